@@ -1,0 +1,69 @@
+// Who may import whom (docs/architecture.md, "The rooms"). Arrows point down only; CI fails on a violation.
+const PACKAGE = (names) => `^packages/(${names.join('|')})/`;
+/** For each package, the packages it may import. */
+const MAY = {
+  workflow: [],
+  expression: ['workflow'],
+  engine: ['workflow'],
+  'node-sdk': ['workflow', 'expression'],
+  sandbox: ['workflow', 'expression', 'node-sdk', 'engine'],
+  runtime: ['workflow', 'expression', 'node-sdk', 'engine'],
+  nodes: ['workflow', 'expression', 'node-sdk'],
+  n8n: ['workflow', 'expression', 'node-sdk', 'engine'],
+};
+const ALL = [...Object.keys(MAY), 'cli'];
+const DOMAIN = '^src/domains/([^/]+)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    ...Object.entries(MAY).map(([name, may]) => ({
+      name: `${name}-imports`,
+      severity: 'error',
+      comment: `packages/${name} may import only: ${may.join(', ') || 'nothing of ours'}`,
+      from: { path: PACKAGE([name]) },
+      to: { path: ['^src/', PACKAGE(ALL.filter((other) => other !== name && !may.includes(other)))] },
+    })),
+    {
+      name: 'cli-not-server',
+      severity: 'error',
+      from: { path: PACKAGE(['cli']) },
+      to: { path: '^src/(http|domains)/' },
+    },
+    {
+      name: 'nobody-imports-cli',
+      severity: 'error',
+      from: { pathNot: PACKAGE(['cli']) },
+      to: { path: PACKAGE(['cli']) },
+    },
+    {
+      name: 'domains-by-service',
+      severity: 'error',
+      comment: "a domain may use another's service, module and events, never its entities, queries or tables",
+      from: { path: DOMAIN, pathNot: '\\.test\\.ts$' },
+      to: {
+        path: DOMAIN,
+        pathNot: ['^src/domains/$1/', '\\.(service|module|events|port|types)\\.ts$', '/dto/'],
+      },
+    },
+    {
+      name: 'infrastructure-below-domains',
+      severity: 'error',
+      from: { path: '^src/infrastructure/' },
+      to: { path: '^src/(domains|http)/' },
+    },
+    {
+      name: 'http-has-no-business',
+      severity: 'error',
+      from: { path: '^src/http/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/domains/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|node_modules)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'types', 'default'] },
+  },
+};

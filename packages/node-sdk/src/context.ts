@@ -1,0 +1,183 @@
+import type { BinaryRef, EdgeKind, Item, JsonObject, JsonValue } from '@orchestrator/workflow';
+import type { ParameterSet, ParameterValues } from './parameters.js';
+
+/**
+ * Everything a node sees of the world. All calls but plain look-ups of what was handed in are asynchronous and take and
+ * give plain data, so that the same node runs in this process or behind a process boundary.
+ */
+export interface NodeContext<P extends ParameterSet = ParameterSet> {
+  readonly node: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly version: number;
+    readonly webhookId?: string;
+  };
+  readonly workflow: { readonly id: string; readonly name: string; readonly active: boolean };
+  readonly execution: { readonly id: string; readonly mode: string; readonly resumeUrl?: string };
+  /** IANA zone of the workflow. */
+  readonly timezone: string;
+  readonly runIndex: number;
+  /** Items of the first main input. */
+  readonly items: readonly Item[];
+  /** Items of one main input; `null` when nothing arrived there. */
+  input(index: number): readonly Item[] | null;
+  readonly inputCount: number;
+  /** The node's `onError` lets items go on after a fault: report per item instead of throwing (`eachItem` does). */
+  readonly continueOnFail: boolean;
+  readonly signal: AbortSignal;
+  /** The same on every attempt of this step. */
+  readonly idempotencyKey: string;
+  /** Set when the node goes on after it had suspended. */
+  readonly resume?: NodeResume;
+  /** Parameters as they stand in the document, expressions unevaluated. */
+  readonly raw: JsonObject;
+
+  /** All shown parameters, evaluated for one input item, defaults filled in and types checked. */
+  parameters(itemIndex: number): Promise<ParameterValues<P>>;
+  /** One top-level parameter, evaluated for one input item. Others are not evaluated (but what `show` needs). */
+  parameter<K extends keyof P & string>(name: K, itemIndex: number): Promise<ParameterValues<P>[K]>;
+  /** Evaluates any value that may hold expressions, at any depth, with more globals if given. */
+  evaluate(
+    value: JsonValue,
+    itemIndex: number,
+    extra?: Readonly<Record<string, unknown>>,
+  ): Promise<JsonValue | undefined>;
+  /** The data of a credential of this node, expressions in it evaluated, tokens fresh. */
+  credential(type: string, itemIndex?: number): Promise<JsonObject>;
+  http(request: HttpRequest): Promise<HttpResponse>;
+  readonly blobs: NodeBlobs;
+  readonly code: CodeRunner;
+  /** A tenant's regular expression, which never runs on the native engine here. */
+  readonly regex: RegexRunner;
+  /** Kept between the runs of this node within this execution. Change it in place; it is saved with the result. */
+  readonly memory: JsonObject;
+  /** Outlives executions. Writes are committed with the step. */
+  readonly state: NodeState;
+  /** Answers the caller of the webhook that started this run, once. */
+  respond(response: NodeWebhookResponse): Promise<void>;
+  /** What other nodes supply on an edge of the given kind, in order of position. */
+  supplied(kind: EdgeKind, itemIndex?: number): Promise<unknown[]>;
+  /** Items and facts of nodes that ran before, for the rare node that needs them (the Code node's snapshot does). */
+  readonly before: {
+    isExecuted(nodeName: string): boolean;
+    items(nodeName: string, output?: number, run?: number): readonly Item[];
+  };
+  log(level: 'debug' | 'info' | 'warn' | 'error', message: string, data?: JsonObject): void;
+  progress(data: JsonObject): void;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+export type NodeResume =
+  | { kind: 'timer' }
+  | { kind: 'webhook'; items: readonly Item[] }
+  | {
+      kind: 'children';
+      results: readonly { executionId: string; status: string; items: readonly Item[]; error?: { message: string } }[];
+    };
+
+/** What a node gives: items per output, or word that it waits. */
+export type NodeResult = readonly (readonly Item[] | null)[] | NodeSuspension;
+
+/** The node's run ends here for now; it is called again with `ctx.resume` when the first of these comes. */
+export interface NodeSuspension {
+  suspend: {
+    /** Epoch milliseconds. */
+    until?: number;
+    webhook?: { method?: string; suffix?: string; auth?: JsonObject; responseMode?: string };
+    children?: readonly {
+      workflow: { id: string } | { document: JsonObject };
+      items: readonly Item[];
+      wait: boolean;
+    }[];
+  };
+}
+
+export interface HttpRequest {
+  method: string;
+  url: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array | { blob: BinaryRef } | { multipart: MultipartPart[] };
+  /** Milliseconds until the answer has begun. Default 300,000. */
+  timeoutMs?: number;
+  /** Redirects followed; 0 for none. Default 21. */
+  maxRedirects?: number;
+  /** Proxy for this call; passes the same address check. */
+  proxy?: string;
+  /** Accept certificates that can't be verified. */
+  insecure?: boolean;
+  /** `text` and `json` decode by charset; `blob` streams the body to the blob store. Default `bytes`. */
+  as?: 'bytes' | 'text' | 'blob';
+  /** Bytes of an answer that is kept in memory. Default 64 MiB. */
+  maxBytes?: number;
+  clientCertificate?: { cert?: string; key?: string; ca?: string; passphrase?: string };
+  /** What the credential adds (headers, query, digest...), applied by the host so that no node handles it twice. */
+  credential?: { type: string; itemIndex?: number };
+}
+export interface MultipartPart {
+  name: string;
+  value: string | Uint8Array | { blob: BinaryRef };
+  fileName?: string;
+  contentType?: string;
+}
+export interface HttpResponse {
+  status: number;
+  statusText: string;
+  /** Lower-case names; repeated headers joined by `, `, but `set-cookie` a list. */
+  headers: Record<string, string | string[]>;
+  /** The address that answered, after redirects. */
+  url: string;
+  bytes?: Uint8Array;
+  text?: string;
+  blob?: BinaryRef;
+}
+
+export interface NodeBlobs {
+  read(ref: BinaryRef): Promise<Uint8Array>;
+  write(bytes: Uint8Array, meta: { mimeType?: string; fileName?: string }): Promise<BinaryRef>;
+}
+
+/** Runs a tenant's code in an isolate of another process, with limits. */
+export interface CodeRunner {
+  /** Runs JavaScript with the globals of the language; gives back what it returned, as plain data. */
+  javascript(request: CodeRequest): Promise<CodeResult>;
+}
+export interface CodeRequest {
+  code: string;
+  /** `all`: once, with `$input.all()` and `items`. `each`: once for each item of `itemIndexes`, with `$json` and `item`. */
+  mode: 'all' | 'each';
+  /** Dialect of the globals: `code` for the Code node, `function` and `functionItem` for n8n's older nodes. */
+  dialect?: 'code' | 'function' | 'functionItem';
+  itemIndexes?: readonly number[];
+  timeoutMs?: number;
+}
+export interface CodeResult {
+  /** One value for `all`, one for each index for `each`; an error stands in its place. */
+  values: ({ value: JsonValue | undefined } | { error: { message: string; line?: number } })[];
+  logs: { level: string; text: string }[];
+}
+
+export interface RegexRunner {
+  test(pattern: string, flags: string, text: string): Promise<boolean>;
+  /** All matches with groups; `limit` at most. */
+  matches(
+    pattern: string,
+    flags: string,
+    text: string,
+    limit?: number,
+  ): Promise<{ index: number; groups: (string | null)[]; named?: Record<string, string> }[]>;
+  replace(pattern: string, flags: string, text: string, replacement: string): Promise<string>;
+  split(pattern: string, flags: string, text: string): Promise<string[]>;
+}
+
+export interface NodeState {
+  get(scope: 'workflow' | 'node' | 'execution', key: string): Promise<JsonValue | undefined>;
+  set(scope: 'workflow' | 'node' | 'execution', key: string, value: JsonValue | null): Promise<void>;
+}
+
+export interface NodeWebhookResponse {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: { json: JsonValue } | { text: string } | { file: BinaryRef };
+}

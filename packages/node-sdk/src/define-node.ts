@@ -1,0 +1,94 @@
+import type { EdgeKind, Item, JsonObject } from '@orchestrator/workflow';
+import type { HttpRequest, NodeContext, NodeResult } from './context.js';
+import type { Choice, ParameterSet, ParameterValues } from './parameters.js';
+
+export interface NodePort {
+  kind?: EdgeKind;
+  name?: string;
+  /** Supplying nodes that may be joined to this input; 0 for any number. Default 0 for `main`, else 1. */
+  max?: number;
+  required?: boolean;
+}
+
+export type NodeGroup = 'trigger' | 'data' | 'flow' | 'network' | 'code' | 'ai' | 'file' | 'service';
+
+/** How a trigger starts runs. `parameters` are literal at activation: triggers have no items to evaluate on. */
+export type TriggerBehaviour =
+  | { kind: 'manual' }
+  | { kind: 'webhook' }
+  | { kind: 'schedule' }
+  | { kind: 'error' }
+  | { kind: 'subworkflow' }
+  | { kind: 'poll'; poll(ctx: NodeContext): Promise<readonly Item[] | null> };
+
+/** A node type: its declaration and what it does. */
+export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
+  /** Stable id, camelCase: `httpRequest`. */
+  type: string;
+  /** Positive integer; a workflow names the version it uses. */
+  version: number;
+  label: string;
+  /** One sentence: what it does for a person. Searched. */
+  summary: string;
+  /** More words that people search for. */
+  keywords?: readonly string[];
+  group: NodeGroup;
+  /** Lucide icon name, or `file:icon.svg` beside the node. */
+  icon: string;
+  kind?: 'action' | 'trigger' | 'supplier';
+  /** Default: one main input (none for a trigger). A function sees the raw parameters, which are `literal` there. */
+  inputs?: readonly NodePort[] | ((raw: JsonObject) => readonly NodePort[]);
+  /** Default: one main output. The error output is the engine's. */
+  outputs?: readonly NodePort[] | ((raw: JsonObject) => readonly NodePort[]);
+  /** See `NodeShape.requiredInputs` of the engine. */
+  requiredInputs?: (raw: JsonObject) => number | readonly number[] | undefined;
+  parameters: P;
+  credentials?: readonly { type: string; required?: boolean; show?: Readonly<Record<string, readonly unknown[]>> }[];
+  /** What it does to the world; a function of the raw parameters where that depends. Default `external`. */
+  effect?: 'pure' | 'idempotent' | 'external' | ((raw: JsonObject) => 'pure' | 'idempotent' | 'external');
+  /** The line under the node's name on the canvas, such as `POST /orders`. */
+  subtitle?: (raw: JsonObject) => string;
+  trigger?: TriggerBehaviour;
+  /** An action or a trigger's part within a run (a trigger passes its items on unless it says otherwise). */
+  run?(ctx: NodeContext<P>): Promise<NodeResult>;
+  /** A supplier's part: what it hands to the node that it is joined to. */
+  supply?(ctx: NodeContext<P>, itemIndex: number): Promise<unknown>;
+  /** Choices that are looked up while a person edits. */
+  loaders?: Readonly<Record<string, (ctx: NodeContext<P>, search?: string) => Promise<Choice[]>>>;
+  /** Faults that only the whole of the parameters shows, found when a workflow is saved or activated. */
+  validate?(raw: JsonObject): { path: string; message: string }[];
+}
+
+/** Declares a node type; the parameters give `run` its types. */
+export function defineNode<const P extends ParameterSet>(definition: NodeDefinition<P>): NodeDefinition<P> {
+  return definition;
+}
+
+/** A type of credential: its fields, and how it signs a request. */
+export interface CredentialDefinition<P extends ParameterSet = ParameterSet> {
+  /** Named as n8n's (`httpHeaderAuth`), so that imports match. */
+  type: string;
+  label: string;
+  summary: string;
+  icon: string;
+  /** Fields with `password: true` are secret: they go in and never come out. */
+  parameters: P;
+  /** Adds itself to a request. Pure; digest and OAuth need `exchange`. */
+  sign?(data: ParameterValues<P>, request: HttpRequest): HttpRequest;
+  /** For schemes that take a call of their own (OAuth 2 client credentials, digest): gives what `sign` needs. */
+  exchange?(
+    data: ParameterValues<P>,
+    http: (
+      request: HttpRequest,
+    ) => Promise<{ status: number; text: string; headers: Record<string, string | string[]> }>,
+  ): Promise<{ data: JsonObject; expiresAt?: number }>;
+  /** A harmless request that shows whether it works. */
+  test?(data: ParameterValues<P>): HttpRequest | undefined;
+}
+
+/** Declares a credential type. */
+export function defineCredential<const P extends ParameterSet>(
+  definition: CredentialDefinition<P>,
+): CredentialDefinition<P> {
+  return definition;
+}

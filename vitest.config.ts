@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+// `unit`: pure and fast, nothing but this process (and processes it starts). `integration`: real PostgreSQL, servers,
+// sandboxes under load; they may share a machine's services, so files run one after another.
+const shared = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
+const integration = ['**/*.integration.test.ts', 'test/**/*.test.ts'];
+const ignored = ['**/node_modules/**', '**/dist/**', 'web/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
+          exclude: [...ignored, ...integration],
+          testTimeout: 15_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'integration',
+          include: integration,
+          exclude: ignored,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
