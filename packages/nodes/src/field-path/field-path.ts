@@ -1,0 +1,104 @@
+import { NodeFault } from '@orchestrator/node-sdk';
+import type { JsonObject, JsonValue } from '@orchestrator/workflow';
+
+/**
+ * Reads and writes fields by path, as people write them in a node's form: `a.b[0].c`, `a["key with.dot"]`. A field whose
+ * whole name is the path wins over the path (`{"a.b": 1}` has `a.b`), as in n8n. Only own fields are seen, and a path
+ * through `__proto__`, `constructor` or `prototype` is never followed nor written.
+ */
+export interface FieldPathOptions {
+  /** `false`: the path is one name, dots included. Default `true`. */
+  dotNotation?: boolean;
+}
+
+/** Names that lead out of plain data, towards objects that everyone shares. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** One step of a path: `[0]`, `["quoted"]`, `['quoted']`, or a bare name. */
+const STEP = /\[(?:(["'])((?:\\.|(?!\1)[^\\])*)\1|([^\]"']*))\]|([^.[\]]+)|\.(?=\.|\[\]|$)/g;
+
+/** The steps of a path. `a.b[0]['c']` is `a`, `b`, `0`, `c`; an empty step between two dots is an empty name. */
+export function fieldSteps(path: string): string[] {
+  const steps: string[] = path.startsWith('.') ? [''] : [];
+  for (const [, quote, quoted, bracket, name] of path.matchAll(STEP)) {
+    steps.push(quote ? (quoted ?? '').replace(/\\(.)/g, '$1') : (bracket?.trim() ?? name ?? ''));
+  }
+  return steps;
+}
+
+/** Whether a path may be written: none of its steps leads out of plain data. */
+export function isSafeFieldPath(path: string, options: FieldPathOptions = {}): boolean {
+  return (
+    !FORBIDDEN.has(path) && (options.dotNotation === false || !fieldSteps(path).some((step) => FORBIDDEN.has(step)))
+  );
+}
+
+/** The value at a path; `undefined` when there is none. */
+export function getField(json: JsonObject, path: string, options: FieldPathOptions = {}): JsonValue | undefined {
+  let value: JsonValue | undefined = json;
+  for (const step of stepsIn(json, path, options)) {
+    if (!isContainer(value) || FORBIDDEN.has(step) || !Object.hasOwn(value, step)) return undefined;
+    value = (value as JsonObject)[step];
+  }
+  return value;
+}
+
+/** Whether there is a field at the path, be its value `null`. */
+export function hasField(json: JsonObject, path: string, options: FieldPathOptions = {}): boolean {
+  return getField(json, path, options) !== undefined;
+}
+
+/**
+ * Writes a value at a path, in place. Objects on the way are made where there are none, and lists where the next step is
+ * an index. Throws a `NodeFault` for a path that leads out of plain data.
+ */
+export function setField(json: JsonObject, path: string, value: JsonValue, options: FieldPathOptions = {}): void {
+  if (!isSafeFieldPath(path, options)) {
+    throw new NodeFault(`The field name "${path}" can't be used`, {
+      code: 'field.forbidden',
+      description: 'Fields called "__proto__", "constructor" or "prototype" are refused. Choose another name.',
+      retryable: false,
+    });
+  }
+  const steps = stepsIn(json, path, options);
+  let target: JsonObject = json;
+  for (const [index, step] of steps.entries()) {
+    if (index === steps.length - 1) {
+      target[step] = value;
+      return;
+    }
+    const next = Object.hasOwn(target, step) ? target[step] : undefined;
+    const container: JsonValue = isContainer(next) ? next : /^\d+$/.test(steps[index + 1] ?? '') ? [] : {};
+    target[step] = container;
+    target = container as JsonObject;
+  }
+}
+
+/** Removes the field at a path, in place. Says whether there was one. An entry of a list leaves `null` behind. */
+export function deleteField(json: JsonObject, path: string, options: FieldPathOptions = {}): boolean {
+  const steps = stepsIn(json, path, options);
+  const last = steps.pop();
+  let target: JsonValue | undefined = json;
+  for (const step of steps) {
+    if (!isContainer(target) || FORBIDDEN.has(step) || !Object.hasOwn(target, step)) return false;
+    target = (target as JsonObject)[step];
+  }
+  if (last === undefined || !isContainer(target) || !Object.hasOwn(target, last)) return false;
+  if (Array.isArray(target)) target[Number(last)] = null;
+  else delete target[last];
+  return true;
+}
+
+/** The names in a list that people write with commas: `a, b.c` is `a` and `b.c`. A list of names is taken as it is. */
+export function fieldNames(list: JsonValue | undefined): string[] {
+  const names = Array.isArray(list) ? list.map(String) : typeof list === 'string' ? list.split(',') : [];
+  return names.map((name) => name.trim()).filter((name) => name !== '');
+}
+
+function stepsIn(json: JsonObject, path: string, options: FieldPathOptions): string[] {
+  return options.dotNotation === false || Object.hasOwn(json, path) ? [path] : fieldSteps(path);
+}
+
+function isContainer(value: JsonValue | undefined): value is JsonObject | JsonValue[] {
+  return typeof value === 'object' && value !== null;
+}
