@@ -1,4 +1,5 @@
 import type {
+  BinaryRef,
   Edge,
   EdgeKind,
   Item,
@@ -114,6 +115,11 @@ export interface NodeCall {
   memory: JsonObject;
   /** Custom data of the execution so far, and the static data as read and written so far. */
   customData: Readonly<Record<string, string>>;
+  /**
+   * What earlier steps of this execution wrote to state; `null` for a key they took away, `undefined` for one they did
+   * not write. It may not be committed yet, so it goes before what a store says.
+   */
+  pendingState?(scope: 'workflow' | 'node', node: string | undefined, key: string): JsonValue | null | undefined;
   /** The same on every attempt of this step of this execution: for `Idempotency-Key` headers and upserts. */
   idempotencyKey: string;
   /** Set when the step goes on after it had suspended. */
@@ -159,7 +165,7 @@ export interface WebhookResponse {
   status: number;
   headers: Record<string, string>;
   /** Text, JSON or a file; `undefined` for an empty body. */
-  body?: { json: JsonValue } | { text: string } | { blob: string; mimeType: string };
+  body?: { json: JsonValue } | { text: string } | { file: BinaryRef };
 }
 
 /** A write to state that outlives the run; journaled, and applied in the same commit. */

@@ -1,118 +1,145 @@
-import type { JsonObject, JsonValue } from '@orchestrator/workflow';
-import type { Parameter, ParameterSet, ShowWhen } from './parameters.js';
+import { isExpression, type JsonObject, type JsonValue } from '@orchestrator/workflow';
+import { toDeclaredType } from './declared-types.js';
+import type { Parameter, ParameterSet } from './parameters.js';
+import { isShown, type ValueOf } from './visibility.js';
 
-/** Evaluates a value that may hold expressions at any depth; gives what has none back as it is. */
-export type EvaluateValue = (value: JsonValue) => Promise<JsonValue | undefined>;
+/** Gives the value of one expression for the item at hand; `path` is for errors. */
+export type EvaluateText = (text: string, path: string) => unknown;
 
 /**
- * The values of a set of parameters as a node's code gets them: hidden ones keep their default unevaluated, absent ones
- * take it, the rest is evaluated and brought to its declared type where that loses nothing.
- *
- * @param raw parameters as they stand in the document
- * @param only names to resolve; all when left out (conditions of `show` and `hide` are evaluated as they are needed)
+ * The parameters of one node, prepared once and then read for many items. What holds no expression is worked out at the
+ * start, so that reading a node without expressions costs nothing.
  */
-export async function parameterValues(
-  set: ParameterSet,
-  raw: JsonObject,
-  evaluate: EvaluateValue,
-  only?: readonly string[],
-): Promise<Record<string, unknown>> {
-  return new Resolution(evaluate, set, raw).level(set, raw, only);
+export interface PreparedParameters {
+  /** Values that hold for every item, where no parameter depends on the item. */
+  readonly constant?: Readonly<Record<string, unknown>>;
+  all(evaluate: EvaluateText): Record<string, unknown>;
+  one(name: string, evaluate: EvaluateText): unknown;
 }
 
-class Resolution {
+const noExpressions: EvaluateText = () => {
+  throw new Error('a value without expressions was evaluated');
+};
+
+/** Prepares the parameters of a node as its type declares them. Parameters that are not declared are left out. */
+export function prepareParameters(set: ParameterSet, raw: JsonObject): PreparedParameters {
+  const all = (evaluate: EvaluateText) => readSet(set, raw, evaluate, undefined, '');
+  const one = (name: string, evaluate: EvaluateText) => new SetReader(set, raw, evaluate, undefined, '').value(name);
+  if (!holdsExpression(set, raw)) {
+    // Reading may fault (a choice that does not exist): then every item meets the fault, none at preparation.
+    try {
+      const constant = all(noExpressions);
+      return { constant, all: () => constant, one: (name) => constant[name] };
+    } catch {
+      return { all, one };
+    }
+  }
+  return { all, one };
+}
+
+function holdsExpression(set: ParameterSet, raw: JsonObject): boolean {
+  return Object.entries(set).some(([name, parameter]) => !parameter.literal && containsExpression(raw[name]));
+}
+
+/** Whether a value holds an expression at any depth. */
+export function containsExpression(value: JsonValue | undefined): boolean {
+  if (typeof value === 'string') return isExpression(value);
+  if (Array.isArray(value)) return value.some(containsExpression);
+  return typeof value === 'object' && value !== null && Object.values(value).some(containsExpression);
+}
+
+function readSet(set: ParameterSet, raw: JsonObject, evaluate: EvaluateText, top: ValueOf | undefined, path: string) {
+  const reader = new SetReader(set, raw, evaluate, top, path);
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(set)) {
+    const value = reader.value(name);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+/** Reads the parameters of one set; each is evaluated at most once, and only when it is shown or asked for. */
+class SetReader {
+  private readonly known = new Map<string, unknown>();
   constructor(
-    private readonly evaluate: EvaluateValue,
-    private readonly topSet: ParameterSet,
-    private readonly topRaw: JsonObject,
+    private readonly set: ParameterSet,
+    private readonly raw: JsonObject,
+    private readonly evaluate: EvaluateText,
+    private readonly top: ValueOf | undefined,
+    private readonly path: string,
   ) {}
 
-  async level(set: ParameterSet, raw: JsonObject, only?: readonly string[]): Promise<Record<string, unknown>> {
+  readonly value = (name: string): unknown => {
+    if (this.known.has(name)) return this.known.get(name);
+    const parameter = Object.hasOwn(this.set, name) ? this.set[name] : undefined;
+    if (!parameter) return undefined;
+    this.known.set(name, parameter.default); // a parameter whose display depends on itself sees its default
+    const value = isShown(parameter, this.look) ? this.read(parameter, name) : defaultOf(parameter);
+    this.known.set(name, value);
+    return value;
+  };
+
+  private readonly look: ValueOf = (name) => {
+    if (name.startsWith('/')) return (this.top ?? this.value)(name.slice(1));
+    return this.value(name);
+  };
+
+  private read(parameter: Parameter, name: string): unknown {
+    const raw = this.raw[name];
+    if (raw === undefined) return defaultOf(parameter);
+    const path = this.path ? `${this.path}.${name}` : name;
+    const top = this.top ?? this.value;
+    if (parameter.kind === 'collection' || parameter.kind === 'group' || parameter.kind === 'list') {
+      const given = this.evaluated(parameter, raw, path, true);
+      if (parameter.kind === 'list') {
+        const list = Array.isArray(given) ? given : isObject(given) ? [given] : [];
+        return list
+          .filter(isObject)
+          .map((each, i) => readSet(parameter.fields, each, this.evaluate, top, `${path}[${i}]`));
+      }
+      const object = isObject(given) ? given : {};
+      return parameter.kind === 'group'
+        ? readSet(parameter.fields, object, this.evaluate, top, path)
+        : this.readCollection(parameter.fields, object, top, path);
+    }
+    return toDeclaredType(parameter, name, this.evaluated(parameter, raw, path, false));
+  }
+
+  /** Only the fields that were added are there. */
+  private readCollection(fields: ParameterSet, given: JsonObject, top: ValueOf, path: string) {
+    const reader = new SetReader(fields, given, this.evaluate, top, path);
     const values: Record<string, unknown> = {};
-    for (const name of only ?? Object.keys(set)) {
-      const parameter = set[name];
-      if (parameter) values[name] = await this.one(parameter, own(raw, name), set, raw);
+    for (const name of Object.keys(given)) {
+      if (given[name] !== undefined && Object.hasOwn(fields, name)) values[name] = reader.value(name);
     }
     return values;
   }
 
-  private async one(parameter: Parameter, given: JsonValue | undefined, set: ParameterSet, raw: JsonObject) {
-    const shown =
-      (await this.matches(parameter.show, set, raw, true)) && !(await this.matches(parameter.hide, set, raw, false));
-    return this.value(parameter, shown ? given : undefined);
-  }
-
-  private async value(parameter: Parameter, given: JsonValue | undefined): Promise<unknown> {
-    const value = given === undefined ? parameter.default : given;
-    switch (parameter.kind) {
-      case 'group':
-        return this.level(parameter.fields, asObject(await this.whole(value)));
-      case 'collection': {
-        const fields = asObject(await this.whole(value));
-        return this.level(
-          parameter.fields,
-          fields,
-          Object.keys(parameter.fields).filter((f) => own(fields, f) !== undefined),
-        );
-      }
-      case 'list': {
-        const list = await this.whole(value);
-        const entries: unknown[] = [];
-        for (const each of Array.isArray(list) ? list : [])
-          entries.push(await this.level(parameter.fields, asObject(each)));
-        return entries;
-      }
-      case 'notice':
-        return undefined;
-      default:
-        return value === undefined || parameter.literal
-          ? value
-          : toKind(parameter, (await this.evaluate(value)) as JsonValue | undefined);
-    }
-  }
-
-  /** A group that is one expression as a whole is evaluated before its fields are read. */
-  private async whole(value: JsonValue | undefined): Promise<JsonValue | undefined> {
-    return typeof value === 'string' && value.startsWith('=') ? this.evaluate(value) : value;
-  }
-
-  private async matches(
-    when: ShowWhen | undefined,
-    set: ParameterSet,
-    raw: JsonObject,
-    every: boolean,
-  ): Promise<boolean> {
-    if (!when) return every;
-    for (const [key, wanted] of Object.entries(when)) {
-      const top = key.startsWith('/');
-      const name = top ? key.slice(1) : key;
-      const parameter = (top ? this.topSet : set)[name];
-      const value = parameter ? await this.value(parameter, own(top ? this.topRaw : raw, name)) : undefined;
-      const found = wanted.some((w) => w === value);
-      if (every && !found) return false;
-      if (!every && found) return true;
-    }
-    return every;
+  /** `shallow`: only the value itself may be an expression; the parts are read by their own declarations. */
+  private evaluated(parameter: Parameter, raw: JsonValue, path: string, shallow: boolean): unknown {
+    if (parameter.literal) return raw;
+    if (typeof raw === 'string') return isExpression(raw) ? this.evaluate(raw, path) : raw;
+    return shallow ? raw : evaluateDeep(raw, path, this.evaluate);
   }
 }
 
-function toKind(parameter: Parameter, value: JsonValue | undefined): JsonValue | undefined {
-  switch (parameter.kind) {
-    case 'string':
-      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : (value ?? '');
-    case 'number':
-      return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
-    case 'boolean':
-      return value === 'true' ? true : value === 'false' ? false : value;
-    default:
-      return value;
+/** Evaluates every expression in a value; parts without one are not copied. */
+export function evaluateDeep(value: JsonValue | undefined, path: string, evaluate: EvaluateText): unknown {
+  if (typeof value === 'string') return isExpression(value) ? evaluate(value, path) : value;
+  if (value === undefined || !containsExpression(value)) return value;
+  if (Array.isArray(value)) return value.map((each, i) => evaluateDeep(each, `${path}[${i}]`, evaluate));
+  const out: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value as JsonObject)) {
+    if (key !== '__proto__') out[key] = evaluateDeep(each, `${path}.${key}`, evaluate);
   }
+  return out;
 }
 
-function own(object: JsonObject, name: string): JsonValue | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
+function defaultOf(parameter: Parameter): unknown {
+  if (parameter.kind === 'group') return readSet(parameter.fields, {}, noExpressions, undefined, '');
+  return parameter.default;
 }
 
-function asObject(value: JsonValue | undefined): JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

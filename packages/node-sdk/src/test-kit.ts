@@ -10,7 +10,7 @@ import type {
 } from './context.js';
 import type { NodeDefinition } from './define-node.js';
 import { NodeFault } from './errors.js';
-import { parameterValues } from './parameter-values.js';
+import { evaluateDeep, prepareParameters } from './parameter-values.js';
 import { nativeRegex } from './test-regex.js';
 
 /** What a test gives a node. Everything but the definition may be left out. */
@@ -90,13 +90,13 @@ function contextOf(
 ): NodeContext<any> {
   const raw = test.parameters ?? {};
   const items = inputs.find((each) => each && each.length > 0) ?? [];
-  const evaluate = async (value: JsonValue, itemIndex: number, extra: Readonly<Record<string, unknown>> = {}) =>
-    evaluateDeep(value, (text) => {
+  const prepared = prepareParameters(definition.parameters, raw);
+  const evaluateText =
+    (itemIndex: number, extra: Readonly<Record<string, unknown>> = {}) =>
+    (text: string) => {
       if (!test.expression) throw new NodeFault(`The test gave no \`expression\` to read ${text} with.`);
-      return test.expression(text, { items, itemIndex, extra }) as JsonValue | undefined;
-    });
-  const read = (itemIndex: number, only?: string[]) =>
-    parameterValues(definition.parameters, raw, (value) => evaluate(value, itemIndex), only);
+      return test.expression(text, { items, itemIndex, extra });
+    };
   return {
     node: {
       id: 'node',
@@ -109,7 +109,7 @@ function contextOf(
     execution: { id: 'execution', mode: test.mode ?? 'manual' },
     timezone: test.timezone ?? 'UTC',
     runIndex: 0,
-    items,
+    items: inputs[0] ?? [],
     input: (index) => inputs[index] ?? null,
     inputCount: inputs.length,
     continueOnFail: test.continueOnFail ?? false,
@@ -117,9 +117,10 @@ function contextOf(
     idempotencyKey: 'execution:node:0',
     resume: test.resume,
     raw,
-    parameters: async (itemIndex) => (await read(itemIndex)) as any,
-    parameter: async (name, itemIndex) => (await read(itemIndex, [name]))[name] as any,
-    evaluate,
+    parameters: async (itemIndex) => prepared.all(evaluateText(itemIndex)) as any,
+    parameter: async (name, itemIndex) => prepared.one(name, evaluateText(itemIndex)) as any,
+    evaluate: async (value, itemIndex, extra) =>
+      evaluateDeep(value, 'value', evaluateText(itemIndex, extra)) as JsonValue | undefined,
     async credential(type) {
       const data = test.credentials?.[type];
       if (!data) throw new NodeFault(`The test gave no credential "${type}".`);
@@ -158,15 +159,6 @@ function contextOf(
     progress: () => undefined,
     now: () => test.now ?? DEFAULT_NOW,
   };
-}
-
-function evaluateDeep(value: JsonValue, evaluate: (text: string) => JsonValue | undefined): JsonValue | undefined {
-  if (typeof value === 'string') return value.startsWith('=') ? evaluate(value) : value;
-  if (Array.isArray(value)) return value.map((each) => evaluateDeep(each, evaluate) ?? null);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, each === undefined ? undefined : evaluateDeep(each, evaluate)]),
-  );
 }
 
 function memoryBlobs(blobs: Map<string, Uint8Array>): NodeContext['blobs'] {

@@ -1,1 +1,14 @@
-export {};
+export { type LogLine, NodeHost, type NodeHostOptions } from './node-host/node-host.js';
+export { NodeRegistry } from './node-host/node-registry.js';
+export type {
+  BlobAccess,
+  CodeHost,
+  CodeHostJob,
+  CodeHostResult,
+  CredentialSource,
+  Globals,
+  HttpSender,
+  RequestSigner,
+  StateReader,
+} from './node-host/ports.js';
+export { withDefaults } from './node-host/shape.js';

@@ -1,0 +1,73 @@
+import type { NodeCall, NodeRunRecord } from '@orchestrator/engine';
+import type { EvaluationScope } from '@orchestrator/expression';
+import type { Item } from '@orchestrator/workflow';
+import { type DocumentIndex, indexOf } from './document-index.js';
+import type { Globals } from './ports.js';
+
+/**
+ * What expressions of one run of a node can see. One object serves all items: `itemIndex` moves along. Getters keep
+ * the parts that few expressions read from costing those that don't.
+ */
+export class CallScope implements EvaluationScope {
+  itemIndex = 0;
+  extra?: Readonly<Record<string, unknown>>;
+  readonly items: readonly Item[];
+  readonly source;
+  readonly runIndex: number;
+  private readonly index: DocumentIndex;
+
+  constructor(
+    private readonly call: NodeCall,
+    private readonly globals: Globals,
+    readonly now: () => number,
+  ) {
+    const first = Math.max(
+      0,
+      call.inputs.findIndex((items) => items !== null && items.length > 0),
+    );
+    this.items = call.inputs[first] ?? [];
+    this.source = call.sources[first] ?? null;
+    this.runIndex = call.runIndex;
+    this.index = indexOf(call.document);
+  }
+
+  get node() {
+    const { id, name, type, version, parameters, webhookId, position } = this.call.node;
+    return { id, name, type, version, parameters, webhookId, position };
+  }
+  get workflow() {
+    return this.call.run.workflow;
+  }
+  get execution(): EvaluationScope['execution'] {
+    const { executionId: id, mode, resumeBaseUrl } = this.call.run;
+    const customData = this.call.customData;
+    return {
+      id,
+      mode: mode === 'manual' || mode === 'cli' ? 'test' : 'production',
+      resumeUrl: resumeBaseUrl && `${resumeBaseUrl}/webhook-waiting/${id}`,
+      resumeFormUrl: resumeBaseUrl && `${resumeBaseUrl}/form-waiting/${id}`,
+      customData,
+    };
+  }
+  get mode() {
+    return this.call.run.mode;
+  }
+  get timezone() {
+    return this.call.run.timezone;
+  }
+  get env() {
+    return this.globals.env;
+  }
+  get vars() {
+    return this.globals.vars(this.call.run.tenantId);
+  }
+  nodeByName(name: string) {
+    return this.index.byName.get(name);
+  }
+  parentsOf(name: string): readonly string[] {
+    return this.index.parents(name);
+  }
+  runsOf(name: string): readonly NodeRunRecord[] {
+    return this.call.data.runs(name);
+  }
+}

@@ -1,0 +1,230 @@
+import type { NodeCall, StateWrite, WebhookResponse } from '@orchestrator/engine';
+import {
+  type CodeRequest,
+  type CodeResult,
+  evaluateDeep,
+  type HttpRequest,
+  type HttpResponse,
+  type NodeBlobs,
+  type NodeContext,
+  type NodeDefinition,
+  NodeFault,
+  type NodeState,
+  type NodeWebhookResponse,
+  type ParameterSet,
+  type ParameterValues,
+  type PreparedParameters,
+  type RegexRunner,
+} from '@orchestrator/node-sdk';
+import type { EdgeKind, Item, JsonObject, JsonValue, WorkflowNode } from '@orchestrator/workflow';
+import { CallScope } from './call-scope.js';
+import { CallState } from './call-state.js';
+import { runCode } from './code.js';
+import { indexOf } from './document-index.js';
+import { readWithExpressions } from './evaluator.js';
+import type { HostServices } from './node-host.js';
+import { toWebhookResponse } from './webhook-response.js';
+
+/** What one run of one node sees of the world; see `NodeContext`. Also gathers what the run leaves behind. */
+export class HostContext implements NodeContext<ParameterSet> {
+  readonly scope: CallScope;
+  readonly state: NodeState;
+  /** What the node answered to the caller of the webhook. */
+  response?: WebhookResponse;
+  private readonly callState: CallState;
+  private memoryCopy?: JsonObject;
+
+  constructor(
+    private readonly services: HostServices,
+    private readonly call: NodeCall,
+    private readonly definition: NodeDefinition,
+    private readonly prepared: PreparedParameters,
+    /** The node itself, or a supplier that is joined to it. */
+    readonly node: WorkflowNode = call.node,
+  ) {
+    this.scope = new CallScope(call, services.globals, services.clock.now);
+    this.callState = new CallState(call, services.state);
+    this.state = this.callState;
+  }
+
+  get workflow() {
+    return this.call.run.workflow;
+  }
+  get execution() {
+    const { id, resumeUrl } = this.scope.execution;
+    return { id, mode: this.call.run.mode, resumeUrl };
+  }
+  get timezone() {
+    return this.call.run.timezone;
+  }
+  get runIndex() {
+    return this.call.runIndex;
+  }
+  get items(): readonly Item[] {
+    return this.call.inputs[0] ?? [];
+  }
+  input(index: number): readonly Item[] | null {
+    return this.call.inputs[index] ?? null;
+  }
+  get inputCount() {
+    return this.call.inputs.length;
+  }
+  get continueOnFail() {
+    return (this.call.node.onError ?? 'stop') !== 'stop';
+  }
+  get signal() {
+    return this.call.signal;
+  }
+  get idempotencyKey() {
+    return this.call.idempotencyKey;
+  }
+  get resume() {
+    return this.call.resume;
+  }
+  /** A copy to change in place: what the journal holds stays as it is. */
+  get memory(): JsonObject {
+    this.memoryCopy ??= structuredClone(this.call.memory);
+    return this.memoryCopy;
+  }
+  /** The memory to save; `undefined` when the node never looked at it. */
+  get changedMemory(): JsonObject | undefined {
+    return this.memoryCopy;
+  }
+  get raw() {
+    return this.node.parameters;
+  }
+  /** State writes of this run, for the journal. */
+  get writes(): readonly StateWrite[] {
+    return this.callState.writes;
+  }
+
+  async parameters(itemIndex: number): Promise<ParameterValues<ParameterSet>> {
+    const { constant } = this.prepared;
+    if (constant) return constant as ParameterValues<ParameterSet>;
+    this.scope.itemIndex = itemIndex;
+    return readWithExpressions(
+      this.services.expressions(this.call.run.tenantId),
+      this.scope,
+      this.prepared.all,
+    ) as ParameterValues<ParameterSet>;
+  }
+
+  async parameter<K extends string>(name: K, itemIndex: number): Promise<ParameterValues<ParameterSet>[K]> {
+    const { constant } = this.prepared;
+    if (constant) return constant[name] as ParameterValues<ParameterSet>[K];
+    this.scope.itemIndex = itemIndex;
+    const read = readWithExpressions(this.services.expressions(this.call.run.tenantId), this.scope, (evaluate) =>
+      this.prepared.one(name, evaluate),
+    );
+    return (await read) as ParameterValues<ParameterSet>[K];
+  }
+
+  async evaluate(
+    value: JsonValue,
+    itemIndex: number,
+    extra?: Readonly<Record<string, unknown>>,
+  ): Promise<JsonValue | undefined> {
+    this.scope.itemIndex = itemIndex;
+    this.scope.extra = extra;
+    try {
+      return (await readWithExpressions(this.services.expressions(this.call.run.tenantId), this.scope, (evaluate) =>
+        evaluateDeep(value, 'value', evaluate),
+      )) as JsonValue | undefined;
+    } finally {
+      this.scope.extra = undefined;
+    }
+  }
+
+  async credential(type: string, itemIndex = 0): Promise<JsonObject> {
+    const id = this.credentialId(type);
+    const data = await this.services.credentials.read(this.call.run.tenantId, type, id);
+    return (await this.evaluate(data, itemIndex)) as JsonObject;
+  }
+
+  async http(request: HttpRequest): Promise<HttpResponse> {
+    const { tenantId, executionId } = this.call.run;
+    const send = (one: HttpRequest) =>
+      this.services.http.request(one, { signal: this.call.signal, tenantId, executionId });
+    if (!request.credential) return send(request);
+    const { credential, ...bare } = request;
+    const data = await this.credential(credential.type, credential.itemIndex);
+    return this.services.sign(bare, { type: credential.type, id: this.credentialId(credential.type), data }, send);
+  }
+
+  get blobs(): NodeBlobs {
+    const { tenantId, executionId } = this.call.run;
+    return {
+      read: (ref) => this.services.blobs.read(tenantId, ref),
+      write: (bytes, meta) => this.services.blobs.write(tenantId, executionId, bytes, meta),
+    };
+  }
+
+  get code() {
+    return {
+      javascript: (request: CodeRequest): Promise<CodeResult> =>
+        runCode(this.services, this.call, this.scope, this.callState, request),
+    };
+  }
+
+  get regex(): RegexRunner {
+    return this.services.code.regex(this.call.run.tenantId);
+  }
+
+  async respond(response: NodeWebhookResponse): Promise<void> {
+    if (this.response)
+      throw new NodeFault('This run has already answered its caller', { code: 'webhook.answered', retryable: false });
+    this.response = toWebhookResponse(response);
+  }
+
+  async supplied(kind: EdgeKind, itemIndex = 0): Promise<unknown[]> {
+    const { byId } = indexOf(this.call.document);
+    const suppliers = this.call.document.edges
+      .filter((edge) => edge.kind === kind && edge.to.node === this.node.id)
+      .map((edge) => byId.get(edge.from.node))
+      .filter((node): node is WorkflowNode => node !== undefined && !node.disabled)
+      .sort((a, b) => a.position[1] - b.position[1] || a.position[0] - b.position[0]);
+    return Promise.all(suppliers.map((node) => this.supplyFrom(node, itemIndex)));
+  }
+
+  get before() {
+    const { data } = this.call;
+    return {
+      isExecuted: (nodeName: string) => data.runs(nodeName).length > 0,
+      items: (nodeName: string, output = 0, run = -1) => data.runs(nodeName).at(run)?.outputs[output] ?? [],
+    };
+  }
+
+  log(level: 'debug' | 'info' | 'warn' | 'error', message: string, data?: JsonObject): void {
+    this.services.log?.({ level, message, data, executionId: this.call.run.executionId, node: this.node.name });
+  }
+  progress(data: JsonObject): void {
+    this.call.onProgress?.(data);
+  }
+  now(): number {
+    return this.services.clock.now();
+  }
+
+  private supplyFrom(node: WorkflowNode, itemIndex: number): Promise<unknown> {
+    const { definition, prepared } = this.services.prepared(node);
+    if (!definition.supply)
+      throw new NodeFault(`'${node.name}' can't supply anything to '${this.node.name}'`, {
+        code: 'supplier.none',
+        retryable: false,
+      });
+    return definition.supply(new HostContext(this.services, this.call, definition, prepared, node), itemIndex);
+  }
+
+  private credentialId(type: string): string {
+    const id = this.node.credentials?.[type]?.id;
+    if (id) return id;
+    const label = this.services.registry.credential(type)?.label ?? type;
+    throw new NodeFault(
+      `'${this.node.name}' needs a credential of the type ${label}: pick or create one in the node's settings`,
+      {
+        code: 'credential.missing',
+        retryable: false,
+        details: { node: this.definition.type },
+      },
+    );
+  }
+}

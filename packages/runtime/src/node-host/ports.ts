@@ -1,0 +1,70 @@
+import type { NodeCall } from '@orchestrator/engine';
+import type { EvaluationScope } from '@orchestrator/expression';
+import type { CodeRequest, CodeResult, HttpRequest, HttpResponse, RegexRunner } from '@orchestrator/node-sdk';
+import type { BinaryRef, JsonObject, JsonValue, WorkflowNode } from '@orchestrator/workflow';
+
+/** The data of credentials, by reference. Secrets are handed to the node that names them and to nobody else. */
+export interface CredentialSource {
+  /** @throws when the credential is not there, not of that type, or not this tenant's */
+  read(tenantId: string, type: string, id: string): Promise<JsonObject>;
+}
+
+/** Sends requests out, past the address check. Signing by a credential happens before it gets here. */
+export interface HttpSender {
+  request(
+    request: HttpRequest,
+    options: { signal: AbortSignal; tenantId: string; executionId: string },
+  ): Promise<HttpResponse>;
+}
+
+/** Adds a credential to a request, with the round trips that takes (tokens, digest). */
+export type RequestSigner = (
+  request: HttpRequest,
+  credential: { type: string; id: string; data: JsonObject },
+  send: (request: HttpRequest) => Promise<HttpResponse>,
+) => Promise<HttpResponse>;
+
+/** Files of a tenant's executions. */
+export interface BlobAccess {
+  read(tenantId: string, ref: BinaryRef): Promise<Uint8Array>;
+  write(
+    tenantId: string,
+    executionId: string,
+    bytes: Uint8Array,
+    meta: { mimeType?: string; fileName?: string },
+  ): Promise<BinaryRef>;
+}
+
+/** Runs tenants' code and the expressions that the fast path can't, in other processes. */
+export interface CodeHost {
+  runCode(job: CodeHostJob): Promise<CodeHostResult>;
+  regex(tenantId: string): RegexRunner;
+}
+export interface CodeHostJob extends CodeRequest {
+  tenantId: string;
+  scope: EvaluationScope;
+  /** Static data that the code may read and change. */
+  staticData: { global: JsonObject; node: JsonObject };
+  signal: AbortSignal;
+}
+export interface CodeHostResult extends CodeResult {
+  /** The static data afterwards, where it was changed. */
+  staticData?: { global?: JsonObject; node?: JsonObject };
+  /** Custom data of the execution that the code set. */
+  customData?: Record<string, string>;
+}
+
+/** Committed state that outlives executions. Writes go the other way: as events of the journal. */
+export interface StateReader {
+  read(
+    call: Pick<NodeCall, 'run'> & { node: Pick<WorkflowNode, 'id' | 'name'> },
+    scope: 'workflow' | 'node',
+    key: string,
+  ): Promise<JsonValue | undefined>;
+}
+
+/** Values that every expression of a tenant can see. */
+export interface Globals {
+  env: Readonly<Record<string, string>>;
+  vars(tenantId: string): JsonObject;
+}
