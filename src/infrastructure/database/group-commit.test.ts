@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { GroupCommit } from './group-commit.js';
+
+const BOUNDS = { maxEntries: 3, maxBytes: 100, maxInFlight: 1 };
+
+/** A flush whose commits the test lets through one by one. */
+function gate() {
+  const groups: string[][] = [];
+  const releases: ((outcomes?: (Error | undefined)[]) => void)[] = [];
+  const flush = (entries: readonly string[]) => {
+    groups.push([...entries]);
+    return new Promise<(Error | undefined)[]>((resolve) => {
+      releases.push((outcomes) => resolve(outcomes ?? entries.map(() => undefined)));
+    });
+  };
+  return { groups, releases, flush };
+}
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('group commit', () => {
+  it('flushes at once when nothing is under way, and gathers while something is', async () => {
+    const { groups, releases, flush } = gate();
+    const commit = new GroupCommit(flush, BOUNDS);
+    const first = commit.add('a', 1);
+    await turn();
+    const rest = [commit.add('b', 1), commit.add('c', 1)];
+    await turn();
+    expect(groups).toEqual([['a']]);
+    releases[0]?.();
+    await first;
+    await turn();
+    expect(groups).toEqual([['a'], ['b', 'c']]);
+    releases[1]?.();
+    await Promise.all(rest);
+  });
+
+  it('keeps to the bounds of entries and bytes, but always takes one', async () => {
+    const { groups, releases, flush } = gate();
+    const commit = new GroupCommit(flush, BOUNDS);
+    const all = ['a', 'b', 'c', 'd'].map((entry) => commit.add(entry, 1)).concat(commit.add('large', 500));
+    for (let i = 0; i < 3; i++) {
+      await turn();
+      releases[i]?.();
+      await turn();
+    }
+    await Promise.all(all);
+    expect(groups).toEqual([['a', 'b', 'c'], ['d'], ['large']]);
+  });
+
+  it('rejects the one whose outcome is an error, and all of a group that failed', async () => {
+    const { releases, flush } = gate();
+    const commit = new GroupCommit(flush, BOUNDS);
+    const outcomes = Promise.allSettled([commit.add('a', 1), commit.add('b', 1)]);
+    await turn();
+    releases[0]?.([undefined, new Error('lease lost')]);
+    expect((await outcomes).map((each) => each.status)).toEqual(['fulfilled', 'rejected']);
+
+    const failing = new GroupCommit(() => Promise.reject(new Error('disk')), BOUNDS);
+    await expect(failing.add('a', 1)).rejects.toThrow('disk');
+    await failing.drained();
+  });
+
+  it('is drained when all is committed', async () => {
+    const { releases, flush } = gate();
+    const commit = new GroupCommit(flush, BOUNDS);
+    const added = commit.add('a', 1);
+    let drained = false;
+    const done = commit.drained().then(() => (drained = true));
+    await turn();
+    expect(drained).toBe(false);
+    releases[0]?.();
+    await added;
+    await done;
+  });
+});

@@ -1,0 +1,94 @@
+/** How a group commit gathers: whichever bound is met first ends the gathering. */
+export interface GroupCommitOptions {
+  /** Entries in one flush. */
+  maxEntries: number;
+  /** Bytes in one flush, by the entries' own estimate. */
+  maxBytes: number;
+  /** Flushes under way at once. While all are, entries gather, so a slow disk makes larger groups, not more of them. */
+  maxInFlight: number;
+}
+
+interface Pending<T> {
+  entry: T;
+  bytes: number;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Commits the entries of many callers together. The first entry of a quiet time is flushed at once, those that come
+ * while a flush is under way wait for the next: no timer, so the wait is never longer than a commit takes.
+ *
+ * `flush` gets the entries in the order they were added and answers one outcome for each: `undefined` when it is
+ * committed, or the error to reject its caller with. When `flush` itself rejects, every caller of the group is rejected.
+ */
+export class GroupCommit<T> {
+  private waiting: Pending<T>[] = [];
+  private inFlight = 0;
+  private scheduled = false;
+  private idle: (() => void)[] = [];
+
+  constructor(
+    private readonly flush: (entries: readonly T[]) => Promise<readonly (Error | undefined)[]>,
+    private readonly options: GroupCommitOptions,
+  ) {}
+
+  /** Entries that are not committed yet, those under way left out. */
+  get depth(): number {
+    return this.waiting.length;
+  }
+
+  /** Resolves once the entry is committed. */
+  add(entry: T, bytes: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ entry, bytes, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Resolves when nothing waits and nothing is under way. */
+  drained(): Promise<void> {
+    if (this.waiting.length === 0 && this.inFlight === 0) return Promise.resolve();
+    return new Promise((resolve) => this.idle.push(resolve));
+  }
+
+  /** Gathers what is added in this turn of the event loop before the first flush. */
+  private schedule(): void {
+    if (this.scheduled || this.inFlight >= this.options.maxInFlight) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      while (this.waiting.length > 0 && this.inFlight < this.options.maxInFlight) void this.flushNext();
+    });
+  }
+
+  private async flushNext(): Promise<void> {
+    const group = this.take();
+    this.inFlight++;
+    try {
+      const outcomes = await this.flush(group.map((pending) => pending.entry));
+      for (const [i, pending] of group.entries()) {
+        const error = outcomes[i];
+        if (error) pending.reject(error);
+        else pending.resolve();
+      }
+    } catch (error) {
+      for (const pending of group) pending.reject(error);
+    } finally {
+      this.inFlight--;
+      if (this.waiting.length > 0) this.schedule();
+      else if (this.inFlight === 0) for (const resolve of this.idle.splice(0)) resolve();
+    }
+  }
+
+  private take(): Pending<T>[] {
+    let bytes = 0;
+    let count = 0;
+    for (const pending of this.waiting) {
+      if (count > 0 && (count >= this.options.maxEntries || bytes + pending.bytes > this.options.maxBytes)) break;
+      bytes += pending.bytes;
+      count++;
+    }
+    return this.waiting.splice(0, count);
+  }
+}
