@@ -1,0 +1,39 @@
+/** What became of an imported workflow. */
+export interface ImportReport {
+  /** Nodes of the n8n file, sticky notes included. */
+  nodes: number;
+  /** Nodes that became placeholders: they keep everything, and stop a run that reaches them. */
+  unsupported: UnsupportedNode[];
+  /** What was changed, left out, or is still to be done by a person, in plain words. */
+  warnings: string[];
+}
+
+export interface UnsupportedNode {
+  /** Name of the node. */
+  node: string;
+  /** n8n's node type. */
+  type: string;
+  why: string;
+}
+
+/** Warnings of one file that are kept. A hostile file could cause one for each of its members. */
+const MAX_WARNINGS = 1000;
+
+/** Collects the report while a file is read. */
+export class ReportWriter {
+  readonly report: ImportReport;
+  #left = MAX_WARNINGS;
+
+  constructor(nodes: number) {
+    this.report = { nodes, unsupported: [], warnings: [] };
+  }
+
+  warn(message: string): void {
+    if (this.#left > 0) this.report.warnings.push(message);
+    if (--this.#left === 0) this.report.warnings.push('There are more warnings, which are not listed.');
+  }
+
+  unsupported(node: string, type: string, why: string): void {
+    this.report.unsupported.push({ node, type, why });
+  }
+}
