@@ -30,14 +30,23 @@ export interface FilterCondition {
   id?: string;
   left: JsonValue;
   right?: JsonValue;
-  operator: { type: 'string' | 'number' | 'boolean' | 'dateTime' | 'array' | 'object' | 'any'; operation: string };
+  operator: {
+    type: ConditionType;
+    operation: string;
+    /** Type of the second value where it is not the one that the operation asks for by itself. */
+    rightType?: ConditionType;
+  };
 }
+export type ConditionType = 'string' | 'number' | 'boolean' | 'dateTime' | 'array' | 'object' | 'any';
 export interface FilterValue {
   combinator: 'and' | 'or';
   conditions: FilterCondition[];
   caseSensitive?: boolean;
-  /** `strict`: a value of another type than the operator's is an error. `loose`: it is converted where it can be. */
-  typeValidation?: 'strict' | 'loose';
+  /**
+   * `strict`: a value of another type than the operator's is an error. `loose`: it is converted where it can be.
+   * `none`: values are compared as they stand, as the oldest workflows have it.
+   */
+  typeValidation?: 'strict' | 'loose' | 'none';
   /** n8n's version of the semantics, 1 to 3. Default 3. */
   version?: 1 | 2 | 3;
 }
