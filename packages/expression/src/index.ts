@@ -1,1 +1,15 @@
+export { ExpressionFault } from './fault.js';
+export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export * from './scope.js';
+export { checkExpression, type ExpressionProblem } from './syntax/check.js';
+export { ANY_NODE, referencedNodes, renameNodeInExpression } from './syntax/references.js';
+export { isExpression } from './syntax/template.js';
+export {
+  type CodeHooks,
+  codeGlobals,
+  evaluateInIsolate,
+  type ScopeSnapshot,
+  scopeFromSnapshot,
+  snapshotScope,
+} from './isolate/index.js';
+export { createExpressionEngine, type ExpressionEngine } from './engine.js';
