@@ -1,0 +1,114 @@
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
+import { databaseAddress } from './database-address.js';
+import { type DatabaseLogins, prepareRoles } from './database-roles.js';
+import { EmbeddedPostgres } from './embedded-postgres.js';
+import { Foundation1764000000000 } from './foundation.migration.js';
+import { migrate } from './migrate.js';
+import { OutboxEvent } from './outbox-event.entity.js';
+
+/** The tables of the whole program: what the domains declare (src/domains/schema.ts). */
+export interface Schema {
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+  entities: readonly (Function | EntitySchema)[];
+  migrations: readonly (new () => MigrationInterface)[];
+}
+
+export interface DatabaseOptions {
+  /** A server's address; the embedded database of `dataDir` when left out. */
+  url?: string | undefined;
+  dataDir: string;
+  /** Connections at most, for each of the two pools. */
+  poolSize: number;
+  /** The passwords of the api and engine roles are derived from it. */
+  secret: string;
+}
+
+/** A statement that takes longer is cut off: transactions are short, and reports have indexes. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+/** How long a call waits for a free connection before it fails, rather than pile up without end. */
+const CONNECT_TIMEOUT_MS = 15_000;
+
+/** The open database: one pool for each role that the running server uses. Domains use `UnitOfWork` instead. */
+export class Database {
+  private constructor(
+    readonly api: DataSource,
+    readonly engine: DataSource,
+    readonly logins: DatabaseLogins,
+    private readonly embedded: EmbeddedPostgres | undefined,
+    private readonly lock: DataFolderLock | undefined,
+  ) {}
+
+  /**
+   * Starts or reaches the database, brings it up to date and opens the pools.
+   * @throws with what to do when that can't be
+   */
+  static async open(options: DatabaseOptions, schema: Schema): Promise<Database> {
+    const lock = options.url ? undefined : lockDataFolder(options.dataDir);
+    let embedded: EmbeddedPostgres | undefined;
+    const opened: DataSource[] = [];
+    try {
+      let owner: DatabaseLogins['owner'];
+      if (options.url) owner = databaseAddress(options.url);
+      else {
+        const started = await EmbeddedPostgres.start(options.dataDir);
+        embedded = started.postgres;
+        owner = started.address;
+      }
+      const logins = await prepareRoles(owner, options.secret);
+      await migrate(logins.owner, [Foundation1764000000000, ...schema.migrations]);
+      const entities = [OutboxEvent, ...schema.entities];
+      for (const kind of ['api', 'engine'] as const) {
+        opened.push(await new DataSource(pool(logins[kind], kind, entities, options.poolSize)).initialize());
+      }
+      return new Database(opened[0] as DataSource, opened[1] as DataSource, logins, embedded, lock);
+    } catch (error) {
+      await Promise.allSettled(opened.map((source) => source.destroy()));
+      await embedded?.stop();
+      lock?.release();
+      throw error;
+    }
+  }
+
+  /** Whether the database answers. */
+  async isReady(): Promise<boolean> {
+    return this.api.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Closes the pools and stops the embedded database. Last of all. */
+  async close(): Promise<void> {
+    await Promise.allSettled(
+      [this.api, this.engine].filter((each) => each.isInitialized).map((each) => each.destroy()),
+    );
+    await this.embedded?.stop();
+    this.lock?.release();
+  }
+}
+
+function pool(
+  login: DatabaseLogins['api'],
+  name: string,
+  entities: Schema['entities'],
+  size: number,
+): PostgresDataSourceOptions {
+  return {
+    type: 'postgres',
+    host: login.host,
+    port: login.port,
+    username: login.user,
+    password: login.password,
+    database: login.database,
+    ssl: login.ssl as PostgresDataSourceOptions['ssl'],
+    applicationName: `orchestrator ${name}`,
+    entities: [...entities],
+    poolSize: size,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    installExtensions: false,
+    parseInt8: true,
+    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, allowExitOnIdle: true },
+  };
+}
