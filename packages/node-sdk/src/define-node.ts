@@ -21,6 +21,14 @@ export type TriggerBehaviour =
   | { kind: 'subworkflow' }
   | { kind: 'poll'; poll(ctx: NodeContext): Promise<readonly Item[] | null> };
 
+/**
+ * Looks up the choices of a parameter. Taken from a method, because methods' arguments are compared leniently: only so
+ * does a definition with its own parameters fit a list of definitions.
+ */
+export type ChoiceLoader<P extends ParameterSet = ParameterSet> = {
+  load(ctx: NodeContext<P>, search?: string): Promise<Choice[]>;
+}['load'];
+
 /** A node type: its declaration and what it does. */
 export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
   /** Stable id, camelCase: `httpRequest`. */
@@ -54,7 +62,7 @@ export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
   /** A supplier's part: what it hands to the node that it is joined to. */
   supply?(ctx: NodeContext<P>, itemIndex: number): Promise<unknown>;
   /** Choices that are looked up while a person edits. */
-  loaders?: Readonly<Record<string, (ctx: NodeContext<P>, search?: string) => Promise<Choice[]>>>;
+  loaders?: Readonly<Record<string, ChoiceLoader<P>>>;
   /** Faults that only the whole of the parameters shows, found when a workflow is saved or activated. */
   validate?(raw: JsonObject): { path: string; message: string }[];
 }
