@@ -1,0 +1,96 @@
+export interface FairGateOptions {
+  /** Runs at once in this process. */
+  total: number;
+  /** Runs at once of one tenant in this process. */
+  perTenant: number;
+  /** Calls of one tenant that may wait for their turn; further ones are refused. */
+  maxWaiting: number;
+}
+
+/** A tenant has as many calls waiting as it may have. */
+export class TooManyWaitingError extends Error {
+  override readonly name = 'TooManyWaitingError';
+}
+
+/**
+ * Lets runs in, so many at once in all and for each tenant. When there is no room, each tenant queues for itself and
+ * tenants take turns, so that who floods delays the others by one run a turn and no more.
+ */
+export class FairGate {
+  private running = 0;
+  private readonly runningOf = new Map<string, number>();
+  /** Insertion order is the order of turns: who was served goes to the back. */
+  private readonly queues = new Map<string, (() => void)[]>();
+
+  constructor(private readonly options: FairGateOptions) {}
+
+  /** Room for one more run of this tenant, now. */
+  hasRoom(tenantId: string): boolean {
+    return this.running < this.options.total && this.roomOf(tenantId) > 0;
+  }
+
+  /** Runs of this tenant that may still begin, by its own bound. */
+  roomOf(tenantId: string): number {
+    return this.options.perTenant - (this.runningOf.get(tenantId) ?? 0);
+  }
+
+  /** Runs that may still begin in all. */
+  get room(): number {
+    return this.options.total - this.running;
+  }
+
+  get active(): number {
+    return this.running;
+  }
+
+  /** Enters if there is room at once. */
+  tryEnter(tenantId: string): boolean {
+    if (!this.hasRoom(tenantId)) return false;
+    this.enter(tenantId);
+    return true;
+  }
+
+  /**
+   * Enters when there is room; `leave` has to follow.
+   * @throws TooManyWaitingError
+   */
+  async waitToEnter(tenantId: string): Promise<void> {
+    if (!this.queues.has(tenantId) && this.tryEnter(tenantId)) return;
+    let queue = this.queues.get(tenantId);
+    if (!queue) {
+      queue = [];
+      this.queues.set(tenantId, queue);
+    }
+    if (queue.length >= this.options.maxWaiting) {
+      throw new TooManyWaitingError('Too many calls wait for their turn already. Try again in a moment.');
+    }
+    const waiting = queue;
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+
+  leave(tenantId: string): void {
+    this.running--;
+    const left = (this.runningOf.get(tenantId) ?? 1) - 1;
+    if (left > 0) this.runningOf.set(tenantId, left);
+    else this.runningOf.delete(tenantId);
+    this.letIn();
+  }
+
+  private enter(tenantId: string): void {
+    this.running++;
+    this.runningOf.set(tenantId, (this.runningOf.get(tenantId) ?? 0) + 1);
+  }
+
+  private letIn(): void {
+    for (const [tenantId, queue] of this.queues) {
+      if (this.running >= this.options.total) return;
+      if (this.roomOf(tenantId) <= 0) continue;
+      this.queues.delete(tenantId);
+      const next = queue.shift();
+      if (queue.length > 0) this.queues.set(tenantId, queue);
+      if (!next) continue;
+      this.enter(tenantId);
+      next();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+
+/** The first byte of a stored chunk says how the rest is packed. */
+const PLAIN = 0;
+const ZSTD = 1;
+/** Shorter chunks gain little, and small runs are the hot path. */
+const COMPRESS_FROM_BYTES = 1024;
+/** Fast rather than small: level 1 costs a few microseconds a kilobyte. */
+const LEVEL = 1;
+/** No chunk unpacks to more: a bound against a damaged or forged row. */
+const MAX_UNPACKED_BYTES = 1 << 30;
+
+/** Packs the encoded events of a chunk for storage. */
+export function packChunk(encoded: Uint8Array): Buffer {
+  const compress = encoded.length >= COMPRESS_FROM_BYTES;
+  const body = compress
+    ? zstdCompressSync(encoded, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } })
+    : encoded;
+  const out = Buffer.allocUnsafe(body.length + 1);
+  out[0] = compress ? ZSTD : PLAIN;
+  out.set(body, 1);
+  return out;
+}
+
+/**
+ * Unpacks what `packChunk` packed.
+ * @throws when the chunk is damaged or of a kind that this version does not know
+ */
+export function unpackChunk(stored: Uint8Array): Uint8Array {
+  const body = stored.subarray(1);
+  switch (stored[0]) {
+    case PLAIN:
+      return body;
+    case ZSTD:
+      return zstdDecompressSync(body, { maxOutputLength: MAX_UNPACKED_BYTES });
+    default:
+      throw new Error(`a journal chunk is packed in a way this version does not know (${stored[0]})`);
+  }
+}

@@ -1,0 +1,60 @@
+import type { RunMode, StateWrite } from '@orchestrator/engine';
+import type { ItemError, JsonObject } from '@orchestrator/workflow';
+
+/** States of an execution, as the API shows them. */
+export const EXECUTION_STATUSES = [
+  'queued',
+  'running',
+  'waiting',
+  'success',
+  'error',
+  'cancelled',
+  'in_doubt',
+] as const;
+export type ExecutionStatus = (typeof EXECUTION_STATUSES)[number];
+
+/** A new execution, with its first chunk of events. */
+export interface CreateEntry {
+  kind: 'create';
+  id: string;
+  tenantId: string;
+  workflowId: string;
+  workflowVersion: number;
+  mode: RunMode;
+  parentId?: string;
+  retryOf?: string;
+  /** Epoch milliseconds. */
+  queuedAt: number;
+  /** Number of the lease that its maker holds; 0 for a queued run that nobody holds. */
+  fence: number;
+  change: StatusChange;
+  chunk: Buffer;
+  state?: readonly StateWrite[];
+}
+
+/** More events of an execution that is there already, by the one who holds its lease. */
+export interface AppendEntry {
+  kind: 'append';
+  id: string;
+  tenantId: string;
+  workflowId: string;
+  fence: number;
+  /** Place in the journal of the first event of the chunk. */
+  seq: number;
+  chunk?: Buffer;
+  change?: StatusChange;
+  state?: readonly StateWrite[];
+}
+export type JournalEntry = CreateEntry | AppendEntry;
+
+/** What a commit makes of an execution's row. */
+export interface StatusChange {
+  status: ExecutionStatus;
+  /** Epoch milliseconds, all of these. */
+  startedAt?: number;
+  finishedAt?: number;
+  wakeAt?: number;
+  leaseUntil?: number;
+  error?: ItemError;
+  summary?: JsonObject;
+}

@@ -1,0 +1,153 @@
+import type { StateWrite } from '@orchestrator/engine';
+import type { EntityManager } from 'typeorm';
+import type { AppendEntry, CreateEntry, StatusChange } from './journal-entry.js';
+
+/** Epoch milliseconds as PostgreSQL takes them. */
+const time = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+/** Columns of a status change, one array each, in the order of `CHANGE_COLUMNS`. */
+function changeColumns(changes: readonly (StatusChange | undefined)[]): unknown[][] {
+  return [
+    changes.map((change) => change?.status ?? null),
+    changes.map((change) => time(change?.startedAt)),
+    changes.map((change) => time(change?.finishedAt)),
+    changes.map((change) => time(change?.wakeAt)),
+    changes.map((change) => time(change?.leaseUntil)),
+    changes.map((change) => json(change?.error)),
+    changes.map((change) => json(change?.summary)),
+  ];
+}
+const CHANGE_COLUMNS = 'status, started_at, finished_at, wake_at, lease_until, error, summary';
+const CHANGE_TYPES = 'text[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], jsonb[], jsonb[]';
+
+/** `$from::type[], ...` for the types named. */
+function parameters(types: string, from = 1): string {
+  return types
+    .split(', ')
+    .map((type, i) => `$${from + i}::${type}`)
+    .join(', ');
+}
+
+const CREATE_TYPES = `uuid[], uuid[], uuid[], int[], text[], uuid[], uuid[], timestamptz[], int[], ${CHANGE_TYPES}, bytea[]`;
+const CREATE_SQL = `
+  with entries as (
+    select * from unnest(${parameters(CREATE_TYPES)})
+      as t(id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS}, events)
+  ), made as (
+    insert into executions (id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS})
+    select id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS} from entries
+    on conflict (id) do nothing returning id
+  )
+  insert into execution_journal (execution_id, seq, tenant_id, events)
+  select id, 0, tenant_id, events from entries where id in (select id from made)
+  returning execution_id as id`;
+
+/**
+ * Writes new executions and their first chunks.
+ * @returns ids that are new; a child that was made before a crash is there already and is left as it is
+ */
+export async function insertExecutions(tx: EntityManager, entries: readonly CreateEntry[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(CREATE_SQL, [
+    entries.map((entry) => entry.id),
+    entries.map((entry) => entry.tenantId),
+    entries.map((entry) => entry.workflowId),
+    entries.map((entry) => entry.workflowVersion),
+    entries.map((entry) => entry.mode),
+    entries.map((entry) => entry.parentId ?? null),
+    entries.map((entry) => entry.retryOf ?? null),
+    entries.map((entry) => time(entry.queuedAt)),
+    entries.map((entry) => entry.fence),
+    ...changeColumns(entries.map((entry) => entry.change)),
+    entries.map((entry) => entry.chunk),
+  ]);
+  return new Set(rows.map((row) => row.id));
+}
+
+const APPEND_TYPES = `uuid[], int[], ${CHANGE_TYPES}`;
+// A change of status says all of it: what the new status does not have (a lease, a time to wake) is taken away.
+const APPEND_SQL = `
+  update executions e set
+    status = coalesce(t.status, e.status),
+    started_at = coalesce(e.started_at, t.started_at),
+    finished_at = coalesce(t.finished_at, e.finished_at),
+    wake_at = case when t.status is null then e.wake_at else t.wake_at end,
+    lease_until = case when t.status is null then e.lease_until else t.lease_until end,
+    error = case when t.status is null then e.error else t.error end,
+    summary = coalesce(t.summary, e.summary)
+  from unnest(${parameters(APPEND_TYPES)}) as t(id, fence, ${CHANGE_COLUMNS})
+  where e.id = t.id and e.fence = t.fence
+  returning e.id`;
+
+/**
+ * Changes the rows of executions whose fence is still the writer's.
+ * @returns ids of those that were; the others are held by another by now
+ */
+export async function updateExecutions(tx: EntityManager, entries: readonly AppendEntry[]): Promise<Set<string>> {
+  // One row of `unnest` per execution: of several entries of one run in a group, the last change counts.
+  const last = new Map<string, { fence: number; change?: StatusChange }>();
+  for (const { id, fence, change } of entries) last.set(id, { fence, change: change ?? last.get(id)?.change });
+  const values = [...last.values()];
+  const [rows] = (await tx.query(APPEND_SQL, [
+    [...last.keys()],
+    values.map((value) => value.fence),
+    ...changeColumns(values.map((value) => value.change)),
+  ])) as [{ id: string }[], number];
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Writes further chunks of journals. Writing the same place twice changes nothing. */
+export async function insertChunks(tx: EntityManager, entries: readonly AppendEntry[]): Promise<void> {
+  await tx.query(
+    `insert into execution_journal (execution_id, seq, tenant_id, events)
+     select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bytea[]) on conflict do nothing`,
+    [
+      entries.map((entry) => entry.id),
+      entries.map((entry) => entry.seq),
+      entries.map((entry) => entry.tenantId),
+      entries.map((entry) => entry.chunk),
+    ],
+  );
+}
+
+/** A write to state that outlives the run, of one workflow. */
+export interface OwnedStateWrite {
+  tenantId: string;
+  workflowId: string;
+  write: StateWrite;
+}
+
+/** Applies writes to the state of workflows; of several to one key the last counts. Custom data stays in the journal. */
+export async function writeState(tx: EntityManager, writes: readonly OwnedStateWrite[]): Promise<void> {
+  const last = new Map<string, OwnedStateWrite>();
+  for (const owned of writes) {
+    const { scope, node = '', key } = owned.write;
+    if (scope !== 'execution') last.set(JSON.stringify([owned.workflowId, node, key]), owned);
+  }
+  if (last.size === 0) return;
+  // In one order everywhere, so that two groups that write the same keys do not wait for each other.
+  const ordered = [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, owned]) => owned);
+  const kept = ordered.filter((owned) => owned.write.value !== null);
+  const gone = ordered.filter((owned) => owned.write.value === null);
+  const keys = (list: readonly OwnedStateWrite[]) => [
+    list.map((owned) => owned.workflowId),
+    list.map((owned) => owned.write.node ?? ''),
+    list.map((owned) => owned.write.key),
+  ];
+  if (kept.length > 0) {
+    await tx.query(
+      `insert into workflow_state (workflow_id, node, key, tenant_id, value)
+       select t.* from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::jsonb[]) as t(workflow_id, node, key, tenant_id, value)
+       where exists (select from workflows w where w.id = t.workflow_id)
+       on conflict (workflow_id, node, key) do update set value = excluded.value, updated_at = now()`,
+      [...keys(kept), kept.map((owned) => owned.tenantId), kept.map((owned) => JSON.stringify(owned.write.value))],
+    );
+  }
+  if (gone.length > 0) {
+    await tx.query(
+      `delete from workflow_state s using unnest($1::uuid[], $2::text[], $3::text[]) as t(workflow_id, node, key)
+       where s.workflow_id = t.workflow_id and s.node = t.node and s.key = t.key`,
+      keys(gone),
+    );
+  }
+}

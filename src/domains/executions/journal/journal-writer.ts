@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { LeaseLostError } from '@orchestrator/engine';
+import { GroupCommit } from '../../../infrastructure/database/group-commit.js';
+import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
+import type { JournalEntry } from './journal-entry.js';
+import {
+  insertChunks,
+  insertExecutions,
+  type OwnedStateWrite,
+  updateExecutions,
+  writeState,
+} from './journal-statements.js';
+
+/** Enough for a few milliseconds of a busy server; more only lengthens the statement. */
+const MAX_ENTRIES = 400;
+const MAX_BYTES = 8 * 1024 * 1024;
+/** Two: one commits while the next is gathered and sent. More would only make groups smaller. */
+const MAX_IN_FLIGHT = 2;
+/** What an entry weighs beside its chunk. */
+const ROW_BYTES = 256;
+
+/**
+ * The one way into the executions' tables for the engine: what many runs append is committed together, a few statements
+ * a group. Resolves once committed; rejects with `LeaseLostError` when another holds the run by now.
+ */
+@Injectable()
+export class JournalWriter {
+  private readonly commit = new GroupCommit<JournalEntry>((entries) => this.flush(entries), {
+    maxEntries: MAX_ENTRIES,
+    maxBytes: MAX_BYTES,
+    maxInFlight: MAX_IN_FLIGHT,
+  });
+
+  constructor(private readonly work: UnitOfWork) {}
+
+  write(entry: JournalEntry): Promise<void> {
+    return this.commit.add(entry, (entry.chunk?.length ?? 0) + ROW_BYTES);
+  }
+
+  drained(): Promise<void> {
+    return this.commit.drained();
+  }
+
+  private flush(entries: readonly JournalEntry[]): Promise<(Error | undefined)[]> {
+    const creates = entries.filter((entry) => entry.kind === 'create');
+    const appends = entries.filter((entry) => entry.kind === 'append');
+    return this.work.asEngine(async (tx) => {
+      const made = creates.length > 0 ? await insertExecutions(tx, creates) : NONE;
+      const held = appends.length > 0 ? await updateExecutions(tx, appends) : NONE;
+      const chunks = appends.filter((entry) => entry.chunk && held.has(entry.id));
+      if (chunks.length > 0) await insertChunks(tx, chunks);
+      const accepted = entries.filter(({ kind, id }) => (kind === 'create' ? made : held).has(id));
+      await writeState(tx, accepted.flatMap(ownedWrites));
+      return entries.map((entry) =>
+        entry.kind === 'append' && !held.has(entry.id) ? new LeaseLostError(entry.id) : undefined,
+      );
+    });
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function ownedWrites({ tenantId, workflowId, state = [] }: JournalEntry): OwnedStateWrite[] {
+  return state.map((write) => ({ tenantId, workflowId, write }));
+}
