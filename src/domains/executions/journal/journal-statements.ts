@@ -138,8 +138,8 @@ export async function writeState(tx: EntityManager, writes: readonly OwnedStateW
     await tx.query(
       `insert into workflow_state (workflow_id, node, key, tenant_id, value)
        select t.* from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::jsonb[]) as t(workflow_id, node, key, tenant_id, value)
-       where exists (select from workflows w where w.id = t.workflow_id)
-       on conflict (workflow_id, node, key) do update set value = excluded.value, updated_at = now()`,
+       where exists (select from workflows w where w.tenant_id = t.tenant_id and w.id = t.workflow_id)
+       on conflict (tenant_id, workflow_id, node, key) do update set value = excluded.value, updated_at = now()`,
       [...keys(kept), kept.map((owned) => owned.tenantId), kept.map((owned) => JSON.stringify(owned.write.value))],
     );
   }

@@ -32,12 +32,12 @@ export class Executions1764000300000 implements MigrationInterface {
         summary jsonb
       ) partition by range (id);
       create index executions_list on executions (tenant_id, id);
-      create index executions_of_workflow on executions (workflow_id, id);
+      create index executions_of_workflow on executions (tenant_id, workflow_id, id);
       create index executions_queued on executions (tenant_id, id) where status = 'queued';
       create index executions_leased on executions (lease_until) where status = 'running';
       create index executions_waking on executions (wake_at) where status = 'waiting' and wake_at is not null;
       create index executions_children on executions (parent_id) where parent_id is not null;
-      select make_tenant_table('executions', 'select, insert, delete', 'select, insert, update, delete');
+      select make_tenant_table('executions', 'select, delete', 'select, insert, update, delete');
       -- The API may ask a run to stop; everything else of it is the engine's to write.
       do $$ begin execute format('grant update (cancel_requested) on executions to %I', api_role()); end $$;
 
@@ -50,7 +50,7 @@ export class Executions1764000300000 implements MigrationInterface {
         primary key (execution_id, seq)
       ) partition by range (execution_id);
       alter table execution_journal alter column events set storage external; -- compressed before it gets here
-      select make_tenant_table('execution_journal', 'select, insert, delete', 'select, insert, delete');
+      select make_tenant_table('execution_journal', 'select, delete', 'select, insert, delete');
 
       create table executions_default partition of executions default;
       create table execution_journal_default partition of execution_journal default;

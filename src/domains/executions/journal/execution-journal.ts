@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Journal, JournalAppend } from '@orchestrator/engine';
+import { JournalWriter } from './journal-writer.js';
+import { OpenRun, type RunIdentity } from './open-run.js';
+
+/** How long a worker's word is good that it runs an execution; it is renewed three times in that time. */
+export const LEASE_MS = 30_000;
+
+/**
+ * The engine's journal on the database, for the runs that this process holds. Events that need not be durable yet are
+ * kept until the next that must be, so a run of pure steps is written once, at its end.
+ */
+@Injectable()
+export class ExecutionJournal implements Journal {
+  private readonly runs = new Map<string, OpenRun>();
+
+  constructor(private readonly writer: JournalWriter) {}
+
+  /**
+   * Takes a run on. Its events may be appended from now until `close`.
+   * @param fence number of the lease held
+   * @param written events that are in the database already
+   */
+  open(identity: RunIdentity, fence: number, written: number): void {
+    this.runs.set(identity.id, new OpenRun(identity, fence, written));
+  }
+
+  /** Lets go of a run; what was not committed of it is gone. */
+  close(executionId: string): void {
+    this.runs.delete(executionId);
+  }
+
+  /** The runs that this process holds, with the numbers of their leases. */
+  held(): { id: string; fence: number }[] {
+    return [...this.runs.values()].map((run) => ({ id: run.identity.id, fence: run.fence }));
+  }
+
+  append(append: JournalAppend): Promise<void> | undefined {
+    const run = this.runs.get(append.executionId);
+    if (!run) return Promise.reject(new Error(`execution ${append.executionId} is not held by this process`));
+    run.take(append);
+    if (!append.commit || !run.hasBuffered) return undefined;
+    return this.writer.write(run.nextEntry(Date.now() + LEASE_MS));
+  }
+}

@@ -1,0 +1,98 @@
+import { encodeEvents, type JournalAppend, type RunEvent, type RunMode, type StateWrite } from '@orchestrator/engine';
+import { packChunk } from './chunk-codec.js';
+import type { JournalEntry, StatusChange } from './journal-entry.js';
+
+/** What the row of an execution says of it, from its creation. */
+export interface RunIdentity {
+  id: string;
+  tenantId: string;
+  workflowId: string;
+  workflowVersion: number;
+  mode: RunMode;
+  parentId?: string;
+  retryOf?: string;
+  /** Epoch milliseconds. */
+  queuedAt: number;
+}
+
+/** A run that this process holds: what of its journal is written, and what waits to go along with the next commit. */
+export class OpenRun {
+  private buffered: RunEvent[] = [];
+  /** Place in the journal of the first buffered event. */
+  private start: number;
+
+  constructor(
+    readonly identity: RunIdentity,
+    /** Number of the lease that this process holds. */
+    readonly fence: number,
+    /** Events that are in the database; 0 for a run that is not there yet. */
+    written: number,
+  ) {
+    this.start = written;
+  }
+
+  /** Takes events in; those that are there already, by their place, change nothing. */
+  take({ seq, events }: Pick<JournalAppend, 'seq' | 'events'>): void {
+    const known = this.start + this.buffered.length - seq;
+    if (known < 0) throw new Error(`the journal of execution ${this.identity.id} has a gap before event ${seq}`);
+    if (known === 0) this.buffered.push(...events);
+    else this.buffered.push(...events.slice(known));
+  }
+
+  get hasBuffered(): boolean {
+    return this.buffered.length > 0;
+  }
+
+  /** What is buffered, as one entry to write. The run counts as written from here on. */
+  nextEntry(leaseUntil: number): JournalEntry {
+    const events = this.buffered;
+    const seq = this.start;
+    this.buffered = [];
+    this.start += events.length;
+    const { id, tenantId, workflowId } = this.identity;
+    const state = stateWrites(events);
+    const chunk = packChunk(encodeEvents(events));
+    const change = statusAfter(events, leaseUntil);
+    if (seq === 0) {
+      return {
+        kind: 'create',
+        ...this.identity,
+        fence: this.fence,
+        change: change ?? { status: 'running', leaseUntil },
+        chunk,
+        state,
+      };
+    }
+    return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq, chunk, change, state };
+  }
+}
+
+function stateWrites(events: readonly RunEvent[]): StateWrite[] | undefined {
+  let writes: StateWrite[] | undefined;
+  for (const event of events) {
+    if ((event.t === 'ran' || event.t === 'suspended') && event.state) {
+      writes ??= [];
+      writes.push(...event.state);
+    }
+  }
+  return writes;
+}
+
+/** What the events make of the execution's row; `undefined` when they change nothing of it. */
+function statusAfter(events: readonly RunEvent[], leaseUntil: number): StatusChange | undefined {
+  const first = events[0];
+  const startedAt = first?.t === 'started' ? first.at : undefined;
+  const last = events.at(-1);
+  switch (last?.t) {
+    case 'finished':
+      return { status: last.status, startedAt, finishedAt: last.at, error: last.error };
+    case 'suspended':
+      return { status: 'waiting', startedAt, wakeAt: last.suspension.until };
+    case 'doubted':
+      return { status: 'in_doubt', startedAt };
+    default:
+      return startedAt === undefined && !events.some((event) => event.t === 'resumed' || event.t === 'answered')
+        ? undefined
+        : { status: 'running', startedAt, leaseUntil };
+  }
+}
