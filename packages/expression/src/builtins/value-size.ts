@@ -1,0 +1,41 @@
+import { ExpressionFault } from '../fault.js';
+import { MAX_VALUE_DEPTH } from '../limits.js';
+
+/** Stops counting here: more than any budget. */
+const ENOUGH = 512 * 1024 * 1024;
+
+/**
+ * About how many bytes a value takes as text or JSON, without making it. Counts what is shared each time it is met, as
+ * its text would.
+ * @throws ExpressionFault when it is nested deeper than {@link MAX_VALUE_DEPTH} or holds itself
+ */
+export function sizeOf(value: unknown, depth = 0): number {
+  switch (typeof value) {
+    case 'string':
+      return value.length + 2;
+    case 'object': {
+      if (value === null) return 4;
+      if (depth > MAX_VALUE_DEPTH) throw new ExpressionFault('This value is nested too deeply, or holds itself.', 'expression.too-deep');
+      let size = 2;
+      if (Array.isArray(value)) {
+        for (let i = 0; i < value.length && size < ENOUGH; i++) size += 1 + sizeOf(value[i], depth + 1);
+      } else {
+        for (const key of Object.keys(value)) {
+          size += key.length + 4 + sizeOf((value as Record<string, unknown>)[key], depth + 1);
+          if (size > ENOUGH) break;
+        }
+      }
+      return size;
+    }
+    default:
+      return 8;
+  }
+}
+
+/** JSON text of a value, charged before it is made. */
+export function jsonText(value: unknown, host: { charge(bytes: number): void }, space?: string | number): string {
+  const size = sizeOf(value);
+  const blanks = typeof space === 'number' ? space : (space?.length ?? 0);
+  host.charge(size * 2 * (1 + Math.min(blanks, 10)));
+  return JSON.stringify(value, null, space);
+}

@@ -1,0 +1,33 @@
+import { ExpressionFault } from '../fault.js';
+import { numberToDateTime } from './date-units.js';
+import type { ExtensionTable } from './extension.js';
+
+/** Rounds half away from zero, as the decimal text of the number reads. */
+const round = (n: number, decimals = 0) => Number(n.toFixed(decimals));
+
+function whole(n: number, method: string): number {
+  if (!Number.isInteger(n)) throw new ExpressionFault(`${method}() is only callable on whole numbers; ${n} is not one.`);
+  return n;
+}
+
+/** Making a number's text in a locale takes microseconds where other steps take nanoseconds. */
+const FORMAT_COST = 4_096;
+
+export const NUMBER_EXTENSIONS: ExtensionTable = {
+  ceil: (n: number) => Math.ceil(n),
+  floor: (n: number) => Math.floor(n),
+  abs: (n: number) => Math.abs(n),
+  round: (n: number, [decimals]) => round(n, decimals),
+  format: (n: number, [locale = 'en-US', options], host) => {
+    host.charge(FORMAT_COST);
+    return new Intl.NumberFormat(locale, options).format(n);
+  },
+  isInteger: (n: number) => Number.isInteger(n),
+  isEven: (n: number) => whole(n, 'isEven') % 2 === 0,
+  isOdd: (n: number) => Math.abs(whole(n, 'isOdd')) % 2 === 1,
+  toBoolean: (n: number) => n !== 0,
+  toInt: (n: number) => round(n),
+  toFloat: (n: number) => n,
+  toNumber: (n: number) => n,
+  toDateTime: (n: number, [unit]) => numberToDateTime(n, unit),
+};
