@@ -1,5 +1,27 @@
 import type { NodeDefinition } from '@orchestrator/node-sdk';
+import { aggregate } from './aggregate/aggregate.node.js';
+import { crypto } from './crypto/crypto.node.js';
+import { dateTime } from './date-time/date-time.node.js';
+import { limit } from './limit/limit.node.js';
+import { loopOverItems } from './loop-over-items/loop-over-items.node.js';
 import { placeholder } from './placeholder/placeholder.node.js';
+import { removeDuplicates } from './remove-duplicates/remove-duplicates.node.js';
+import { sort } from './sort/sort.node.js';
+import { splitOut } from './split-out/split-out.node.js';
+import { summarize } from './summarize/summarize.node.js';
+import { wait } from './wait/wait.node.js';
 
 /** Every built-in node type, one entry a type and version. */
-export const builtinNodes: readonly NodeDefinition[] = [placeholder];
+export const builtinNodes: readonly NodeDefinition[] = [
+  aggregate,
+  crypto,
+  dateTime,
+  limit,
+  loopOverItems,
+  removeDuplicates,
+  sort,
+  splitOut,
+  summarize,
+  wait,
+  placeholder,
+];

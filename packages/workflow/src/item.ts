@@ -22,6 +22,8 @@ export interface BinaryRef {
 export interface PairedItem {
   item: number;
   input?: number;
+  /** The run of the same node whose input it was, where that is not the run that gave it (a loop hands on later). */
+  run?: number;
 }
 
 /** What flows along a `main` edge. */

@@ -1,0 +1,115 @@
+import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
+import { OPERATIONS } from './operations.js';
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
+const choicesOf = <const V extends string>(values: readonly V[]) =>
+  values.map((value) => ({ value, label: `${value[0]?.toUpperCase()}${value.slice(1)}` }));
+const on = (...operations: string[]) => ({ operation: operations });
+
+export const dateTime = defineNode({
+  type: 'dateTime',
+  version: 1,
+  label: 'Date & Time',
+  summary: 'Read, format, add to, round and compare dates',
+  keywords: ['date', 'time', 'timestamp', 'calendar', 'now', 'format date', 'timezone', 'difference'],
+  group: 'data',
+  icon: 'file:icon.svg',
+  effect: 'pure',
+  subtitle: (raw) => OPERATIONS[(raw.operation as keyof typeof OPERATIONS) ?? 'now']?.label ?? '',
+  parameters: {
+    operation: param.options({
+      label: 'Operation',
+      choices: [
+        { value: 'now', label: 'Current date and time' },
+        { value: 'add', label: 'Add to a date' },
+        { value: 'subtract', label: 'Subtract from a date' },
+        { value: 'format', label: 'Format a date' },
+        { value: 'round', label: 'Round a date' },
+        { value: 'extract', label: 'Part of a date' },
+        { value: 'between', label: 'Time between two dates' },
+      ],
+    }),
+    date: param.any<unknown>({
+      label: 'Date',
+      required: true,
+      placeholder: '={{ $json.date }}',
+      show: on('add', 'subtract', 'format', 'round', 'extract'),
+    }),
+    startDate: param.any<unknown>({ label: 'From', required: true, show: on('between') }),
+    endDate: param.any<unknown>({ label: 'To', required: true, show: on('between') }),
+    includeTime: param.boolean({ label: 'With the time', default: true, show: on('now') }),
+    duration: param.number({ label: 'How much', default: 0, show: on('add', 'subtract') }),
+    unit: param.options({
+      label: 'Unit',
+      default: 'days',
+      choices: choicesOf([
+        'years',
+        'quarters',
+        'months',
+        'weeks',
+        'days',
+        'hours',
+        'minutes',
+        'seconds',
+        'milliseconds',
+      ]),
+      show: on('add', 'subtract'),
+    }),
+    format: param.string({
+      label: 'Format',
+      default: 'MM/dd/yyyy',
+      placeholder: 'yyyy-MM-dd HH:mm',
+      description: "Luxon's tokens: yyyy year, MM month, dd day, HH hour, mm minute, ss second, EEEE weekday.",
+      show: on('format'),
+    }),
+    mode: param.options({
+      label: 'Round',
+      choices: [
+        { value: 'down', label: 'Down' },
+        { value: 'up', label: 'Up' },
+      ],
+      show: on('round'),
+    }),
+    to: param.options({
+      label: 'To the nearest',
+      default: 'month',
+      choices: choicesOf(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']),
+      show: on('round'),
+    }),
+    part: param.options({
+      label: 'Part',
+      default: 'month',
+      choices: choicesOf(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']),
+      show: on('extract'),
+    }),
+    units: param.multiOptions({ label: 'Units', default: ['day'], choices: choicesOf(UNITS), show: on('between') }),
+    outputField: param.string({ label: 'Output field', default: '', description: 'Empty: a name that fits.' }),
+    options: param.collection({
+      label: 'Options',
+      fields: {
+        includeInputFields: param.boolean({ label: 'Keep the fields of the item' }),
+        timezone: param.string({ label: 'Time zone', placeholder: 'Europe/Berlin' }),
+        inWorkflowZone: param.boolean({ label: "In the workflow's time zone" }),
+        fromFormat: param.string({ label: 'Format of the date that is read', placeholder: 'dd.MM.yyyy' }),
+        isoDuration: param.boolean({ label: 'Difference as an ISO 8601 duration', description: 'Such as P1DT2H.' }),
+      },
+    }),
+    compat: param.collection({
+      label: 'Behaviour of older versions',
+      fields: {
+        momentTokens: param.boolean({ label: "Formats are in Moment's tokens (YYYY-MM-DD)" }),
+        readZone: param.string({ label: 'Time zone of dates that name none' }),
+        utcResult: param.boolean({ label: 'Results of calculations are in UTC' }),
+      },
+    }),
+  },
+  async run(ctx) {
+    return eachItem(ctx, async (item, index) => {
+      const p = await ctx.parameters(index);
+      const { defaultField, compute } = OPERATIONS[p.operation];
+      const value = compute(p, { timezone: ctx.timezone, now: ctx.now(), itemIndex: index });
+      const kept = p.options.includeInputFields ? item : { json: {} };
+      return { ...kept, pairedItem: { item: index }, json: { ...kept.json, [p.outputField || defaultField]: value } };
+    });
+  },
+});

@@ -1,0 +1,139 @@
+import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
+import type { JsonObject } from '@orchestrator/workflow';
+import { fieldNames, getField, setField } from '../field-path/field-path.js';
+import { firstsOf, keysToCompare } from './compare-items.js';
+import { DEFAULT_HISTORY_SIZE, forgetSeen, keepNew } from './seen-before.js';
+
+const SEEN = { operation: ['seenBefore'] };
+const WITHIN = { operation: ['withinInput'] };
+
+export const removeDuplicates = defineNode({
+  type: 'removeDuplicates',
+  version: 1,
+  label: 'Remove Duplicates',
+  summary: 'Leave out items that are there twice, or that an earlier execution has seen',
+  keywords: ['unique', 'distinct', 'dedupe', 'deduplicate', 'new items only', 'item lists'],
+  group: 'data',
+  icon: 'file:icon.svg',
+  // What was seen is written with the step itself, so running the step again before that commit gives the same.
+  effect: (raw) => ((raw.operation ?? 'withinInput') === 'withinInput' ? 'pure' : 'idempotent'),
+  outputs: (raw) => (raw.operation === 'seenBefore' ? [{ name: 'kept' }, { name: 'discarded' }] : [{}]),
+  subtitle: (raw) =>
+    raw.operation === 'seenBefore' ? 'seen before' : raw.operation === 'forget' ? 'forget' : 'within the input',
+  parameters: {
+    operation: param.options({
+      label: 'Operation',
+      literal: true,
+      choices: [
+        { value: 'withinInput', label: 'Remove items that are in the input twice' },
+        { value: 'seenBefore', label: 'Remove items that earlier executions have seen' },
+        { value: 'forget', label: 'Forget what earlier executions have seen' },
+      ],
+    }),
+    compare: param.options({
+      label: 'Compare',
+      show: WITHIN,
+      choices: [
+        { value: 'all', label: 'All fields' },
+        { value: 'except', label: 'All fields but those I name' },
+        { value: 'selected', label: 'Only fields I name' },
+      ],
+    }),
+    fields: param.string({
+      label: 'Fields',
+      placeholder: 'email, customer.id',
+      description: 'Separate several by commas.',
+      show: { ...WITHIN, compare: ['except', 'selected'] },
+    }),
+    keepWhen: param.options({
+      label: 'Keep an item when its value',
+      show: SEEN,
+      choices: [
+        { value: 'new', label: 'is new' },
+        { value: 'higher', label: 'is higher than any before' },
+        { value: 'later', label: 'is a date later than any before' },
+      ],
+    }),
+    value: param.any<unknown>({
+      label: 'Value',
+      required: true,
+      description: 'What tells items apart, such as ={{ $json.id }}.',
+      show: SEEN,
+    }),
+    options: param.collection({
+      label: 'Options',
+      fields: {
+        dotNotation: param.boolean({ label: 'Dots lead into objects', default: true }),
+        removeOtherFields: param.boolean({ label: 'Remove all fields that are not compared' }),
+        scope: param.options({
+          label: 'Remember for',
+          choices: [
+            { value: 'node', label: 'This node alone' },
+            { value: 'workflow', label: 'All nodes of this workflow that remember for it' },
+          ],
+        }),
+        historySize: param.number({
+          label: 'Values to remember',
+          default: DEFAULT_HISTORY_SIZE,
+          min: 1,
+          integer: true,
+          description: 'When there are more, the oldest are forgotten.',
+        }),
+      },
+    }),
+    compat: param.collection({
+      label: 'Behaviour of older versions',
+      fields: {
+        mixedTypes: param.boolean({ label: 'Let a field be missing, or of different types' }),
+        nullIsAValue: param.boolean({ label: 'Take null as a type of its own' }),
+        errorItem: param.boolean({ label: 'When going on after an error, give one item with the error' }),
+      },
+    }),
+  },
+  async run(ctx) {
+    const p = await ctx.parameters(0);
+    if (p.operation === 'forget') {
+      await forgetSeen(ctx.state, p.options.scope ?? 'node');
+      return [ctx.items.map((item, index) => ({ ...item, pairedItem: { item: index } }))];
+    }
+    if (p.operation === 'seenBefore') {
+      const values: unknown[] = [];
+      for (const index of ctx.items.keys()) values.push(await ctx.parameter('value', index));
+      const kept = await keepNew(ctx.state, values, p.keepWhen, {
+        scope: p.options.scope ?? 'node',
+        historySize: p.options.historySize ?? DEFAULT_HISTORY_SIZE,
+        timezone: ctx.timezone,
+      });
+      const items = ctx.items.map((item, index) => ({ ...item, pairedItem: { item: index } }));
+      return [items.filter((_, index) => kept[index]), items.filter((_, index) => !kept[index])];
+    }
+    if (ctx.items.length === 0) return [[]];
+    try {
+      const path = { dotNotation: p.options.dotNotation };
+      const names = p.compare === 'all' ? [] : fieldNames(p.fields);
+      if (p.compare !== 'all' && names.length === 0) {
+        throw new NodeFault('No fields to compare are named', { description: 'Fill in "Fields".' });
+      }
+      const keys = keysToCompare(ctx.items, p.compare, names, path);
+      const firsts = firstsOf(ctx.items, keys, path, p.compat);
+      const picked = (json: JsonObject): JsonObject => {
+        const only: JsonObject = {};
+        for (const key of keys) {
+          const value = getField(json, key, path);
+          if (value !== undefined) setField(only, key, value, path);
+        }
+        return only;
+      };
+      return [
+        firsts.map(({ item, index }) =>
+          p.options.removeOtherFields
+            ? { json: picked(item.json), pairedItem: { item: index } }
+            : { ...item, pairedItem: { item: index } },
+        ),
+      ];
+    } catch (error) {
+      if (!(ctx.continueOnFail && p.compat.errorItem && error instanceof NodeFault)) throw error;
+      return [[{ json: { error: error.message }, pairedItem: { item: 0 }, error: { message: error.message } }]];
+    }
+  },
+});

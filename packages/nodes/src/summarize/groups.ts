@@ -1,0 +1,86 @@
+import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
+import { canonicalText } from '../field-path/canonical-text.js';
+import { type FieldPathOptions, getField, setField } from '../field-path/field-path.js';
+import { aggregateValues, isEmpty, PREFIXES, type SummaryField } from './aggregations.js';
+
+/** Items that have the same value in the field that this level groups by, in order of their first item. */
+export interface Group {
+  /** Field that this level groups by; left out for the group of all items. */
+  by?: string;
+  value?: JsonValue;
+  items: readonly { item: Item; index: number }[];
+  /** The groups of the next field; none at the last level. */
+  groups: readonly Group[];
+}
+
+/** The tree of groups: a level for each field, the root holding all items. */
+export function groupsOf(
+  items: readonly Item[],
+  splitBy: readonly string[],
+  path: FieldPathOptions,
+  skipEmpty: boolean,
+): Group {
+  const indexed = items.map((item, index) => ({ item, index }));
+  return { items: indexed, groups: split(indexed, splitBy, path, skipEmpty) };
+}
+
+function split(items: Group['items'], fields: readonly string[], path: FieldPathOptions, skipEmpty: boolean): Group[] {
+  const [by, ...rest] = fields;
+  if (by === undefined) return [];
+  const byValue = new Map<string, { value: JsonValue | undefined; items: { item: Item; index: number }[] }>();
+  for (const each of items) {
+    const value = getField(each.item.json, by, path);
+    if (skipEmpty && isEmpty(value)) continue;
+    const key = canonicalText(value);
+    const group = byValue.get(key);
+    if (group) group.items.push(each);
+    else byValue.set(key, { value, items: [each] });
+  }
+  return [...byValue.values()].map((group) => ({
+    by,
+    value: group.value,
+    items: group.items,
+    groups: split(group.items, rest, path, skipEmpty),
+  }));
+}
+
+/** An item for each group of the last level, with the values that it is grouped by. */
+export function rowsOf(root: Group, fields: readonly SummaryField[], path: FieldPathOptions): Item[] {
+  const rows: Item[] = [];
+  const visit = (group: Group, values: JsonObject) => {
+    const known = group.by === undefined ? values : { ...values, [fieldName(group.by)]: group.value };
+    if (group.groups.length > 0) for (const each of group.groups) visit(each, known);
+    else if (group.by !== undefined || root.groups.length === 0) {
+      rows.push({
+        json: { ...known, ...summaryOf(group, fields, path) },
+        pairedItem: group.items.map(({ index }) => ({ item: index })),
+      });
+    }
+  };
+  visit(root, {});
+  return rows;
+}
+
+/** All groups in one object: the values that items are grouped by are its keys, level by level. */
+export function nestedSummary(group: Group, fields: readonly SummaryField[], path: FieldPathOptions): JsonObject {
+  if (group.groups.length === 0) return summaryOf(group, fields, path);
+  const json: JsonObject = {};
+  for (const each of group.groups) {
+    setField(json, String(each.value), nestedSummary(each, fields, path), { dotNotation: false });
+  }
+  return json;
+}
+
+function summaryOf(group: Group, fields: readonly SummaryField[], path: FieldPathOptions): JsonObject {
+  const json: JsonObject = {};
+  for (const field of fields) {
+    const values = group.items.map(({ item }) => getField(item.json, field.field, path));
+    json[`${PREFIXES[field.aggregation]}_${fieldName(field.field)}`] = aggregateValues(values, field);
+  }
+  return json;
+}
+
+/** `order.lines[0].cost` is `order_lines_0_cost`: a name that needs no quotes in an expression. */
+function fieldName(field: string): string {
+  return field.replace(/[\]"]/g, '').replace(/[ .[]/g, '_');
+}
