@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { buildPlan, type NodeCatalog, type Plan } from '@orchestrator/engine';
+import type { WorkflowDocument } from '@orchestrator/workflow';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+
+/** Versions kept ready to run; the least lately used one goes first. */
+const MAX_PLANS = 500;
+
+/**
+ * The plans of workflow versions, made once and kept. A version never changes once it is saved, so nothing here grows
+ * stale; which version is live is asked elsewhere.
+ */
+@Injectable()
+export class Plans {
+  private readonly known = new Map<string, Promise<Plan | undefined>>();
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly catalog: PlanCatalog,
+  ) {}
+
+  /** The plan of a saved version; `undefined` when there is no such version. */
+  of(tenantId: string, workflowId: string, version: number): Promise<Plan | undefined> {
+    const key = `${tenantId}/${workflowId}/${version}`;
+    let plan = this.known.get(key);
+    if (plan) this.known.delete(key);
+    else plan = this.load(key, tenantId, workflowId, version);
+    this.known.set(key, plan);
+    if (this.known.size > MAX_PLANS) this.known.delete(this.known.keys().next().value as string);
+    return plan;
+  }
+
+  /** The plan of a document that is not saved (a sub-workflow given in place). */
+  ofDocument(document: WorkflowDocument): Plan {
+    return buildPlan(document, this.catalog);
+  }
+
+  private async load(key: string, tenantId: string, workflowId: string, version: number): Promise<Plan | undefined> {
+    try {
+      const [row]: { document: WorkflowDocument }[] = await this.work.asEngine((tx) =>
+        tx.query('select document from workflow_versions where tenant_id = $1 and workflow_id = $2 and version = $3', [
+          tenantId,
+          workflowId,
+          version,
+        ]),
+      );
+      if (row) return this.ofDocument(row.document);
+    } catch (error) {
+      this.known.delete(key);
+      throw error;
+    }
+    this.known.delete(key); // what is not there now may be saved later
+    return undefined;
+  }
+}
+
+/** The engine's catalog of node types, as the token that Nest injects it by. */
+export abstract class PlanCatalog implements NodeCatalog {
+  abstract shape: NodeCatalog['shape'];
+}
