@@ -1,0 +1,51 @@
+// The server under test: a fresh embedded database, the workflow imported and activated through the API.
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, memoryMiB, node, root, start } from './processes.mjs';
+
+export async function startOrchestrator() {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-orchestrator-'));
+  chmodSync(folder, 0o755); // as root, the embedded database runs as another user who has to enter it
+  const base = `http://127.0.0.1:${port}`;
+  const env = { PORT: String(port), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error', NODE_ENV: 'production' };
+  const ready = async () => (await fetch(`${base}/health/ready`)).ok;
+  const server = await start('Orchestrator', node, ['dist/main.js'], env, ready);
+
+  const call = async (method, path, body, token) => {
+    const response = await fetch(`${base}/api/v1/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: body && JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  const { accessToken } = await call('POST', 'auth/register', {
+    email: 'bench@example.com',
+    password: 'correct horse battery 9',
+    name: 'Bench',
+  });
+  const { workflow } = await call(
+    'POST',
+    'workflows/import',
+    JSON.parse(readFileSync(join(root, 'bench/webhook/set-if.json'), 'utf8')),
+    accessToken,
+  );
+  await call('POST', `workflows/${workflow.id}/activate`, {}, accessToken);
+  return {
+    name: 'Orchestrator',
+    url: `${base}/webhook/bench-set`,
+    databaseUrl: readFileSync(join(folder, 'data', 'database.url'), 'utf8').trim(),
+    memoryMiB: () => memoryMiB(server.pid),
+    async executionsKept() {
+      const { items } = await call('GET', 'executions?limit=1', undefined, accessToken);
+      return items.length > 0 ? 'yes, every one' : 'none';
+    },
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
