@@ -1,4 +1,6 @@
 import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
+import type { Item } from '@orchestrator/workflow';
+import { setField } from '../field-path/field-path.js';
 import { OPERATIONS } from './operations.js';
 
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
@@ -97,9 +99,11 @@ export const dateTime = defineNode({
     compat: param.collection({
       label: 'Behaviour of older versions',
       fields: {
-        momentTokens: param.boolean({ label: "Formats are in Moment's tokens (YYYY-MM-DD)" }),
+        moment: param.boolean({
+          label: 'As the first version did',
+          description: "Formats in Moment's tokens (YYYY-MM-DD), calculations in UTC, dots in the output field nest.",
+        }),
         readZone: param.string({ label: 'Time zone of dates that name none' }),
-        utcResult: param.boolean({ label: 'Results of calculations are in UTC' }),
       },
     }),
   },
@@ -108,8 +112,9 @@ export const dateTime = defineNode({
       const p = await ctx.parameters(index);
       const { defaultField, compute } = OPERATIONS[p.operation];
       const value = compute(p, { timezone: ctx.timezone, now: ctx.now(), itemIndex: index });
-      const kept = p.options.includeInputFields ? item : { json: {} };
-      return { ...kept, pairedItem: { item: index }, json: { ...kept.json, [p.outputField || defaultField]: value } };
+      const kept: Item = p.options.includeInputFields ? { ...item, json: structuredClone(item.json) } : { json: {} };
+      setField(kept.json, p.outputField || defaultField, value, { dotNotation: p.compat.moment ?? false });
+      return { ...kept, pairedItem: { item: index } };
     });
   },
 });

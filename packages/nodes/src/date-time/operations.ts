@@ -23,7 +23,7 @@ export interface DateParameters {
     fromFormat?: string;
     isoDuration?: boolean;
   };
-  compat: { momentTokens?: boolean; readZone?: string; utcResult?: boolean };
+  compat: { moment?: boolean; readZone?: string };
 }
 interface Surroundings {
   /** IANA zone of the workflow. */
@@ -81,8 +81,8 @@ export const OPERATIONS = {
 } satisfies Record<string, Operation>;
 
 function moved(p: DateParameters, { timezone, itemIndex }: Surroundings, direction: 1 | -1): JsonValue {
-  const zone = p.compat.utcResult ? 'UTC' : timezone;
-  const date = parseDate(p.date, { zone, itemIndex, fromFormat: fromFormat(p), naiveZone: p.compat.readZone });
+  const zone = p.compat.moment ? 'UTC' : timezone;
+  const date = parseDate(p.date, { zone, itemIndex, fromFormat: fromFormat(p) });
   const result = date.plus({ [p.unit]: direction * p.duration });
   if (result.isValid) return result.toISO();
   throw new NodeFault('The result is beyond the dates that can be told', {
@@ -93,14 +93,18 @@ function moved(p: DateParameters, { timezone, itemIndex }: Surroundings, directi
 
 function formatted(p: DateParameters, { timezone, itemIndex }: Surroundings): JsonValue {
   const wanted = p.options.timezone ? checkedZone(p.options.timezone, itemIndex) : undefined;
+  if (p.compat.moment) {
+    const naiveZone = p.compat.readZone ? checkedZone(p.compat.readZone, itemIndex) : timezone;
+    const read = { zone: wanted ?? naiveZone, naiveZone, itemIndex, fromFormat: fromFormat(p) };
+    return formatMoment(parseDate(p.date, read), p.format);
+  }
   const zone = wanted ?? (p.options.inWorkflowZone ? timezone : undefined);
-  const date = parseDate(p.date, { zone, itemIndex, fromFormat: fromFormat(p), naiveZone: p.compat.readZone });
-  return p.compat.momentTokens ? formatMoment(date, p.format) : date.toFormat(p.format);
+  return parseDate(p.date, { zone, itemIndex, fromFormat: fromFormat(p) }).toFormat(p.format);
 }
 
 function fromFormat(p: DateParameters): string | undefined {
   const format = p.options.fromFormat || undefined;
-  return format && p.compat.momentTokens ? luxonTokens(format) : format;
+  return format && p.compat.moment ? luxonTokens(format) : format;
 }
 
 function checkedZone(zone: string, itemIndex: number): string {

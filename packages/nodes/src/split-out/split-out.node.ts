@@ -1,4 +1,4 @@
-import { defineNode, eachItem, NodeFault, param } from '@orchestrator/node-sdk';
+import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { deleteField, type FieldPathOptions, fieldNames, getField, isSafeFieldPath } from '../field-path/field-path.js';
 
@@ -60,7 +60,8 @@ export const splitOut = defineNode({
     }),
   },
   async run(ctx) {
-    return eachItem(ctx, async (item, index) => {
+    const out: Item[] = [];
+    for (const [index, item] of ctx.items.entries()) {
       const { fields, include, includeFields, options, compat } = await ctx.parameters(index);
       const names = fieldNames(fields);
       if (names.length === 0) {
@@ -73,11 +74,13 @@ export const splitOut = defineNode({
       for (const name of names) checkField(item, name, path, compat, index);
       const spread = include === 'none' && names.length === 1;
       const others = otherFields(item, include, fieldNames(includeFields), names, path);
-      return rows(item, names, fieldNames(options.destination), spread, path).map((row) => ({
-        json: { ...others, ...row.json },
-        binary: row.binary ?? (options.includeBinary ? item.binary : undefined),
-      }));
-    });
+      for (const row of rows(item, names, fieldNames(options.destination), spread, path)) {
+        const made: Item = { json: { ...others, ...row.json }, pairedItem: { item: index } };
+        const binary = row.binary ?? (options.includeBinary ? item.binary : undefined);
+        out.push(binary ? { ...made, binary } : made);
+      }
+    }
+    return [out];
   },
 });
 
