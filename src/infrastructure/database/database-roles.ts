@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { DatabaseAddress } from './embedded-postgres.js';
+import { verifyInstallationKey } from './installation-key.js';
 
 /** The three logins of one database: the owner migrates, the other two are bound by row-level security. */
 export interface DatabaseLogins {
@@ -26,9 +27,14 @@ export function roleNames(database: string): { api: string; engine: string } {
  * that every instance of an installation knows them.
  * @param owner the login that owns the database
  * @param secret stays the same for one installation
- * @throws with what to do when the owner may not make roles
+ * @param oldSecrets former ones, which the database may still be written with
+ * @throws with what to do when the owner may not make roles, or when the secret is another installation's
  */
-export async function prepareRoles(owner: DatabaseLogins['owner'], secret: string): Promise<DatabaseLogins> {
+export async function prepareRoles(
+  owner: DatabaseLogins['owner'],
+  secret: string,
+  oldSecrets: readonly string[],
+): Promise<DatabaseLogins> {
   const client = new pg.Client(owner as pg.ClientConfig);
   await client.connect().catch((error: Error) => {
     throw new Error(
@@ -44,6 +50,7 @@ export async function prepareRoles(owner: DatabaseLogins['owner'], secret: strin
       throw new Error(`The database is PostgreSQL ${Math.floor(version / 10_000)}; 15 or later is needed.`);
     const names = roleNames(name);
     await client.query('select pg_advisory_lock($1)', [STARTUP_LOCK]);
+    await verifyInstallationKey(client, secret, oldSecrets);
     const logins = { owner } as DatabaseLogins;
     for (const kind of ['api', 'engine'] as const) {
       const password = createHmac('sha256', secret).update(`database role ${kind}`).digest('base64url');

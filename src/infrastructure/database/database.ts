@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
@@ -5,6 +6,7 @@ import { databaseAddress } from './database-address.js';
 import { type DatabaseLogins, prepareRoles } from './database-roles.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 import { Foundation1764000000000 } from './foundation.migration.js';
+import { rememberInstallationKey } from './installation-key.js';
 import { migrate } from './migrate.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 
@@ -21,8 +23,9 @@ export interface DatabaseOptions {
   dataDir: string;
   /** Connections at most, for each of the two pools. */
   poolSize: number;
-  /** The passwords of the api and engine roles are derived from it. */
+  /** ENCRYPTION_KEY: the passwords of the api and engine roles are derived from it, and it must stay the same. */
   secret: string;
+  oldSecrets?: readonly string[];
 }
 
 /** A statement that takes longer is cut off: transactions are short, and reports have indexes. */
@@ -56,8 +59,9 @@ export class Database {
         embedded = started.postgres;
         owner = started.address;
       }
-      const logins = await prepareRoles(owner, options.secret);
+      const logins = await prepareRoles(owner, options.secret, options.oldSecrets ?? []);
       await migrate(logins.owner, [Foundation1764000000000, ...schema.migrations]);
+      await remember(logins.owner, options.secret);
       const entities = [OutboxEvent, ...schema.entities];
       for (const kind of ['api', 'engine'] as const) {
         opened.push(await new DataSource(pool(logins[kind], kind, entities, options.poolSize)).initialize());
@@ -87,6 +91,12 @@ export class Database {
     await this.embedded?.stop();
     this.lock?.release();
   }
+}
+
+async function remember(owner: DatabaseLogins['owner'], secret: string): Promise<void> {
+  const client = new pg.Client(owner as pg.ClientConfig);
+  await client.connect();
+  await rememberInstallationKey(client, secret).finally(() => client.end());
 }
 
 function pool(
