@@ -80,7 +80,8 @@ const WORKED_OUT: Record<string, (date: DateTime) => string> = {
 };
 
 /** Formats a date by Moment's tokens, in English, as n8n's first Date & Time node did. An empty format gives ISO 8601. */
-export function formatMoment(date: DateTime, format: string): string {
+export function formatMoment(given: DateTime, format: string): string {
+  const date = given.reconfigure(ENGLISH);
   if (format === '') return date.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
   return format.replace(TOKEN, (token, literal: string | undefined) => {
     if (literal !== undefined) return literal;

@@ -49,6 +49,9 @@ describe('writing', () => {
     expect(() => setField({}, path, 1)).toThrow(NodeFault);
     expect(Object.prototype).not.toHaveProperty('x');
   });
+  test.each(['list[999999999]', 'list.length', 'list.x'])('refuses %s, which is no entry of a list', (path) => {
+    expect(() => setField({ list: [] }, path, 1)).toThrow(NodeFault);
+  });
   test('what was written is read back, and shared prototypes stay as they are', () => {
     const before = Object.getOwnPropertyNames(Object.prototype).length;
     fc.assert(

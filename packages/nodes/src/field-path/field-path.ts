@@ -14,6 +14,9 @@ export interface FieldPathOptions {
 /** Names that lead out of plain data, towards objects that everyone shares. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Lists are not made longer than this by naming an entry: `a[999999999]` would fill the memory with nothing. */
+const MAX_LIST_INDEX = 100_000;
+
 /** One step of a path: `[0]`, `["quoted"]`, `['quoted']`, or a bare name. */
 const STEP = /\[(?:(["'])((?:\\.|(?!\1)[^\\])*)\1|([^\]"']*))\]|([^.[\]]+)|\.(?=\.|\[\]|$)/g;
 
@@ -63,6 +66,7 @@ export function setField(json: JsonObject, path: string, value: JsonValue, optio
   const steps = stepsIn(json, path, options);
   let target: JsonObject = json;
   for (const [index, step] of steps.entries()) {
+    if (Array.isArray(target)) requireIndex(path, step);
     if (index === steps.length - 1) {
       target[step] = value;
       return;
@@ -84,8 +88,9 @@ export function deleteField(json: JsonObject, path: string, options: FieldPathOp
     target = (target as JsonObject)[step];
   }
   if (last === undefined || !isContainer(target) || !Object.hasOwn(target, last)) return false;
-  if (Array.isArray(target)) target[Number(last)] = null;
-  else delete target[last];
+  if (!Array.isArray(target)) delete target[last];
+  else if (/^\d+$/.test(last)) target[Number(last)] = null;
+  else return false;
   return true;
 }
 
@@ -97,6 +102,15 @@ export function fieldNames(list: JsonValue | undefined): string[] {
 
 function stepsIn(json: JsonObject, path: string, options: FieldPathOptions): string[] {
   return options.dotNotation === false || Object.hasOwn(json, path) ? [path] : fieldSteps(path);
+}
+
+function requireIndex(path: string, step: string): void {
+  if (/^\d+$/.test(step) && Number(step) <= MAX_LIST_INDEX) return;
+  throw new NodeFault(`"${step}" in "${path}" is not an entry of a list`, {
+    code: 'field.index',
+    description: `Entries of a list are named by numbers from 0 to ${MAX_LIST_INDEX}.`,
+    retryable: false,
+  });
 }
 
 function isContainer(value: JsonValue | undefined): value is JsonObject | JsonValue[] {
