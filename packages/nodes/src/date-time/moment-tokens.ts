@@ -28,12 +28,8 @@ const RENAMED: Record<string, string> = {
   YYYYYY: 'yyyyyy',
   GG: 'kk',
   GGGG: 'kkkk',
-  gg: 'ii',
-  gggg: 'iiii',
   W: 'W',
   WW: 'WW',
-  w: 'n',
-  ww: 'nn',
   Q: 'q',
   H: 'H',
   HH: 'HH',
@@ -60,7 +56,11 @@ const WORKED_OUT: Record<string, (date: DateTime) => string> = {
   do: nth((date) => date.weekday % 7),
   Qo: nth((date) => date.quarter),
   Wo: nth((date) => date.weekNumber),
-  wo: nth((date) => date.localWeekNumber),
+  wo: nth((date) => englishWeek(date).week),
+  w: (date) => String(englishWeek(date).week),
+  ww: (date) => String(englishWeek(date).week).padStart(2, '0'),
+  gg: (date) => String(englishWeek(date).year).slice(-2),
+  gggg: (date) => String(englishWeek(date).year),
   d: (date) => String(date.weekday % 7),
   e: (date) => String(date.weekday % 7),
   dd: (date) => date.toFormat('ccc', ENGLISH).slice(0, 2),
@@ -80,8 +80,7 @@ const WORKED_OUT: Record<string, (date: DateTime) => string> = {
 };
 
 /** Formats a date by Moment's tokens, in English, as n8n's first Date & Time node did. An empty format gives ISO 8601. */
-export function formatMoment(given: DateTime, format: string): string {
-  const date = given.reconfigure(ENGLISH);
+export function formatMoment(date: DateTime, format: string): string {
   if (format === '') return date.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
   return format.replace(TOKEN, (token, literal: string | undefined) => {
     if (literal !== undefined) return literal;
@@ -101,6 +100,12 @@ export function luxonTokens(format: string): string {
     if (token === 'Do') return 'd';
     return RENAMED[token] ?? token;
   });
+}
+
+/** Weeks as they are counted in English: they begin on Sunday, and the first of a year is the one with January 1. */
+function englishWeek(date: DateTime): { year: number; week: number } {
+  const saturday = date.plus({ days: 6 - (date.weekday % 7) });
+  return { year: saturday.year, week: Math.ceil(saturday.ordinal / 7) };
 }
 
 function fraction(date: DateTime, digits: number): string {
