@@ -65,7 +65,7 @@ export const OPERATIONS = {
     label: 'part',
     defaultField: 'datePart',
     compute(p, at) {
-      const date = parseDate(p.date, { zone: at.timezone, naiveZone: at.timezone, itemIndex: at.itemIndex });
+      const date = parseDate(p.date, { zone: at.timezone, itemIndex: at.itemIndex });
       return p.part === 'week' ? date.weekNumber : date.get(p.part as 'year');
     },
   },
