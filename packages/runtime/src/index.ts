@@ -11,4 +11,4 @@ export type {
   RequestSigner,
   StateReader,
 } from './node-host/ports.js';
-export { withDefaults } from './node-host/shape.js';
+export { shapeOf, withDefaults } from './node-host/shape.js';

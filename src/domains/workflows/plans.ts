@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { buildPlan, type NodeCatalog, type Plan } from '@orchestrator/engine';
+import { buildPlan, type Plan } from '@orchestrator/engine';
 import type { WorkflowDocument } from '@orchestrator/workflow';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { NodeCatalogService } from '../nodes/node-catalog.service.js';
 
 /** Versions kept ready to run; the least lately used one goes first. */
 const MAX_PLANS = 500;
@@ -16,7 +17,7 @@ export class Plans {
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly catalog: PlanCatalog,
+    private readonly catalog: NodeCatalogService,
   ) {}
 
   /** The plan of a saved version; `undefined` when there is no such version. */
@@ -52,9 +53,4 @@ export class Plans {
     this.known.delete(key); // what is not there now may be saved later
     return undefined;
   }
-}
-
-/** The engine's catalog of node types, as the token that Nest injects it by. */
-export abstract class PlanCatalog implements NodeCatalog {
-  abstract shape: NodeCatalog['shape'];
 }

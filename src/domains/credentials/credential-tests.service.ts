@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { errorMessage } from '@orchestrator/node-sdk';
+import { SignedHttp } from '../nodes/signed-http.service.js';
+import { CredentialsService } from './credentials.service.js';
+
+/** How trying a credential out came out. */
+export interface CredentialTestResult {
+  ok: boolean;
+  message: string;
+}
+
+/** Tries credentials out by the harmless call that their type declares. */
+@Injectable()
+export class CredentialTests {
+  constructor(
+    private readonly credentials: CredentialsService,
+    private readonly http: SignedHttp,
+  ) {}
+
+  async test(tenantId: string, id: string): Promise<CredentialTestResult> {
+    const { definition, data } = await this.credentials.openForTest(tenantId, id);
+    try {
+      const request = definition.test?.(data);
+      if (definition.exchange) await this.http.exchange(tenantId, id, definition, data);
+      if (!request) {
+        return {
+          ok: true,
+          message: definition.exchange
+            ? 'It gave a token.'
+            : 'Its fields are complete. Only a call to the service itself can show whether they are right.',
+        };
+      }
+      const response = await this.http.send(tenantId, request, { type: definition.type, id, data });
+      if (response.status < 400) return { ok: true, message: 'It works.' };
+      return { ok: false, message: `The service answered ${response.status} ${response.statusText}.` };
+    } catch (error) {
+      return { ok: false, message: errorMessage(error) };
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { JsonObject } from '@orchestrator/workflow';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('credentials')
+export class Credential {
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('uuid', { name: 'tenant_id' })
+  tenantId!: string;
+  @Column('text')
+  name!: string;
+  @Column('text')
+  type!: string;
+  /** Fields that are no secret. */
+  @Column('jsonb')
+  shown!: JsonObject;
+  /** All fields, encrypted. */
+  @Column('text')
+  sealed!: string;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+  @Column('uuid', { name: 'updated_by', nullable: true })
+  updatedBy!: string | null;
+}

@@ -1,0 +1,91 @@
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { NodeRegistry } from '@orchestrator/runtime';
+import { Permission } from '../../http/access.js';
+import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Caller, type Principal } from '../../http/principal.js';
+import { parametersView } from '../nodes/node-view.types.js';
+import { CredentialTests } from './credential-tests.service.js';
+import { CredentialsService } from './credentials.service.js';
+import { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
+
+const EXAMPLE = {
+  id: EXAMPLE_ID,
+  name: 'Warehouse',
+  type: 'httpHeaderAuth',
+  data: { name: 'X-Api-Key' },
+  createdAt: '2026-11-24T09:30:00.000Z',
+  updatedAt: '2026-11-24T09:30:00.000Z',
+};
+
+@ApiTags('credentials')
+@Controller('credentials')
+export class CredentialsController {
+  constructor(
+    private readonly credentials: CredentialsService,
+    private readonly tests: CredentialTests,
+    private readonly registry: NodeRegistry,
+  ) {}
+
+  @Get('types')
+  @Permission('credentials.read')
+  @Answers(200, 'Lists the declarations of all types of credentials.', {
+    items: [{ type: 'httpHeaderAuth', label: 'Header Auth', summary: 'Sends a header.', icon: 'key', parameters: {} }],
+    nextCursor: null,
+  })
+  types() {
+    const items = this.registry.allCredentials().map(({ type, label, summary, icon, parameters }) => ({
+      type,
+      label,
+      summary,
+      icon,
+      parameters: parametersView(parameters),
+    }));
+    return { items, nextCursor: null };
+  }
+
+  @Get()
+  @Permission('credentials.read')
+  @Answers(200, 'Lists credentials, newest first, without their secrets.', { items: [EXAMPLE], nextCursor: null })
+  list(@Caller() caller: Principal, @Query() query: CredentialListQuery) {
+    return this.credentials.list(caller.tenantId, query);
+  }
+
+  @Post()
+  @Permission('credentials.write')
+  @Answers(201, 'Saves a credential. Its secrets never come out again.', EXAMPLE)
+  create(@Caller() caller: Principal, @Body() body: NewCredentialBody) {
+    return this.credentials.create(caller, body);
+  }
+
+  @Get(':id')
+  @Permission('credentials.read')
+  @Answers(200, 'Gives a credential without its secrets.', EXAMPLE)
+  get(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.credentials.get(caller.tenantId, id);
+  }
+
+  @Put(':id')
+  @Permission('credentials.write')
+  @Answers(200, 'Changes the fields that are given; the others, secrets among them, stay as they are.', EXAMPLE)
+  update(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: CredentialBody) {
+    return this.credentials.update(caller, id, body);
+  }
+
+  @Delete(':id')
+  @Permission('credentials.write')
+  @Answers(204, 'Deletes a credential. Workflows that name it fail where they need it.')
+  delete(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.credentials.delete(caller, id);
+  }
+
+  @Post(':id/test')
+  @Permission('credentials.write')
+  @Answers(200, 'Tries a credential out where its type has a harmless call for that.', {
+    ok: true,
+    message: 'It works.',
+  })
+  test(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.tests.test(caller.tenantId, id);
+  }
+}

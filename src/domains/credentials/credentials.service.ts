@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import type { CredentialDefinition } from '@orchestrator/node-sdk';
+import { NodeFault } from '@orchestrator/node-sdk';
+import { type CredentialSource, NodeRegistry } from '@orchestrator/runtime';
+import type { JsonObject } from '@orchestrator/workflow';
+import type { EntityManager } from 'typeorm';
+import { keyOf, type Page, pageOf } from '../../http/page.js';
+import type { Principal } from '../../http/principal.js';
+import { Problem } from '../../http/problem.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { isUuid, newId } from '../../infrastructure/database/uuid.js';
+import { Keyring } from '../../infrastructure/encryption/keyring.js';
+import { AuditService } from '../audit/audit.service.js';
+import { Credential } from './credential.entity.js';
+import { faultsOf, shownFields } from './credential-fields.js';
+import type { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
+
+const PURPOSE = 'credentials';
+/** Certificates and keys fit; a credential is no place for files. */
+const MAX_DATA_CHARACTERS = 64 * 1024;
+
+/** A credential as the API shows it: never a secret. */
+export interface CredentialView {
+  id: string;
+  name: string;
+  type: string;
+  /** Fields that are no secret. */
+  data: JsonObject;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Credentials: encrypted, each bound to its tenant and id, read by the nodes that name them. */
+@Injectable()
+export class CredentialsService implements CredentialSource {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly keyring: Keyring,
+    private readonly registry: NodeRegistry,
+    private readonly audit: AuditService,
+  ) {}
+
+  list(tenantId: string, query: CredentialListQuery): Promise<Page<CredentialView>> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      const rows = tx
+        .createQueryBuilder(Credential, 'c')
+        .orderBy('c.id', 'DESC')
+        .take(query.limit + 1);
+      const after = keyOf(query)?.[0];
+      if (after) rows.andWhere('c.id < :after', { after });
+      if (query.type) rows.andWhere('c.type = :type', { type: query.type });
+      const page = pageOf(await rows.getMany(), query, (row) => [row.id]);
+      return { ...page, items: page.items.map(viewOf) };
+    });
+  }
+
+  get(tenantId: string, id: string): Promise<CredentialView> {
+    return this.work.inTenant(tenantId, async (tx) => viewOf(await find(tx, id)));
+  }
+
+  /** @throws Problem 422 naming every field that is missing or wrong */
+  create(caller: Principal, body: NewCredentialBody): Promise<CredentialView> {
+    const definition = this.definition(body.type);
+    requireGood(definition, body.data);
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const id = newId();
+      const now = new Date();
+      const row = tx.create(Credential, {
+        id,
+        tenantId: caller.tenantId,
+        name: body.name,
+        type: body.type,
+        ...this.seal(definition, caller.tenantId, id, body.data),
+        createdAt: now,
+        updatedAt: now,
+        updatedBy: caller.userId,
+      });
+      await tx.insert(Credential, row as never);
+      await this.record(tx, caller, 'credential.created', row);
+      return viewOf(row);
+    });
+  }
+
+  /** Changes the fields that are given; the others, secrets among them, stay as they are. */
+  update(caller: Principal, id: string, body: CredentialBody): Promise<CredentialView> {
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const row = await find(tx, id);
+      const definition = this.definition(row.type);
+      if (body.name) row.name = body.name;
+      if (body.data) {
+        const data = { ...this.open(row), ...body.data };
+        requireGood(definition, data);
+        Object.assign(row, this.seal(definition, caller.tenantId, id, data));
+      }
+      row.updatedAt = new Date();
+      row.updatedBy = caller.userId;
+      await tx.save(Credential, row);
+      await this.record(tx, caller, 'credential.changed', row);
+      return viewOf(row);
+    });
+  }
+
+  delete(caller: Principal, id: string): Promise<void> {
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const row = await find(tx, id);
+      await tx.delete(Credential, { id });
+      await this.record(tx, caller, 'credential.deleted', row);
+    });
+  }
+
+  /**
+   * The whole of a credential, for a node that runs. Never for an answer of the API.
+   * @throws NodeFault in words for the person whose workflow it is
+   */
+  async read(tenantId: string, type: string, id: string): Promise<JsonObject> {
+    const row = isUuid(id) ? await this.work.inTenant(tenantId, (tx) => tx.findOneBy(Credential, { id })) : null;
+    if (!row) {
+      throw new NodeFault('The credential that this node names is not there any more: pick another in its settings', {
+        code: 'credential.not_found',
+        retryable: false,
+      });
+    }
+    if (row.type !== type) {
+      throw new NodeFault(
+        `'${row.name}' is a credential of another type (${row.type}) than this node needs (${type})`,
+        {
+          code: 'credential.wrong_type',
+          retryable: false,
+        },
+      );
+    }
+    return this.open(row);
+  }
+
+  /** The type and whole data of a credential of one's own, to test it. */
+  openForTest(tenantId: string, id: string): Promise<{ definition: CredentialDefinition; data: JsonObject }> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      const row = await find(tx, id);
+      return { definition: this.definition(row.type), data: this.open(row) };
+    });
+  }
+
+  private definition(type: string): CredentialDefinition {
+    const definition = this.registry.credential(type);
+    if (definition) return definition;
+    const known = this.registry.allCredentials().map((each) => each.type);
+    throw Problem.invalid(
+      'credential.unknown_type',
+      `There is no type of credential '${type}'. There are: ${known.join(', ')}.`,
+    );
+  }
+
+  private seal(definition: CredentialDefinition, tenantId: string, id: string, data: JsonObject) {
+    return {
+      shown: shownFields(definition, data),
+      sealed: this.keyring.encrypt(JSON.stringify(data), PURPOSE, identity(tenantId, id)),
+    };
+  }
+
+  private open(row: Credential): JsonObject {
+    return JSON.parse(this.keyring.decrypt(row.sealed, PURPOSE, identity(row.tenantId, row.id))) as JsonObject;
+  }
+
+  private record(tx: EntityManager, caller: Principal, action: string, row: Credential): Promise<void> {
+    return this.audit.record(tx, caller.tenantId, caller, {
+      action,
+      target: { type: 'credential', id: row.id },
+      after: { name: row.name, type: row.type },
+    });
+  }
+}
+
+/** What the encrypted text is bound to: it can't be read as another tenant's or another record's. */
+function identity(tenantId: string, id: string): string {
+  return `${tenantId}/${id}`;
+}
+
+function requireGood(definition: CredentialDefinition, data: JsonObject): void {
+  if (JSON.stringify(data).length > MAX_DATA_CHARACTERS) {
+    throw Problem.invalid('credential.too_large', `A credential has ${MAX_DATA_CHARACTERS} characters at most.`);
+  }
+  const faults = faultsOf(definition, data);
+  if (faults.length > 0)
+    throw Problem.invalid('credential.invalid', 'The credential has fields that are missing or wrong.', faults);
+}
+
+async function find(tx: EntityManager, id: string): Promise<Credential> {
+  const row = await tx.findOneBy(Credential, { id });
+  if (!row) throw Problem.notFound('credential', id);
+  return row;
+}
+
+function viewOf(row: Credential): CredentialView {
+  const { id, name, type, shown } = row;
+  return {
+    id,
+    name,
+    type,
+    data: shown,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

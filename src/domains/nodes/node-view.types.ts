@@ -1,0 +1,88 @@
+import type { NodeDefinition, NodePort, Parameter, ParameterSet } from '@orchestrator/node-sdk';
+import { withDefaults } from '@orchestrator/runtime';
+import type { JsonObject } from '@orchestrator/workflow';
+
+/** A port as the API shows it. */
+export interface PortView {
+  kind: string;
+  name?: string;
+  max?: number;
+  required?: boolean;
+}
+
+/** The declaration of a node type, as the API shows it: everything that an editor needs to draw and fill it in. */
+export interface NodeView {
+  type: string;
+  version: number;
+  label: string;
+  summary: string;
+  keywords: readonly string[];
+  group: string;
+  icon: string;
+  kind: 'action' | 'trigger' | 'supplier';
+  trigger?: string;
+  inputs: PortView[];
+  outputs: PortView[];
+  /** Ports depend on the parameters: ask for them with `POST /nodes/:type/ports`. */
+  dynamicPorts: boolean;
+  effect?: string;
+  parameters: JsonObject;
+  credentials: JsonObject[];
+  /** Parameters whose choices are looked up. */
+  loaders: string[];
+}
+
+const ONE_MAIN: readonly NodePort[] = [{}];
+
+/** The ports of a node with the given raw parameters. */
+export function portsOf(
+  definition: NodeDefinition,
+  parameters: JsonObject,
+): { inputs: PortView[]; outputs: PortView[] } {
+  const raw = withDefaults(definition.parameters, parameters);
+  const kind = kindOf(definition);
+  const view = (declared: NodeDefinition['inputs'], otherwise: readonly NodePort[]): PortView[] =>
+    (typeof declared === 'function' ? declared(raw) : (declared ?? otherwise)).map((port) => ({
+      ...port,
+      kind: port.kind ?? 'main',
+    }));
+  return {
+    inputs: view(definition.inputs, kind === 'action' ? ONE_MAIN : []),
+    outputs: view(definition.outputs, kind === 'supplier' ? [] : ONE_MAIN),
+  };
+}
+
+export function nodeView(definition: NodeDefinition): NodeView {
+  return {
+    type: definition.type,
+    version: definition.version,
+    label: definition.label,
+    summary: definition.summary,
+    keywords: definition.keywords ?? [],
+    group: definition.group,
+    icon: definition.icon,
+    kind: kindOf(definition),
+    trigger: definition.trigger?.kind,
+    ...portsOf(definition, {}),
+    dynamicPorts: typeof definition.inputs === 'function' || typeof definition.outputs === 'function',
+    effect: typeof definition.effect === 'string' ? definition.effect : undefined,
+    parameters: parametersView(definition.parameters),
+    credentials: (definition.credentials ?? []) as unknown as JsonObject[],
+    loaders: Object.keys(definition.loaders ?? {}),
+  };
+}
+
+/** Declarations of parameters as plain data, in order. */
+export function parametersView(set: ParameterSet): JsonObject {
+  return Object.fromEntries(Object.entries(set).map(([name, parameter]) => [name, parameterView(parameter)]));
+}
+
+function parameterView(parameter: Parameter): JsonObject {
+  const plain = JSON.parse(JSON.stringify(parameter)) as JsonObject;
+  if ('fields' in parameter) plain.fields = parametersView(parameter.fields);
+  return plain;
+}
+
+function kindOf(definition: NodeDefinition): NodeView['kind'] {
+  return definition.kind ?? (definition.trigger ? 'trigger' : 'action');
+}

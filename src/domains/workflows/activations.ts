@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkflowDocument } from '@orchestrator/workflow';
+import type { EntityManager } from 'typeorm';
+
+/** A version of a workflow that becomes, or is, live. */
+export interface LiveVersion {
+  tenantId: string;
+  workflowId: string;
+  version: number;
+  document: WorkflowDocument;
+}
+
+/**
+ * Who has to know what is live: webhooks write their addresses, schedules their next times. Both are called in the
+ * transaction that makes the version live or takes it back, so that all of it is there, or none.
+ */
+export interface ActivationListener {
+  /** @throws Problem when the version can't go live, such as for a path that is taken */
+  activate(tx: EntityManager, live: LiveVersion): Promise<void>;
+  deactivate(tx: EntityManager, tenantId: string, workflowId: string): Promise<void>;
+}
+
+/** The listeners, which register themselves when their modules start: this domain knows none of them. */
+@Injectable()
+export class Activations implements ActivationListener {
+  private readonly listeners: ActivationListener[] = [];
+
+  add(listener: ActivationListener): void {
+    this.listeners.push(listener);
+  }
+
+  async activate(tx: EntityManager, live: LiveVersion): Promise<void> {
+    for (const listener of this.listeners) await listener.activate(tx, live);
+  }
+
+  async deactivate(tx: EntityManager, tenantId: string, workflowId: string): Promise<void> {
+    for (const listener of this.listeners) await listener.deactivate(tx, tenantId, workflowId);
+  }
+}

@@ -1,0 +1,43 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { PageQuery } from '../../../http/page.js';
+
+const SEARCH_LIMIT = 200;
+const TAG_LIMIT = 100;
+
+/** The query of the list of workflows. */
+export class WorkflowListQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Part of the name', example: 'orders' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(SEARCH_LIMIT)
+  search?: string;
+
+  @ApiPropertyOptional({ description: 'Only workflows with this tag', example: 'shop' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(TAG_LIMIT)
+  tag?: string;
+
+  @ApiPropertyOptional({ description: 'Only workflows in this folder' })
+  @IsOptional()
+  @IsUUID()
+  folderId?: string;
+
+  @ApiPropertyOptional({ description: 'Only active, or only inactive, workflows' })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  active?: boolean;
+}
+
+/** Names one version. */
+export class VersionBody {
+  @ApiPropertyOptional({ description: 'The version; the newest when left out', example: 3 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  version?: number;
+}

@@ -1,0 +1,47 @@
+import type { WorkflowDocument } from '@orchestrator/workflow';
+import type { Workflow, WorkflowVersion } from './workflow.entity.js';
+
+/** What the server says of a workflow beside its document. */
+export interface WorkflowFacts {
+  id: string;
+  name: string;
+  /** The version shown: the newest, unless another was asked for. */
+  version: number;
+  activeVersion: number | null;
+  active: boolean;
+  folderId: string | null;
+  tags: string[];
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** A workflow as the API shows it: its document, and what the server knows of it. */
+export type WorkflowView = WorkflowDocument & WorkflowFacts;
+
+export function factsOf(row: Workflow, version = row.version): WorkflowFacts {
+  return {
+    id: row.id,
+    name: row.name,
+    version,
+    activeVersion: row.activeVersion,
+    active: row.activeVersion !== null,
+    folderId: row.folderId,
+    tags: row.tags,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export function viewOf(row: Workflow, saved: Pick<WorkflowVersion, 'document' | 'version'>): WorkflowView {
+  return { ...saved.document, ...factsOf(row, saved.version) };
+}
+
+/** Members that the API adds to a document; a document sent back carries them, and they are not part of it. */
+const FACTS = ['id', 'version', 'activeVersion', 'active', 'folderId', 'createdAt', 'updatedAt'] as const;
+
+/** A document as a caller sent it, without what the server adds. */
+export function withoutFacts(body: Record<string, unknown>): Record<string, unknown> {
+  const document = { ...body };
+  for (const name of FACTS) delete document[name];
+  return document;
+}

@@ -1,0 +1,46 @@
+import type { WorkflowDocument } from '@orchestrator/workflow';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A workflow: its name and place, and which of its versions is the newest and which is live. */
+@Entity('workflows')
+export class Workflow {
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('uuid', { name: 'tenant_id' })
+  tenantId!: string;
+  @Column('uuid', { name: 'folder_id', nullable: true })
+  folderId!: string | null;
+  @Column('text')
+  name!: string;
+  @Column('text', { array: true })
+  tags!: string[];
+  /** The newest saved version: the draft. */
+  @Column('integer')
+  version!: number;
+  /** The version that triggers start; `null` when the workflow is not active. */
+  @Column('integer', { name: 'active_version', nullable: true })
+  activeVersion!: number | null;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+  @Column('uuid', { name: 'updated_by', nullable: true })
+  updatedBy!: string | null;
+}
+
+/** One saved version of a workflow's document. Never changed once it is written. */
+@Entity('workflow_versions')
+export class WorkflowVersion {
+  @PrimaryColumn('uuid', { name: 'tenant_id' })
+  tenantId!: string;
+  @PrimaryColumn('uuid', { name: 'workflow_id' })
+  workflowId!: string;
+  @PrimaryColumn('integer')
+  version!: number;
+  @Column('jsonb')
+  document!: WorkflowDocument;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+  @Column('uuid', { name: 'created_by', nullable: true })
+  createdBy!: string | null;
+}

@@ -1,0 +1,106 @@
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access.js';
+import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { PageQuery } from '../../http/page.js';
+import { Caller, type Principal } from '../../http/principal.js';
+import { PlaceBody } from './dto/folder-bodies.js';
+import { VersionBody, WorkflowListQuery } from './dto/workflow-queries.js';
+import { EXAMPLE_DOCUMENT, EXAMPLE_FACTS, EXAMPLE_REPORT, EXAMPLE_WORKFLOW } from './workflow-examples.js';
+import { WorkflowsQueries } from './workflows.queries.js';
+import { WorkflowsService } from './workflows.service.js';
+
+@ApiTags('workflows')
+@Controller('workflows')
+export class WorkflowsController {
+  constructor(
+    private readonly workflows: WorkflowsService,
+    private readonly queries: WorkflowsQueries,
+  ) {}
+
+  @Post()
+  @Permission('workflows.write')
+  @ApiBody({ schema: { type: 'object' }, examples: { document: { value: EXAMPLE_DOCUMENT } } })
+  @Answers(201, 'Saves a new workflow.', EXAMPLE_WORKFLOW)
+  create(@Caller() caller: Principal, @Body() body: unknown) {
+    return this.workflows.create(caller, body);
+  }
+
+  @Get()
+  @Permission('workflows.read')
+  @Answers(200, 'Lists workflows, newest first, without their documents.', { items: [EXAMPLE_FACTS], nextCursor: null })
+  list(@Caller() caller: Principal, @Query() query: WorkflowListQuery) {
+    return this.queries.list(caller.tenantId, query);
+  }
+
+  @Post('import')
+  @Permission('workflows.write')
+  @ApiBody({ schema: { type: 'object' }, description: 'An n8n export, or a native document' })
+  @Answers(201, 'Translates an n8n export and saves it, with a report of what could not be carried over.', {
+    workflow: EXAMPLE_WORKFLOW,
+    report: EXAMPLE_REPORT,
+  })
+  import(@Caller() caller: Principal, @Body() body: unknown) {
+    return this.workflows.import(caller, body);
+  }
+
+  @Get(':id')
+  @Permission('workflows.read')
+  @Answers(200, 'Gives a workflow: its newest version, or the one asked for.', EXAMPLE_WORKFLOW)
+  get(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: VersionBody) {
+    return this.workflows.get(caller.tenantId, id, query.version);
+  }
+
+  @Put(':id')
+  @Permission('workflows.write')
+  @ApiBody({ schema: { type: 'object' }, examples: { document: { value: { ...EXAMPLE_DOCUMENT, version: 1 } } } })
+  @Answers(200, 'Saves a new version as the draft, based on `version`; what is live stays as it is.', EXAMPLE_WORKFLOW)
+  save(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return this.workflows.save(caller, id, body);
+  }
+
+  @Patch(':id')
+  @Permission('workflows.write')
+  @Answers(200, 'Moves a workflow to a folder, or changes its tags.', EXAMPLE_FACTS)
+  place(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: PlaceBody) {
+    return this.workflows.place(caller, id, body);
+  }
+
+  @Delete(':id')
+  @Permission('workflows.write')
+  @Answers(204, 'Deletes a workflow with all its versions, and takes back what is live of it.')
+  delete(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.workflows.delete(caller, id);
+  }
+
+  @Post(':id/activate')
+  @Permission('workflows.activate')
+  @Answers(200, 'Makes a version live, on every instance, from the moment this answers.', {
+    ...EXAMPLE_FACTS,
+    id: EXAMPLE_ID,
+  })
+  activate(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body?: VersionBody) {
+    return this.workflows.activate(caller, id, body?.version);
+  }
+
+  @Post(':id/deactivate')
+  @Permission('workflows.activate')
+  @Answers(200, 'Takes back what is live, on every instance, from the moment this answers.', {
+    ...EXAMPLE_FACTS,
+    active: false,
+    activeVersion: null,
+  })
+  deactivate(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.workflows.deactivate(caller, id);
+  }
+
+  @Get(':id/versions')
+  @Permission('workflows.read')
+  @Answers(200, 'Lists the saved versions, newest first.', {
+    items: [{ version: 3, createdAt: '2026-11-24T09:30:00.000Z', createdBy: EXAMPLE_ID, live: true }],
+    nextCursor: null,
+  })
+  versions(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
+    return this.queries.versions(caller.tenantId, id, query);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { NodesModule } from '../nodes/nodes.module.js';
+import { Activations } from './activations.js';
+import { DocumentRules } from './document-rules.js';
+import { FoldersController } from './folders.controller.js';
+import { FoldersService } from './folders.service.js';
+import { Plans } from './plans.js';
+import { WorkflowsController } from './workflows.controller.js';
+import { WorkflowsQueries } from './workflows.queries.js';
+import { WorkflowsService } from './workflows.service.js';
+
+@Module({
+  imports: [NodesModule],
+  controllers: [WorkflowsController, FoldersController],
+  providers: [Activations, DocumentRules, FoldersService, Plans, WorkflowsQueries, WorkflowsService],
+  exports: [Activations, Plans, WorkflowsService],
+})
+export class WorkflowsModule {}

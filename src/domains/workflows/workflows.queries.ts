@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { keyOf, type Page, pageOf } from '../../http/page.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import type { WorkflowListQuery } from './dto/workflow-queries.js';
+import { Workflow } from './workflow.entity.js';
+import { factsOf, type WorkflowFacts } from './workflow-view.js';
+
+/** One saved version, as the list of versions shows it. */
+export interface VersionFacts {
+  version: number;
+  createdAt: string;
+  createdBy: string | null;
+  live: boolean;
+}
+
+/** Lists of workflows and their versions. */
+@Injectable()
+export class WorkflowsQueries {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Newest first, without documents. */
+  list(tenantId: string, query: WorkflowListQuery): Promise<Page<WorkflowFacts>> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      const rows = tx
+        .createQueryBuilder(Workflow, 'w')
+        .orderBy('w.id', 'DESC')
+        .take(query.limit + 1);
+      const after = keyOf(query)?.[0];
+      if (after) rows.andWhere('w.id < :after', { after });
+      if (query.search) rows.andWhere('position(lower(:search) in lower(w.name)) > 0', { search: query.search });
+      if (query.tag) rows.andWhere(':tag = any(w.tags)', { tag: query.tag });
+      if (query.folderId) rows.andWhere('w.folderId = :folderId', { folderId: query.folderId });
+      if (query.active !== undefined) rows.andWhere(`w.activeVersion is ${query.active ? 'not null' : 'null'}`);
+      const page = pageOf(await rows.getMany(), query, (row) => [row.id]);
+      return { ...page, items: page.items.map((row) => factsOf(row)) };
+    });
+  }
+
+  /** The saved versions of a workflow, newest first. */
+  versions(
+    tenantId: string,
+    workflowId: string,
+    query: { limit: number; cursor?: string },
+  ): Promise<Page<VersionFacts>> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      const rows: { version: number; createdAt: Date; createdBy: string | null; live: boolean }[] = await tx.query(
+        `select v.version, v.created_at as "createdAt", v.created_by as "createdBy", v.version = w.active_version as live
+         from workflow_versions v join workflows w on w.tenant_id = v.tenant_id and w.id = v.workflow_id
+         where v.workflow_id = $1 and ($2::int is null or v.version < $2) order by v.version desc limit $3`,
+        [workflowId, keyOf(query)?.[0] ?? null, query.limit + 1],
+      );
+      const page = pageOf(rows, query, (row) => [row.version]);
+      const items = page.items.map((row) => ({
+        ...row,
+        live: row.live === true,
+        createdAt: row.createdAt.toISOString(),
+      }));
+      return { ...page, items };
+    });
+  }
+}

@@ -1,0 +1,254 @@
+import { Injectable } from '@nestjs/common';
+import { ImportFault, type ImportReport, readDocument } from '@orchestrator/n8n';
+import { FORMAT_VERSION, type WorkflowDocument } from '@orchestrator/workflow';
+import type { EntityManager } from 'typeorm';
+import type { Principal } from '../../http/principal.js';
+import { Problem } from '../../http/problem.js';
+import { DomainEvents } from '../../infrastructure/database/domain-events.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { newId } from '../../infrastructure/database/uuid.js';
+import { AuditService } from '../audit/audit.service.js';
+import { Activations } from './activations.js';
+import { DocumentRules } from './document-rules.js';
+import type { PlaceBody } from './dto/folder-bodies.js';
+import { Workflow, WorkflowVersion } from './workflow.entity.js';
+import { factsOf, viewOf, type WorkflowFacts, type WorkflowView, withoutFacts } from './workflow-view.js';
+
+/** Who acts: a caller of the API, or the system itself for a tenant. */
+type Caller = Principal | { tenantId: string };
+const actorOf = (caller: Caller) => ('userId' in caller ? caller : undefined);
+
+/** Workflows: saved as versions, of which one may be live. */
+@Injectable()
+export class WorkflowsService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly events: DomainEvents,
+    private readonly audit: AuditService,
+    private readonly activations: Activations,
+    private readonly rules: DocumentRules,
+  ) {}
+
+  /** Saves a new workflow. @throws Problem 422 `workflow.invalid` */
+  create(caller: Caller, body: unknown): Promise<WorkflowView> {
+    const document = this.rules.readable(body);
+    return this.work.inTenant(caller.tenantId, (tx) => this.insert(tx, caller, document));
+  }
+
+  /**
+   * Saves an n8n or native document as a new workflow, with a report of what could not be carried over.
+   * @throws Problem 422 `workflow.import_failed` when it is neither
+   */
+  async import(caller: Caller, body: unknown): Promise<{ workflow: WorkflowView; report: ImportReport }> {
+    const read = readBody(body);
+    const workflow = await this.create(caller, read.workflow);
+    const report =
+      read.format === 'n8n' ? read.report : { nodes: workflow.nodes.length, unsupported: [], warnings: [] };
+    return { workflow, report };
+  }
+
+  /** @param version the newest when left out */
+  get(tenantId: string, id: string, version?: number): Promise<WorkflowView> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      const row = await find(tx, id);
+      return viewOf(row, await findVersion(tx, row, version ?? row.version));
+    });
+  }
+
+  /**
+   * Saves a new version as the draft; what is live stays as it is.
+   * @throws Problem 409 `workflow.stale`, with the current version, when somebody saved in between
+   */
+  save(caller: Caller, id: string, body: unknown): Promise<WorkflowView> {
+    const base = body !== null && typeof body === 'object' && 'version' in body ? body.version : undefined;
+    if (!Number.isInteger(base)) {
+      throw Problem.invalid('workflow.version_missing', 'Send the version that the change is based on.', [
+        { field: 'version', message: 'has to be the version that was read' },
+      ]);
+    }
+    const document = this.rules.readable(body);
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const row = await find(tx, id, true);
+      if (row.version !== base) {
+        throw Problem.conflict(
+          'workflow.stale',
+          `Somebody saved version ${row.version} in between; this change is based on version ${base}.`,
+          {
+            version: row.version,
+          },
+        );
+      }
+      row.version += 1;
+      row.name = document.name;
+      if (document.tags) row.tags = document.tags;
+      const saved = await this.insertVersion(tx, caller, row, document);
+      await this.touch(tx, caller, row);
+      await this.audit.record(tx, caller.tenantId, actorOf(caller), {
+        action: 'workflow.saved',
+        target: { type: 'workflow', id },
+        after: { version: row.version },
+      });
+      return viewOf(row, saved);
+    });
+  }
+
+  /** Moves a workflow or changes its tags; no new version. */
+  place(caller: Caller, id: string, body: PlaceBody): Promise<WorkflowFacts> {
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const row = await find(tx, id, true);
+      if (body.folderId !== undefined) row.folderId = body.folderId;
+      if (body.tags) row.tags = [...new Set(body.tags)];
+      await this.touch(tx, caller, row);
+      await this.audit.record(tx, caller.tenantId, actorOf(caller), {
+        action: 'workflow.moved',
+        target: { type: 'workflow', id },
+        after: { ...body },
+      });
+      return factsOf(row);
+    });
+  }
+
+  /** Deletes a workflow with its versions; what is live of it is taken back first. Its executions stay until their keep. */
+  delete(caller: Caller, id: string): Promise<void> {
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const row = await find(tx, id, true);
+      if (row.activeVersion !== null) await this.activations.deactivate(tx, caller.tenantId, id);
+      await tx.delete(Workflow, { id });
+      await this.audit.record(tx, caller.tenantId, actorOf(caller), {
+        action: 'workflow.deleted',
+        target: { type: 'workflow', id },
+        after: { name: row.name },
+      });
+      await this.events.emit(tx, { type: 'workflow.deleted', tenantId: caller.tenantId, payload: { workflowId: id } });
+    });
+  }
+
+  /**
+   * Makes a version live. From the moment this resolves triggers start it, on every instance.
+   * @throws Problem 422 `workflow.not_ready` naming every fault that stands in the way
+   */
+  activate(caller: Caller, id: string, version?: number): Promise<WorkflowFacts> {
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const row = await find(tx, id, true);
+      const saved = await findVersion(tx, row, version ?? row.version);
+      this.rules.ready(saved.document);
+      if (row.activeVersion !== null) await this.activations.deactivate(tx, caller.tenantId, id);
+      row.activeVersion = saved.version;
+      await this.activations.activate(tx, {
+        tenantId: caller.tenantId,
+        workflowId: id,
+        version: saved.version,
+        document: saved.document,
+      });
+      await this.touch(tx, caller, row);
+      await this.audit.record(tx, caller.tenantId, actorOf(caller), {
+        action: 'workflow.activated',
+        target: { type: 'workflow', id },
+        after: { version: saved.version },
+      });
+      await this.events.emit(tx, {
+        type: 'workflow.activated',
+        tenantId: caller.tenantId,
+        payload: { workflowId: id, version: saved.version },
+      });
+      return factsOf(row);
+    });
+  }
+
+  /** Takes what is live back. From the moment this resolves nothing starts it any more, on any instance. */
+  deactivate(caller: Caller, id: string): Promise<WorkflowFacts> {
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const row = await find(tx, id, true);
+      if (row.activeVersion === null) return factsOf(row);
+      row.activeVersion = null;
+      await this.activations.deactivate(tx, caller.tenantId, id);
+      await this.touch(tx, caller, row);
+      await this.audit.record(tx, caller.tenantId, actorOf(caller), {
+        action: 'workflow.deactivated',
+        target: { type: 'workflow', id },
+      });
+      await this.events.emit(tx, {
+        type: 'workflow.deactivated',
+        tenantId: caller.tenantId,
+        payload: { workflowId: id },
+      });
+      return factsOf(row);
+    });
+  }
+
+  private async insert(tx: EntityManager, caller: Caller, document: WorkflowDocument): Promise<WorkflowView> {
+    const row = tx.create(Workflow, {
+      id: newId(),
+      tenantId: caller.tenantId,
+      folderId: null,
+      name: document.name,
+      tags: document.tags ?? [],
+      version: 1,
+      activeVersion: null,
+      createdAt: new Date(),
+      updatedAt: new Date(),
+      updatedBy: actorOf(caller)?.userId ?? null,
+    });
+    await tx.insert(Workflow, row);
+    const saved = await this.insertVersion(tx, caller, row, document);
+    await this.audit.record(tx, caller.tenantId, actorOf(caller), {
+      action: 'workflow.created',
+      target: { type: 'workflow', id: row.id },
+      after: { name: row.name },
+    });
+    return viewOf(row, saved);
+  }
+
+  private async insertVersion(
+    tx: EntityManager,
+    caller: Caller,
+    row: Workflow,
+    document: WorkflowDocument,
+  ): Promise<WorkflowVersion> {
+    const saved = tx.create(WorkflowVersion, {
+      tenantId: caller.tenantId,
+      workflowId: row.id,
+      version: row.version,
+      document: { ...document, formatVersion: FORMAT_VERSION },
+      createdAt: new Date(),
+      createdBy: actorOf(caller)?.userId ?? null,
+    });
+    await tx.insert(WorkflowVersion, saved as never);
+    return saved;
+  }
+
+  private async touch(tx: EntityManager, caller: Caller, row: Workflow): Promise<void> {
+    row.updatedAt = new Date();
+    row.updatedBy = actorOf(caller)?.userId ?? null;
+    await tx.save(Workflow, row);
+  }
+}
+
+async function find(tx: EntityManager, id: string, forUpdate = false): Promise<Workflow> {
+  const row = await tx.findOne(Workflow, {
+    where: { id },
+    ...(forUpdate ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+  });
+  if (!row) throw Problem.notFound('workflow', id);
+  return row;
+}
+
+async function findVersion(tx: EntityManager, row: Workflow, version: number): Promise<WorkflowVersion> {
+  const saved = await tx.findOne(WorkflowVersion, { where: { workflowId: row.id, version } });
+  if (!saved)
+    throw new Problem(
+      404,
+      'workflow.version_not_found',
+      `'${row.name}' has no version ${version}; its newest is ${row.version}.`,
+    );
+  return saved;
+}
+
+function readBody(body: unknown) {
+  try {
+    return readDocument(body);
+  } catch (error) {
+    if (error instanceof ImportFault) throw Problem.invalid('workflow.import_failed', error.message);
+    throw error;
+  }
+}
