@@ -107,13 +107,18 @@ export interface HttpRequest {
   proxy?: string;
   /** Accept certificates that can't be verified. */
   insecure?: boolean;
-  /** `text` and `json` decode by charset; `blob` streams the body to the blob store. Default `bytes`. */
-  as?: 'bytes' | 'text' | 'blob';
+  /**
+   * `text` decodes by charset; `blob` streams the body to the blob store; `auto` is `blob` when the answer says that it is
+   * a file (images, archives, PDF...), else `text`. Default `bytes`.
+   */
+  as?: 'bytes' | 'text' | 'blob' | 'auto';
   /** Bytes of an answer that is kept in memory. Default 64 MiB. */
   maxBytes?: number;
   clientCertificate?: { cert?: string; key?: string; ca?: string; passphrase?: string };
   /** What the credential adds (headers, query, digest...), applied by the host so that no node handles it twice. */
   credential?: { type: string; itemIndex?: number };
+  /** Headers besides `authorization` and `cookie` that a redirect must not carry to another origin. Signing names its own. */
+  secretHeaders?: readonly string[];
 }
 export interface MultipartPart {
   name: string;

@@ -81,9 +81,21 @@ export interface CredentialDefinition<P extends ParameterSet = ParameterSet> {
   icon: string;
   /** Fields with `password: true` are secret: they go in and never come out. */
   parameters: P;
-  /** Adds itself to a request. Pure; digest and OAuth need `exchange`. */
+  /** Adds itself to a request. Pure; a scheme that takes a call of its own has `exchange` or `challenge` besides. */
   sign?(data: ParameterValues<P>, request: HttpRequest): HttpRequest;
-  /** For schemes that take a call of their own (OAuth 2 client credentials, digest): gives what `sign` needs. */
+  /**
+   * Answers a 401 (digest): gives the request to send once more, or nothing when the challenge is none of its own. Called
+   * once for a request.
+   */
+  challenge?(
+    data: ParameterValues<P>,
+    request: HttpRequest,
+    response: { status: number; headers: Record<string, string | string[]> },
+  ): HttpRequest | undefined;
+  /**
+   * For schemes that take a call of their own (OAuth 2 client credentials): what it gives is laid over the data that
+   * `sign` gets, and kept until `expiresAt` (epoch milliseconds).
+   */
   exchange?(
     data: ParameterValues<P>,
     http: (
