@@ -83,4 +83,6 @@ describe('removing', () => {
 test('names in a list', () => {
   expect(fieldNames(' a, b.c ,')).toEqual(['a', 'b.c']);
   expect(fieldNames(['x'])).toEqual(['x']);
+  expect(fieldNames('["x", "y.z"]')).toEqual(['x', 'y.z']);
+  expect(fieldNames('["x y"].z')).toEqual(['["x y"].z']);
 });

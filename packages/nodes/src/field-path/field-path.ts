@@ -94,14 +94,30 @@ export function deleteField(json: JsonObject, path: string, options: FieldPathOp
   return true;
 }
 
-/** The names in a list that people write with commas: `a, b.c` is `a` and `b.c`. A list of names is taken as it is. */
+/**
+ * The names in a list that people write with commas: `a, b.c` is `a` and `b.c`. A list of names, as an expression may
+ * give it (`["a", "b.c"]`, also as text), is taken as it is.
+ */
 export function fieldNames(list: JsonValue | undefined): string[] {
-  const names = Array.isArray(list) ? list.map(String) : typeof list === 'string' ? list.split(',') : [];
+  const names = Array.isArray(list) ? list.map(String) : typeof list === 'string' ? namesInText(list) : [];
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
+function namesInText(text: string): string[] {
+  if (text.trim().startsWith('["')) {
+    try {
+      const list: unknown = JSON.parse(text);
+      if (Array.isArray(list)) return list.map(String);
+    } catch {
+      // Not a list after all: a path may begin with a bracket too.
+    }
+  }
+  return text.split(',');
+}
+
 function stepsIn(json: JsonObject, path: string, options: FieldPathOptions): string[] {
-  return options.dotNotation === false || Object.hasOwn(json, path) ? [path] : fieldSteps(path);
+  if (options.dotNotation === false || !/[.[]/.test(path) || Object.hasOwn(json, path)) return [path];
+  return fieldSteps(path);
 }
 
 function requireIndex(path: string, step: string): void {

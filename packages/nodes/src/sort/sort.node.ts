@@ -2,7 +2,7 @@ import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 import { hasField } from '../field-path/field-path.js';
 import { orderByCode } from './order-by-code.js';
-import { byFields } from './order-by-fields.js';
+import { orderByFields } from './order-by-fields.js';
 
 export const sort = defineNode({
   type: 'sort',
@@ -62,8 +62,11 @@ export const sort = defineNode({
     else {
       if (fields.length === 0) throw new NodeFault('No fields to sort by are named', { description: 'Add a field.' });
       for (const { field } of fields) requireField(ctx.items, field, options);
-      const compare = byFields(fields, options);
-      order = [...ctx.items.keys()].sort((a, b) => compare(at(ctx.items, a).json, at(ctx.items, b).json));
+      order = orderByFields(
+        ctx.items.map((item) => item.json),
+        fields,
+        options,
+      );
     }
     return [order.map((index) => ({ ...at(ctx.items, index), pairedItem: { item: index } }))];
   },
