@@ -1,6 +1,6 @@
 import type { NodeCall, NodeRunRecord } from '@orchestrator/engine';
 import type { EvaluationScope } from '@orchestrator/expression';
-import type { Item } from '@orchestrator/workflow';
+import type { Item, JsonObject } from '@orchestrator/workflow';
 import { type DocumentIndex, indexOf } from './document-index.js';
 import type { Globals } from './ports.js';
 
@@ -69,5 +69,9 @@ export class CallScope implements EvaluationScope {
   }
   runsOf(name: string): readonly NodeRunRecord[] {
     return this.call.data.runs(name);
+  }
+  contextOf(name: string): JsonObject {
+    const memory = name === this.call.node.name ? this.call.memory : this.call.data.memoryOf?.(name);
+    return memory ?? {};
   }
 }
