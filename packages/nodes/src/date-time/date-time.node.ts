@@ -1,5 +1,5 @@
 import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
-import type { Item } from '@orchestrator/workflow';
+import type { Item, JsonValue } from '@orchestrator/workflow';
 import { setField } from '../field-path/field-path.js';
 import { OPERATIONS } from './operations.js';
 
@@ -111,9 +111,11 @@ export const dateTime = defineNode({
     return eachItem(ctx, async (item, index) => {
       const p = await ctx.parameters(index);
       const { defaultField, compute } = OPERATIONS[p.operation];
-      const value = compute(p, { timezone: ctx.timezone, now: ctx.now(), itemIndex: index });
+      const value: JsonValue | undefined = compute(p, { timezone: ctx.timezone, now: ctx.now(), itemIndex: index });
       const kept: Item = p.options.includeInputFields ? { ...item, json: structuredClone(item.json) } : { json: {} };
-      setField(kept.json, p.outputField || defaultField, value, { dotNotation: p.compat.moment ?? false });
+      if (value !== undefined) {
+        setField(kept.json, p.outputField || defaultField, value, { dotNotation: p.compat.moment ?? false });
+      }
       return { ...kept, pairedItem: { item: index } };
     });
   },

@@ -17,6 +17,9 @@ describe('current date', () => {
     const options = { timezone: 'Asia/Tokyo' };
     expect(await run({ includeTime: false, options })).toEqual({ currentDate: '2026-01-01T00:00:00.000+09:00' });
   });
+  test('at an offset', async () => {
+    expect(await run({ options: { timezone: 'UTC+3' } })).toEqual({ currentDate: '2026-01-01T06:00:00.000+03:00' });
+  });
   test('in a zone that does not exist', async () => {
     await expect(run({ options: { timezone: 'Mars/Olympus' } })).rejects.toThrow('not a time zone');
   });
@@ -75,6 +78,10 @@ describe('format', () => {
   ])('%s as %s %j is %s', async (date, format, options, formattedDate) => {
     expect(await run({ operation: 'format', date, format, options })).toEqual({ formattedDate });
   });
+  test('what is empty stays empty', async () => {
+    expect(await run({ operation: 'format', date: null })).toEqual({ formattedDate: null });
+    expect(await run({ operation: 'format' })).toEqual({});
+  });
   test('a date-time of an expression keeps its zone', async () => {
     const result = await runNode(dateTime, {
       parameters: { operation: 'format', date: '=now', format: 'HH:mm' },
@@ -94,7 +101,7 @@ describe('format', () => {
 });
 
 describe('what is no date', () => {
-  test.each(['no date', '', null, {}, '2026-13-45'])('%j', async (date) => {
+  test.each(['no date', '', {}, '2026-13-45'])('%j', async (date) => {
     await expect(run({ operation: 'format', date })).rejects.toThrow("can't be read as a date");
   });
   test('can stand on the item, the others going on', async () => {

@@ -1,6 +1,6 @@
 import { NodeFault } from '@orchestrator/node-sdk';
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
-import { DateTime, type DateTimeUnit, type DurationUnit, IANAZone } from 'luxon';
+import { DateTime, type DateTimeUnit, type DurationUnit, Info } from 'luxon';
 import { formatMoment, luxonTokens } from './moment-tokens.js';
 import { parseDate } from './parse-date.js';
 
@@ -36,7 +36,8 @@ interface Operation {
   label: string;
   /** Output field when a person names none. */
   defaultField: string;
-  compute(p: DateParameters, at: Surroundings): JsonValue;
+  /** `undefined` sets no field. */
+  compute(p: DateParameters, at: Surroundings): JsonValue | undefined;
 }
 
 /** Each operation, by its value in the node's parameters. */
@@ -91,7 +92,9 @@ function moved(p: DateParameters, { timezone, itemIndex }: Surroundings, directi
   });
 }
 
-function formatted(p: DateParameters, { timezone, itemIndex }: Surroundings): JsonValue {
+function formatted(p: DateParameters, { timezone, itemIndex }: Surroundings): JsonValue | undefined {
+  // No date gives no text rather than a fault: lists of people's dates have gaps.
+  if (p.date === null || p.date === undefined) return p.date;
   const wanted = p.options.timezone ? checkedZone(p.options.timezone, itemIndex) : undefined;
   if (p.compat.moment) {
     const naiveZone = p.compat.readZone ? checkedZone(p.compat.readZone, itemIndex) : timezone;
@@ -108,7 +111,7 @@ function fromFormat(p: DateParameters): string | undefined {
 }
 
 function checkedZone(zone: string, itemIndex: number): string {
-  if (IANAZone.isValidZone(zone)) return zone;
+  if (Info.normalizeZone(zone).isValid) return zone;
   throw new NodeFault(`"${zone}" is not a time zone`, {
     description: 'Use a name such as Europe/Berlin or America/New_York.',
     itemIndex,
