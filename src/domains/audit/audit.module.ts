@@ -1,0 +1,9 @@
+import { Global, Module } from '@nestjs/common';
+import { AuditController } from './audit.controller.js';
+import { AuditQueries } from './audit.queries.js';
+import { AuditService } from './audit.service.js';
+
+/** Every domain records what it changes, so `AuditService` is there for all. */
+@Global()
+@Module({ controllers: [AuditController], providers: [AuditQueries, AuditService], exports: [AuditService] })
+export class AuditModule {}

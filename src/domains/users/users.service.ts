@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Problem } from '../../http/problem.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { User } from './user.entity.js';
+
+/** A user, as the API shows one. */
+export interface UserView {
+  id: string;
+  email: string;
+  name: string;
+  createdAt: Date;
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** The one form in which an address is stored and compared. */
+export const normalEmail = (email: string) => email.trim().toLowerCase();
+
+export const viewOf = ({ id, email, name, createdAt }: User): UserView => ({ id, email, name, createdAt });
+
+@Injectable()
+export class UsersService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /**
+   * Adds a user with a password, in a transaction of that user.
+   * @throws Problem 409 when the address is taken
+   */
+  async create(tx: EntityManager, user: { id: string; email: string; name: string; hash: string; tenantId: string }) {
+    try {
+      await tx.query(`insert into users (id, email, name, last_tenant_id) values ($1, $2, $3, $4)`, [
+        user.id,
+        normalEmail(user.email),
+        user.name.trim(),
+        user.tenantId,
+      ]);
+    } catch (error) {
+      if ((error as { driverError?: { code?: string } }).driverError?.code !== UNIQUE_VIOLATION) throw error;
+      throw Problem.conflict('user.email_taken', 'There is an account with this e-mail address. Sign in instead.');
+    }
+    await tx.query('insert into user_passwords (user_id, hash) values ($1, $2)', [user.id, user.hash]);
+    return viewOf(await tx.findOneByOrFail(User, { id: user.id }));
+  }
+
+  async get(userId: string): Promise<UserView & { lastTenantId: string | null }> {
+    const user = await this.work.asUser(userId, (tx) => tx.findOneBy(User, { id: userId }));
+    if (!user) throw Problem.notFound('user', userId);
+    return { ...viewOf(user), lastTenantId: user.lastTenantId };
+  }
+
+  async rename(userId: string, name: string): Promise<UserView> {
+    await this.work.asUser(userId, (tx) => tx.update(User, { id: userId }, { name: name.trim() }));
+    return this.get(userId);
+  }
+
+  /** Remembers the tenant in use, where the next login leads. */
+  async remember(tx: EntityManager, userId: string, tenantId: string): Promise<void> {
+    await tx.update(User, { id: userId }, { lastTenantId: tenantId });
+  }
+
+  async passwordHash(userId: string): Promise<string | undefined> {
+    const [row] = (await this.work.asUser(userId, (tx) =>
+      tx.query('select hash from user_passwords where user_id = $1', [userId]),
+    )) as { hash: string }[];
+    return row?.hash;
+  }
+
+  async setPasswordHash(tx: EntityManager, userId: string, hash: string): Promise<void> {
+    await tx.query('update user_passwords set hash = $2, changed_at = now() where user_id = $1', [userId, hash]);
+  }
+
+  /** For the login: `undefined` when nobody has that address. */
+  async findLogin(email: string): Promise<{ userId: string; hash: string; disabled: boolean } | undefined> {
+    const [row] = (await this.work.beforeTenant((tx) =>
+      tx.query('select user_id as "userId", hash, disabled from find_login($1)', [normalEmail(email)]),
+    )) as { userId: string; hash: string; disabled: boolean }[];
+    return row;
+  }
+}

@@ -1,0 +1,32 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { MemberRole } from './permissions.js';
+
+/** Who is calling: a person who signed in, or an API key that acts for one. */
+export interface Principal {
+  kind: 'user' | 'apiKey';
+  userId: string;
+  tenantId: string;
+  /** The role in that tenant, as it is now. Of an API key: no higher than that of the person it acts for. */
+  role: MemberRole;
+  /** The session or the API key. */
+  id: string;
+}
+
+/** A request on its way through the API. */
+export interface ApiRequest extends FastifyRequest {
+  principal?: Principal;
+}
+
+/** Tells who a bearer token belongs to. The auth domain provides it. */
+export abstract class Authenticator {
+  /** `undefined` when the token is not good (any more). Never throws for a bad token. */
+  abstract authenticate(token: string): Promise<Principal | undefined>;
+}
+
+/** Parameter decorator: the principal of the request. Only on routes that are not public. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<ApiRequest>();
+  if (!principal) throw new Error('@Caller() on a public route');
+  return principal;
+});
