@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
+import { LiveEpoch } from './live-epoch.js';
+import { literalSegments, matchPath } from './path-pattern.js';
+
+/** An address that leads to a node of a workflow. */
+export interface Route {
+  id: string;
+  tenantId: string;
+  workflowId: string;
+  version: number;
+  nodeId: string;
+  method: string;
+  path: string;
+}
+
+/** What a called path leads to. */
+export interface Match {
+  /** The route of the method called, if there is one. */
+  route?: Route;
+  /** Parameters of the path. */
+  parameters: Record<string, string>;
+  /** Methods that the path has. */
+  methods: readonly string[];
+}
+
+/** Paths kept at once. Paths that lead nowhere are kept too, so that scanners cost one query a path and epoch. */
+const MAX_PATHS = 10_000;
+
+/** Finds what production addresses lead to. What it keeps holds for one epoch of the addresses. */
+@Injectable()
+export class RouteTable {
+  private epoch = '';
+  private known = new Map<string, Promise<readonly Route[]>>();
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly live: LiveEpoch,
+  ) {}
+
+  /**
+   * @param path normal form, what follows `/webhook/`
+   * @param slug of the tenant, for `/webhook/t/<slug>/<path>`
+   */
+  async find(method: string, path: string, slug: string | null): Promise<Match> {
+    const epoch = await this.live.current();
+    if (epoch !== this.epoch) {
+      this.known = new Map();
+      this.epoch = epoch;
+    }
+    const key = `${slug ?? ''}\n${path}`;
+    let routes = this.known.get(key);
+    if (!routes) {
+      routes = this.load(path, slug, false);
+      const { known } = this;
+      known.set(key, routes);
+      routes.catch(() => known.delete(key));
+      if (known.size > MAX_PATHS) known.delete(known.keys().next().value as string);
+    }
+    return choose(await routes, method, path);
+  }
+
+  /** Finds an armed test address. Asked seldom, so nothing is kept. */
+  async findTest(method: string, path: string, slug: string | null): Promise<Match> {
+    return choose(await this.load(path, slug, true), method, path);
+  }
+
+  private load(path: string, slug: string | null, test: boolean): Promise<Route[]> {
+    const leads = [path, path.split('/')[0] as string];
+    return this.work.asEngine((tx) =>
+      tx.query(
+        `select id, tenant_id as "tenantId", workflow_id as "workflowId", version, node_id as "nodeId", method, path
+         from find_webhooks($1::text[], $2, $3)`,
+        [leads, slug, test],
+      ),
+    );
+  }
+}
+
+function choose(routes: readonly Route[], method: string, path: string): Match {
+  const matching = routes
+    .map((route) => ({ route, parameters: matchPath(route.path, path) }))
+    .filter((each) => each.parameters !== undefined)
+    .sort((a, b) => literalSegments(b.route.path) - literalSegments(a.route.path));
+  const found = matching.find((each) => each.route.method === method);
+  return {
+    route: found?.route,
+    parameters: found?.parameters ?? {},
+    methods: matching.map((each) => each.route.method),
+  };
+}
