@@ -115,6 +115,13 @@ describe('what is no date', () => {
   });
 });
 
+test.each([
+  ['uuu'.repeat(40).replaceAll('uuu', 'uduM'), '1'.repeat(150)],
+  ["yyyy-MM-dd 'x' MM", '2026-01-01 x 01'],
+])('reading by the format %s is refused, at once', async (fromFormat, date) => {
+  await expect(run({ operation: 'format', date, options: { fromFormat } })).rejects.toThrow('twice');
+});
+
 describe('as the first version did', () => {
   const first = { compat: { moment: true }, outputField: 'data' };
   test.each([

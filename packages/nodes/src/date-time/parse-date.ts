@@ -14,6 +14,8 @@ export interface ParseDateOptions {
 /** Whole numbers with fewer digits are seconds, with more milliseconds (12 digits are milliseconds since 1973). */
 const MILLISECOND_DIGITS = 12;
 const UTC = 'Etc/UTC';
+/** Characters of a text that may be a date, and of a format to read it by; real ones have a few dozen. */
+const MAX_TEXT = 200;
 
 /**
  * Reads what people call a date: a Luxon date-time, ISO 8601, RFC 2822, SQL, what `Date` understands, or a Unix
@@ -31,8 +33,11 @@ export function parseDate(value: unknown, options: ParseDateOptions = {}): DateT
 function parseText(value: unknown, { naiveZone = UTC, fromFormat }: ParseDateOptions): DateTime {
   if (typeof value !== 'string' && typeof value !== 'number') return DateTime.invalid('not a date');
   const text = String(value).trim();
-  if (text === '') return DateTime.invalid('empty');
-  if (fromFormat) return DateTime.fromFormat(text, fromFormat, { zone: naiveZone });
+  if (text === '' || text.length > MAX_TEXT) return DateTime.invalid('empty or too long');
+  if (fromFormat) {
+    requireReadable(fromFormat);
+    return DateTime.fromFormat(text, fromFormat, { zone: naiveZone });
+  }
   const number = Number(text);
   if (!Number.isNaN(number)) return fromTimestamp(number);
   const zone = { zone: naiveZone };
@@ -41,6 +46,21 @@ function parseText(value: unknown, { naiveZone = UTC, fromFormat }: ParseDateOpt
     if (parsed.isValid) return parsed;
   }
   return fromFreeText(text, naiveZone);
+}
+
+/**
+ * Luxon makes a regular expression of a format. One that names a part again and again would take for ever to fail, and
+ * no real date names a part twice.
+ */
+function requireReadable(format: string): void {
+  const parts = format.replace(/'[^']*'/g, ' ').match(/([a-zA-Z])\1*/g) ?? [];
+  const letters = parts.map((part) => part[0]);
+  if (format.length <= MAX_TEXT && new Set(letters).size === letters.length) return;
+  throw new NodeFault('The format of the date that is read names a part twice or is too long', {
+    code: 'date.format',
+    description: 'Name year, month, day and so on once each; put words in single quotes.',
+    retryable: false,
+  });
 }
 
 /** A Unix timestamp: seconds where it is short or has a fraction, else milliseconds. */

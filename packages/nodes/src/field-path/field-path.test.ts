@@ -15,6 +15,10 @@ describe('steps of a path', () => {
   ])('%s', (path, steps) => expect(fieldSteps(path)).toEqual(steps));
 });
 
+test('a path that no person wrote is refused', () => {
+  expect(() => fieldSteps('["'.repeat(100_000))).toThrow(NodeFault);
+});
+
 describe('reading', () => {
   const json: JsonObject = { a: { b: [{ c: 1 }] }, 'x.y': 2, x: { y: 3 }, nothing: null };
   test('follows dots and brackets', () => expect(getField(json, 'a.b[0].c')).toBe(1));

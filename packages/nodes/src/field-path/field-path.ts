@@ -17,11 +17,20 @@ const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
 /** Lists are not made longer than this by naming an entry: `a[999999999]` would fill the memory with nothing. */
 const MAX_LIST_INDEX = 100_000;
 
+/** Characters of a path: many times what a person writes, and few enough to read at once. */
+const MAX_PATH = 2_000;
+
 /** One step of a path: `[0]`, `["quoted"]`, `['quoted']`, or a bare name. */
 const STEP = /\[(?:(["'])((?:\\.|(?!\1)[^\\])*)\1|([^\]"']*))\]|([^.[\]]+)|\.(?=\.|\[\]|$)/g;
 
 /** The steps of a path. `a.b[0]['c']` is `a`, `b`, `0`, `c`; an empty step between two dots is an empty name. */
 export function fieldSteps(path: string): string[] {
+  if (path.length > MAX_PATH) {
+    throw new NodeFault(`The path of a field is longer than ${MAX_PATH} characters`, {
+      code: 'field.path',
+      retryable: false,
+    });
+  }
   const steps: string[] = path.startsWith('.') ? [''] : [];
   for (const [, quote, quoted, bracket, name] of path.matchAll(STEP)) {
     steps.push(quote ? (quoted ?? '').replace(/\\(.)/g, '$1') : (bracket?.trim() ?? name ?? ''));
