@@ -34,6 +34,11 @@ export interface NodeShape {
    * Left out: any one input is enough. Order v1 only.
    */
   requiredInputs?: number | readonly number[];
+  /**
+   * What becomes of an `external` step that had begun when the process died: `stop` (the default) shows it to a person,
+   * `again` runs it once more with the same idempotency key.
+   */
+  whenInDoubt?: 'stop' | 'again';
 }
 
 /** Tells the shape of a node; `undefined` when its type is not known. */
@@ -96,6 +101,8 @@ export interface NodeRunRecord {
 /** Read access to what has run so far in this execution, by node name. Synchronous: the data is in memory. */
 export interface RunData {
   runs(nodeName: string): readonly NodeRunRecord[];
+  /** What a node keeps between its runs, as `$('Loop').context` reads it; `undefined` when it keeps nothing. */
+  memoryOf?(nodeName: string): JsonObject | undefined;
 }
 
 /** Everything a runner needs to run a node once. */
@@ -120,6 +127,8 @@ export interface NodeCall {
    * not write. It may not be committed yet, so it goes before what a store says.
    */
   pendingState?(scope: 'workflow' | 'node', node: string | undefined, key: string): JsonValue | null | undefined;
+  /** Writes to state that earlier steps of this execution made, oldest first; they may not be committed yet. */
+  writes: readonly StateWrite[];
   /** The same on every attempt of this step of this execution: for `Idempotency-Key` headers and upserts. */
   idempotencyKey: string;
   /** Set when the step goes on after it had suspended. */

@@ -1,0 +1,134 @@
+import type { Item, ItemError, JsonObject } from '@orchestrator/workflow';
+import type { ChildResult, NodeRunRecord, Resume, RunMode, StateWrite, Suspension, WebhookResponse } from './ports.js';
+
+/** The version of the events that this code writes; it leads every encoded journal. */
+export const EVENT_VERSION = 1;
+
+/** Items per output; an output without items is `[]`. */
+export type Outputs = readonly (readonly Item[])[];
+
+/** The first event of every journal: everything a run begins with. */
+export interface StartedEvent {
+  t: 'started';
+  /** Epoch milliseconds, as every `at`. */
+  at: number;
+  mode: RunMode;
+  /** Id of the node that the run starts at: its trigger, or any node for a partial run. */
+  node: string;
+  /** What the node is given as output of what triggered it. Left out when `seed` says what its inputs are. */
+  items?: readonly Item[];
+  /** Use the document's pinned data instead of running the pinned nodes. */
+  pins?: boolean;
+  /** Id of the node to stop at: only it and its ancestors run. */
+  to?: string;
+  /** Partial run: what nodes gave in an earlier execution, by node name. */
+  seed?: Readonly<Record<string, readonly NodeRunRecord[]>>;
+}
+
+/** An `external` step is about to run: committed before it does. */
+export interface BeganEvent {
+  t: 'began';
+  at: number;
+  node: string;
+  attempt: number;
+}
+
+/** A step is over and the run goes on behind it. With `error` the node failed and its `onError` let the run go on. */
+export interface RanEvent {
+  t: 'ran';
+  at: number;
+  node: string;
+  /** Milliseconds from the start of the last attempt. */
+  took: number;
+  outputs: Outputs;
+  error?: ItemError;
+  memory?: JsonObject;
+  state?: readonly StateWrite[];
+  response?: WebhookResponse;
+}
+
+/** A step that needs no runner: a disabled or pinned node. Its outputs follow from the state. */
+export interface PassedEvent {
+  t: 'passed';
+  at: number;
+  node: string;
+}
+
+/** An attempt failed and another one is due. */
+export interface TriedEvent {
+  t: 'tried';
+  at: number;
+  node: string;
+  took: number;
+  error: ItemError;
+  retryAt: number;
+}
+
+/** A step failed for good and the run stops there. */
+export interface FailedEvent {
+  t: 'failed';
+  at: number;
+  node: string;
+  took: number;
+  error: ItemError;
+}
+
+/** A step waits. */
+export interface SuspendedEvent {
+  t: 'suspended';
+  at: number;
+  node: string;
+  took: number;
+  suspension: Suspension;
+  /** What it gives when only the time passes. */
+  outputs?: Outputs;
+  memory?: JsonObject;
+  state?: readonly StateWrite[];
+  response?: WebhookResponse;
+}
+
+/** What a step waited for has come. */
+export interface ResumedEvent {
+  t: 'resumed';
+  at: number;
+  resume: Resume;
+}
+
+/** The process died after `began`; whether the step took effect is not known, so a person decides. */
+export interface DoubtedEvent {
+  t: 'doubted';
+  at: number;
+}
+
+/** How a person settles a step in doubt. */
+export type Answer = { kind: 'again' } | { kind: 'done'; outputs: Outputs } | { kind: 'stop' };
+
+export interface AnsweredEvent {
+  t: 'answered';
+  at: number;
+  answer: Answer;
+}
+
+/** The last event of a journal. */
+export interface FinishedEvent {
+  t: 'finished';
+  at: number;
+  status: 'success' | 'error' | 'cancelled';
+  error?: ItemError;
+}
+
+/** What a journal is made of. Plain JSON; the order is the truth. */
+export type RunEvent =
+  | StartedEvent
+  | BeganEvent
+  | RanEvent
+  | PassedEvent
+  | TriedEvent
+  | FailedEvent
+  | SuspendedEvent
+  | ResumedEvent
+  | DoubtedEvent
+  | AnsweredEvent
+  | FinishedEvent;
+
+export type { ChildResult };

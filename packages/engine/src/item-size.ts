@@ -1,0 +1,34 @@
+import type { Outputs } from './events.js';
+import type { Inputs } from './run-state.js';
+
+/** What an object, an array or a number costs beside what it holds, roughly as the engine of the language has it. */
+const VALUE_BYTES = 16;
+
+/** Estimated bytes of new items. Items that a node passed on share their fields with its input and cost nothing. */
+export function itemBytes(outputs: Outputs, inputs: Inputs): number {
+  let bytes = 0;
+  for (const items of outputs) {
+    for (let at = 0; at < items.length; at++) {
+      const { json, binary } = items[at]!;
+      bytes += VALUE_BYTES;
+      if (inputs[0]?.[at]?.json !== json) bytes += valueBytes(json);
+      if (binary !== undefined && inputs[0]?.[at]?.binary !== binary) bytes += valueBytes(binary);
+    }
+  }
+  return bytes;
+}
+
+function valueBytes(root: unknown): number {
+  if (typeof root === 'string') return VALUE_BYTES + root.length;
+  if (typeof root !== 'object' || root === null) return VALUE_BYTES;
+  let bytes = VALUE_BYTES;
+  const open: object[] = [root];
+  for (let value = open.pop(); value; value = open.pop()) {
+    for (const key in value) {
+      const member: unknown = (value as Record<string, unknown>)[key];
+      bytes += VALUE_BYTES + (typeof member === 'string' ? member.length : 0);
+      if (typeof member === 'object' && member !== null) open.push(member);
+    }
+  }
+  return bytes;
+}
