@@ -122,11 +122,6 @@ export interface NodeCall {
   memory: JsonObject;
   /** Custom data of the execution so far, and the static data as read and written so far. */
   customData: Readonly<Record<string, string>>;
-  /**
-   * What earlier steps of this execution wrote to state; `null` for a key they took away, `undefined` for one they did
-   * not write. It may not be committed yet, so it goes before what a store says.
-   */
-  pendingState?(scope: 'workflow' | 'node', node: string | undefined, key: string): JsonValue | null | undefined;
   /** Writes to state that earlier steps of this execution made, oldest first; they may not be committed yet. */
   writes: readonly StateWrite[];
   /** The same on every attempt of this step of this execution: for `Idempotency-Key` headers and upserts. */

@@ -12,11 +12,9 @@ export class CallState implements NodeState {
   ) {}
 
   async get(scope: StateWrite['scope'], key: string): Promise<JsonValue | undefined> {
-    const own = this.writes.findLast((write) => write.scope === scope && write.key === key);
-    if (own) return own.value ?? undefined;
+    const written = this.find(this.writes, scope, key) ?? this.find(this.call.writes, scope, key);
+    if (written) return written.value ?? undefined;
     if (scope === 'execution') return this.call.customData[key];
-    const earlier = this.call.pendingState?.(scope, scope === 'node' ? this.call.node.name : undefined, key);
-    if (earlier !== undefined) return earlier ?? undefined;
     return this.committed.read(this.call, scope, key);
   }
 
@@ -28,5 +26,10 @@ export class CallState implements NodeState {
       });
     }
     this.writes.push(scope === 'node' ? { scope, node: this.call.node.name, key, value } : { scope, key, value });
+  }
+
+  private find(writes: readonly StateWrite[], scope: StateWrite['scope'], key: string): StateWrite | undefined {
+    const node = scope === 'node' ? this.call.node.name : undefined;
+    return writes.findLast((write) => write.scope === scope && write.key === key && write.node === node);
   }
 }

@@ -32,7 +32,7 @@ export class HostContext implements NodeContext<ParameterSet> {
   /** What the node answered to the caller of the webhook. */
   response?: WebhookResponse;
   private readonly callState: CallState;
-  private memoryCopy?: JsonObject;
+  private memoryUsed = false;
 
   constructor(
     private readonly services: HostServices,
@@ -81,14 +81,14 @@ export class HostContext implements NodeContext<ParameterSet> {
   get resume() {
     return this.call.resume;
   }
-  /** A copy to change in place: what the journal holds stays as it is. */
+  /** The engine hands a copy, to be changed in place. */
   get memory(): JsonObject {
-    this.memoryCopy ??= structuredClone(this.call.memory);
-    return this.memoryCopy;
+    this.memoryUsed = true;
+    return this.call.memory;
   }
   /** The memory to save; `undefined` when the node never looked at it. */
   get changedMemory(): JsonObject | undefined {
-    return this.memoryCopy;
+    return this.memoryUsed ? this.call.memory : undefined;
   }
   get raw() {
     return this.node.parameters;
