@@ -2,6 +2,7 @@ export * from './context.js';
 export * from './define-node.js';
 export { eachItem } from './each-item.js';
 export { errorMessage, NodeFault } from './errors.js';
+export { nodeTypeLookup } from './node-type-info.js';
 export {
   containsExpression,
   type EvaluateText,

@@ -1,4 +1,18 @@
 export * from './document.js';
-export type { BinaryRef, Item, ItemError, PairedItem } from './item.js';
-export type { JsonObject, JsonValue } from './json.js';
 export { isExpression } from './expression-mark.js';
+export {
+  type BinaryRef,
+  BinaryRefSchema,
+  type Item,
+  type ItemError,
+  ItemErrorSchema,
+  ItemSchema,
+  type PairedItem,
+  PairedItemSchema,
+} from './item.js';
+export type { JsonObject, JsonValue } from './json.js';
+export { workflowJsonSchema } from './schema.js';
+export { type Fault, MAX_FAULTS } from './validate/fault.js';
+export { DEFAULT_LIMITS, type DocumentLimits } from './validate/limits.js';
+export type { ExpressionRules, NodeTypeInfo, NodeTypeLookup, ParameterFault, PortInfo } from './validate/node-types.js';
+export { type ValidationOptions, validateWorkflow } from './validate/validate-workflow.js';

@@ -1,48 +1,72 @@
-import type { JsonObject } from './json.js';
+import Type, { type Static } from 'typebox';
+import { JsonObjectSchema } from './json.js';
 
+const text = (description?: string) => Type.Optional(Type.String(description === undefined ? {} : { description }));
+
+export const BinaryRefSchema = Type.Object(
+  {
+    id: text('Blob id in the blob store. Either `id` or `data` is there.'),
+    data: text('The content itself in base64, for small files made in place (a Code node).'),
+    mimeType: Type.String(),
+    fileName: text(),
+    fileExtension: text(),
+    fileType: text('Coarse kind for the editor: image, text, pdf, json, html, audio, video.'),
+    fileSize: text('Size as a person reads it, such as `1.2 kB`.'),
+    bytes: Type.Optional(Type.Number({ minimum: 0, description: 'Size in bytes.' })),
+    directory: text(),
+  },
+  { additionalProperties: false },
+);
 /** A file that belongs to an item. Field names are those that people's expressions read (`$binary.data.fileName`). */
-export interface BinaryRef {
-  /** Blob id in the blob store. Either `id` or `data` is there. */
-  id?: string;
-  /** The content itself in base64, for small files made in place (a Code node). */
-  data?: string;
-  mimeType: string;
-  fileName?: string;
-  fileExtension?: string;
-  /** Coarse kind for the editor: image, text, pdf, json, html, audio, video. */
-  fileType?: string;
-  /** Size as a person reads it, such as `1.2 kB`. */
-  fileSize?: string;
-  /** Size in bytes. */
-  bytes?: number;
-  directory?: string;
-}
+export type BinaryRef = Static<typeof BinaryRefSchema>;
 
+export const PairedItemSchema = Type.Object(
+  {
+    item: Type.Integer({ minimum: 0 }),
+    input: Type.Optional(Type.Integer({ minimum: 0 })),
+    run: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        description: 'The run of the same node whose input it was, where another run gave it (a loop hands on later).',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 /** Which input item an item came from. `input` is the index of the main input, 0 when it is left out. */
-export interface PairedItem {
-  item: number;
-  input?: number;
-  /** The run of the same node whose input it was, where that is not the run that gave it (a loop hands on later). */
-  run?: number;
-}
+export type PairedItem = Static<typeof PairedItemSchema>;
 
-/** What flows along a `main` edge. */
-export interface Item {
-  json: JsonObject;
-  binary?: Record<string, BinaryRef>;
-  /** Lineage: the input items this one was made from. The engine fills it in where that is unambiguous. */
-  pairedItem?: PairedItem | PairedItem[];
-  /** Set on an item that stands for a failure; the error output takes such items. */
-  error?: ItemError;
-}
-
+export const ItemErrorSchema = Type.Object(
+  {
+    message: Type.String(),
+    code: text('A stable name, such as `http.status` or `expression.syntax`.'),
+    description: text(),
+    itemIndex: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'The item it happened on, where one can be named.' }),
+    ),
+    details: Type.Optional(JsonObjectSchema),
+  },
+  { additionalProperties: false },
+);
 /** A failure as plain data. Never holds a secret or a stack of our own code. */
-export interface ItemError {
-  message: string;
-  /** A stable name, such as `http.status` or `expression.syntax`. */
-  code?: string;
-  description?: string;
-  /** The item it happened on, where one can be named. */
-  itemIndex?: number;
-  details?: JsonObject;
-}
+export type ItemError = Static<typeof ItemErrorSchema>;
+
+export const ItemSchema = Type.Object(
+  {
+    json: JsonObjectSchema,
+    binary: Type.Optional(Type.Record(Type.String(), BinaryRefSchema)),
+    pairedItem: Type.Optional(
+      Type.Union([PairedItemSchema, Type.Array(PairedItemSchema)], {
+        description:
+          'Lineage: the input items this one was made from. The engine fills it in where that is unambiguous.',
+      }),
+    ),
+    error: Type.Optional(ItemErrorSchema),
+  },
+  { additionalProperties: false },
+);
+/**
+ * What flows along a `main` edge. `pairedItem` is its lineage; `error` is set on an item that stands for a failure, and
+ * the error output takes such items.
+ */
+export type Item = Static<typeof ItemSchema>;

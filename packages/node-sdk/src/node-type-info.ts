@@ -1,0 +1,117 @@
+import type { JsonObject, NodeTypeInfo, NodeTypeLookup, ParameterFault, PortInfo } from '@orchestrator/workflow';
+import { toDeclaredType } from './declared-types.js';
+import type { NodeDefinition, NodePort } from './define-node.js';
+import { errorMessage } from './errors.js';
+import { containsExpression } from './parameter-values.js';
+import type { Parameter, ParameterSet } from './parameters.js';
+import { isShown, type ValueOf } from './visibility.js';
+
+/** The given declarations, as validation of a workflow looks them up. */
+export function nodeTypeLookup(definitions: readonly NodeDefinition[]): NodeTypeLookup {
+  const byType = Map.groupBy(definitions, (definition) => definition.type);
+  const known = new Map<NodeDefinition, NodeTypeInfo>();
+  return {
+    find(type, version) {
+      const definition = byType.get(type)?.find((each) => each.version === version);
+      if (!definition) return undefined;
+      const info = known.get(definition) ?? nodeTypeInfo(definition);
+      known.set(definition, info);
+      return info;
+    },
+    versions: (type) => byType.get(type)?.map((each) => each.version) ?? [],
+  };
+}
+
+function nodeTypeInfo(definition: NodeDefinition): NodeTypeInfo {
+  const kind = definition.kind ?? (definition.trigger ? 'trigger' : 'action');
+  const oneMain: readonly NodePort[] = [{ kind: 'main' }];
+  const set = definition.parameters;
+  return {
+    inputs: (raw) => ports(definition.inputs ?? (kind === 'action' ? oneMain : []), withDefaults(set, raw)),
+    outputs: (raw) => ports(definition.outputs ?? (kind === 'supplier' ? [] : oneMain), withDefaults(set, raw)),
+    checkParameters: (raw) => [...checkSet(set, raw, undefined, ''), ...checkWhole(definition, raw)],
+    literals: new Set(Object.keys(set).filter((name) => set[name]?.literal === true)),
+  };
+}
+
+function ports(
+  declared: readonly NodePort[] | ((raw: JsonObject) => readonly NodePort[]),
+  raw: JsonObject,
+): PortInfo[] {
+  return (typeof declared === 'function' ? declared(raw) : declared).map((port) => ({ kind: port.kind ?? 'main' }));
+}
+
+function withDefaults(set: ParameterSet, raw: JsonObject): JsonObject {
+  const given = Object.entries(raw).filter(([, value]) => value !== undefined);
+  const defaults = Object.entries(set).map(([name, parameter]) => [name, parameter.default]);
+  return { ...Object.fromEntries(defaults), ...Object.fromEntries(given) };
+}
+
+/** The node's own check of its parameters as a whole. */
+function checkWhole(definition: NodeDefinition, raw: JsonObject): ParameterFault[] {
+  const found = definition.validate?.(withDefaults(definition.parameters, raw)) ?? [];
+  return found.map(({ path, message }) => ({ path, message, rule: 'parameter.invalid' }));
+}
+
+/** Checks what is shown of a set: that required ones are there, and that each value is of its declared type. */
+function checkSet(set: ParameterSet, raw: JsonObject, top: ValueOf | undefined, path: string): ParameterFault[] {
+  const beside: ValueOf = (name) => raw[name] ?? set[name]?.default;
+  const root = top ?? beside;
+  const look: ValueOf = (name) => (name.startsWith('/') ? root(name.slice(1)) : beside(name));
+  return Object.entries(set).flatMap(([name, parameter]) =>
+    isShown(parameter, look) ? checkOne(parameter, name, raw[name], root, path ? `${path}.${name}` : name) : [],
+  );
+}
+
+function checkOne(
+  parameter: Parameter,
+  name: string,
+  value: JsonObject[string],
+  top: ValueOf,
+  path: string,
+): ParameterFault[] {
+  const label = parameter.label || name;
+  if (value === undefined || value === null || value === '') {
+    const missing =
+      parameter.required && (value !== undefined || parameter.default === undefined || parameter.default === '');
+    return missing ? [{ path, rule: 'parameter.required', message: `"${label}" has to be given.` }] : [];
+  }
+  if (typeof value === 'string' && !parameter.literal && containsExpression(value)) return [];
+  const wrong = (wanted: string) => [{ path, rule: 'parameter.type', message: `"${label}" has to be ${wanted}.` }];
+  switch (parameter.kind) {
+    case 'collection':
+      return isObject(value) ? checkSet(addedOnly(parameter.fields, value), value, top, path) : wrong('an object');
+    case 'group':
+      return isObject(value) ? checkSet(parameter.fields, value, top, path) : wrong('an object');
+    case 'list':
+      if (!Array.isArray(value)) return wrong('a list');
+      return value.flatMap((each, index) =>
+        isObject(each) ? checkSet(parameter.fields, each, top, `${path}[${index}]`) : wrong('a list of objects'),
+      );
+    case 'assignments':
+      return Array.isArray(value) ? [] : wrong('a list of assignments');
+    case 'filter':
+      return isObject(value) && Array.isArray(value.conditions) ? [] : wrong('a set of conditions');
+    default:
+      return containsExpression(value) ? [] : checkType(parameter, name, value, path);
+  }
+}
+
+/** By the same reading that a run uses, so that what passes here is what runs. */
+function checkType(parameter: Parameter, name: string, value: unknown, path: string): ParameterFault[] {
+  try {
+    toDeclaredType(parameter, name, value);
+    return [];
+  } catch (error) {
+    const isChoice = parameter.kind === 'options' || parameter.kind === 'multiOptions';
+    return [{ path, rule: isChoice ? 'parameter.choice' : 'parameter.type', message: `${errorMessage(error)}.` }];
+  }
+}
+
+function addedOnly(fields: ParameterSet, given: JsonObject): ParameterSet {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => given[name] !== undefined));
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,41 @@
+/** One thing that is wrong with a document. */
+export interface Fault {
+  /** Name of the node it is about (its id where it has no name); missing when it is about the whole document. */
+  node?: string;
+  /** Path of the field: within the node when there is one (`parameters.url`), else within the document (`edges[3].to`). */
+  field: string;
+  /** A stable name of the rule that is broken, such as `edge.dangling`. */
+  rule: string;
+  /** What is wrong and what to do, in plain words. */
+  message: string;
+  /** An `error` stops the workflow from going live; a `warning` does not. */
+  severity: 'error' | 'warning';
+}
+
+/** Faults that are kept: enough to mend a document by, and bounded for one that is made to have millions. */
+export const MAX_FAULTS = 200;
+
+/** Collects faults up to {@link MAX_FAULTS}. */
+export class FaultList {
+  readonly faults: Fault[] = [];
+
+  get isFull(): boolean {
+    return this.faults.length >= MAX_FAULTS;
+  }
+
+  get hasErrors(): boolean {
+    return this.faults.some((fault) => fault.severity === 'error');
+  }
+
+  error(rule: string, field: string, message: string, node?: string): void {
+    this.#add({ ...(node === undefined ? {} : { node }), field, rule, message, severity: 'error' });
+  }
+
+  warning(rule: string, field: string, message: string, node?: string): void {
+    this.#add({ ...(node === undefined ? {} : { node }), field, rule, message, severity: 'warning' });
+  }
+
+  #add(fault: Fault): void {
+    if (!this.isFull) this.faults.push(fault);
+  }
+}
