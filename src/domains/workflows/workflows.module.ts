@@ -4,7 +4,7 @@ import { Activations } from './activations.js';
 import { DocumentRules } from './document-rules.js';
 import { FoldersController } from './folders.controller.js';
 import { FoldersService } from './folders.service.js';
-import { Plans } from './plans.js';
+import { Plans } from './plans.service.js';
 import { WorkflowsController } from './workflows.controller.js';
 import { WorkflowsQueries } from './workflows.queries.js';
 import { WorkflowsService } from './workflows.service.js';

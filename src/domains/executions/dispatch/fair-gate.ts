@@ -34,6 +34,16 @@ export class FairGate {
     return this.options.perTenant - (this.runningOf.get(tenantId) ?? 0);
   }
 
+  /** Runs at once of one tenant. */
+  get perTenant(): number {
+    return this.options.perTenant;
+  }
+
+  /** Tenants that have no room. */
+  get full(): string[] {
+    return [...this.runningOf.keys()].filter((tenantId) => this.roomOf(tenantId) <= 0);
+  }
+
   /** Runs that may still begin in all. */
   get room(): number {
     return this.options.total - this.running;

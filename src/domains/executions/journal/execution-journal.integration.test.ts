@@ -104,6 +104,8 @@ describe('the journal on the database', () => {
       events: [{ t: 'suspended', at: 1_001, node: 'n1', took: 1, suspension: { until } }],
       commit: true,
     });
+    expect((await stored(run.id)).row).toMatchObject({ status: 'running' });
+    await journal.letGo(run.id, { status: 'waiting', wakeAt: until });
     expect((await stored(run.id)).row).toMatchObject({
       status: 'waiting',
       wake_at: new Date(until),

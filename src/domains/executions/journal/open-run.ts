@@ -43,6 +43,12 @@ export class OpenRun {
     return this.buffered.length > 0;
   }
 
+  /** A change of the row alone. */
+  statusEntry(change: StatusChange): JournalEntry {
+    const { id, tenantId, workflowId } = this.identity;
+    return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq: this.start, change };
+  }
+
   /** What is buffered, as one entry to write. The run counts as written from here on. */
   nextEntry(leaseUntil: number): JournalEntry {
     const events = this.buffered;
@@ -78,7 +84,10 @@ function stateWrites(events: readonly RunEvent[]): StateWrite[] | undefined {
   return writes;
 }
 
-/** What the events make of the execution's row; `undefined` when they change nothing of it. */
+/**
+ * What the events make of the execution's row; `undefined` when they change nothing of it. A run that waits keeps its
+ * lease until its holder lets go of it (`ExecutionJournal.letGo`): short waits are held in memory.
+ */
 function statusAfter(events: readonly RunEvent[], leaseUntil: number): StatusChange | undefined {
   const first = events[0];
   const startedAt = first?.t === 'started' ? first.at : undefined;
@@ -86,8 +95,6 @@ function statusAfter(events: readonly RunEvent[], leaseUntil: number): StatusCha
   switch (last?.t) {
     case 'finished':
       return { status: last.status, startedAt, finishedAt: last.at, error: last.error };
-    case 'suspended':
-      return { status: 'waiting', startedAt, wakeAt: last.suspension.until };
     case 'doubted':
       return { status: 'in_doubt', startedAt };
     default:

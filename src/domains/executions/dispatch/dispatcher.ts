@@ -1,0 +1,131 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { errorMessage } from '@orchestrator/node-sdk';
+import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
+import { Plans } from '../../workflows/plans.service.js';
+import { ExecutionJournal, LEASE_MS } from '../journal/execution-journal.js';
+import { readJournal } from '../journal/journal-reader.js';
+import { RunHost } from '../runs/run-host.js';
+import type { LiveRun } from '../runs/run-request.js';
+import { type ClaimedRun, claimAbandoned, claimDue, claimQueued, renewLeases } from './claims.js';
+import { FairGate } from './fair-gate.js';
+
+/** Looks for what a lost message or a dead worker left behind, and for runs of other instances. */
+const SWEEP_MS = 1_000;
+const RENEW_MS = LEASE_MS / 3;
+/** Runs taken on in one look. */
+const CLAIM_LIMIT = 50;
+
+/** Finds runs that have to go on, queued ones first come first served within a tenant and evenly among tenants. */
+@Injectable()
+export class Dispatcher {
+  private readonly log = new Logger(Dispatcher.name);
+  private timers: NodeJS.Timeout[] = [];
+  private looking: Promise<void> | undefined;
+  private again = false;
+  private started = false;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plans: Plans,
+    private readonly host: RunHost,
+    private readonly journal: ExecutionJournal,
+    private readonly gate: FairGate,
+  ) {}
+
+  /** Whether runs are run in this process. */
+  get takesRuns(): boolean {
+    return this.started;
+  }
+
+  start(): void {
+    this.started = true;
+    this.timers = [setInterval(() => this.wake(), SWEEP_MS), setInterval(() => void this.renew(), RENEW_MS)];
+    this.wake();
+  }
+
+  /** Takes on nothing more. What runs goes on, and keeps its leases until `stopRenewing`. */
+  async stop(): Promise<void> {
+    this.started = false;
+    clearInterval(this.timers[0]);
+    await this.looking;
+  }
+
+  stopRenewing(): void {
+    clearInterval(this.timers[1]);
+  }
+
+  /** There may be something to do now. */
+  wake(): void {
+    if (!this.started) return;
+    this.again = true;
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+  }
+
+  /** Takes one claimed run up, in its tenant's share. */
+  takeUp(run: ClaimedRun): void {
+    void this.gate
+      .waitToEnter(run.tenantId)
+      .then(() => this.begin(run))
+      .then((live) => live?.outcome)
+      .catch((error: unknown) => this.log.error(`execution ${run.id} can't be taken up: ${errorMessage(error)}`))
+      .finally(() => {
+        this.gate.leave(run.tenantId);
+        this.wake();
+      });
+  }
+
+  private async begin(run: ClaimedRun): Promise<LiveRun | undefined> {
+    const plan = await this.plans.of(run.tenantId, run.workflowId, run.workflowVersion);
+    if (!plan) {
+      await this.work.asEngine((tx) =>
+        tx.query(
+          `update executions set status = 'error', finished_at = now(), lease_until = null, error = $3 where id = $1 and fence = $2`,
+          [
+            run.id,
+            run.fence,
+            JSON.stringify({ message: 'The workflow of this run has been deleted.', code: 'run.no_workflow' }),
+          ],
+        ),
+      );
+      return undefined;
+    }
+    const events = await this.work.asEngine((tx) => readJournal(tx, run.id));
+    return this.host.takeUp(run, plan, events);
+  }
+
+  private async look(): Promise<void> {
+    while (this.again && this.started) {
+      this.again = false;
+      try {
+        const claimed = await this.claim();
+        for (const run of claimed) this.takeUp(run);
+        if (claimed.length >= CLAIM_LIMIT && this.gate.room > 0) this.again = true;
+      } catch (error) {
+        this.log.error(`runs can't be looked for: ${errorMessage(error)}`);
+      }
+    }
+  }
+
+  private claim(): Promise<ClaimedRun[]> {
+    return this.work.asEngine(async (tx) => {
+      const due = await claimDue(tx, LEASE_MS, CLAIM_LIMIT);
+      const abandoned = await claimAbandoned(tx, LEASE_MS, CLAIM_LIMIT);
+      const room = Math.min(this.gate.room, CLAIM_LIMIT);
+      if (room <= 0) return [...due, ...abandoned];
+      return [...due, ...abandoned, ...(await claimQueued(tx, LEASE_MS, room, this.gate.perTenant, this.gate.full))];
+    });
+  }
+
+  private async renew(): Promise<void> {
+    const held = this.journal.held();
+    if (held.length === 0) return;
+    try {
+      const { cancelled } = await this.work.asEngine((tx) => renewLeases(tx, LEASE_MS, held));
+      for (const id of cancelled) this.host.cancel(id);
+    } catch (error) {
+      this.log.error(`leases can't be renewed: ${errorMessage(error)}`);
+    }
+  }
+}

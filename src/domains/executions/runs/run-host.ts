@@ -1,0 +1,214 @@
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  type DriveOptions,
+  type DriveResult,
+  Executor,
+  fold,
+  newRun,
+  type Plan,
+  type RunEvent,
+  type RunInfo,
+  type RunState,
+  type StartedEvent,
+  type WebhookResponse,
+} from '@orchestrator/engine';
+import { errorMessage } from '@orchestrator/node-sdk';
+import type { ClaimedRun } from '../dispatch/claims.js';
+import { ExecutionJournal } from '../journal/execution-journal.js';
+import type { RunIdentity } from '../journal/open-run.js';
+import { RunEvents } from './run-events.js';
+import type { LiveRun, RunOutcome, RunRequest } from './run-request.js';
+
+/** A run that is to be driven here: what it is, and what of its journal is written. */
+interface Drive {
+  identity: RunIdentity;
+  plan: Plan;
+  fence: number;
+  state: RunState;
+  events: readonly RunEvent[];
+  /** `events` are in the database already. */
+  eventsCommitted: boolean;
+  ancestors?: readonly string[];
+}
+
+interface Active {
+  cancel: AbortController;
+  done: Promise<unknown>;
+}
+
+/** What is told when a run ends for good, whoever started it. */
+export type EndListener = (run: { info: RunInfo; parentId?: string; state: RunState }) => Promise<void>;
+
+/** Facts of the installation that runs can see. */
+export abstract class RunSurroundings {
+  /** Time zone of a tenant whose workflow names none. */
+  abstract timezoneOf(tenantId: string): Promise<string>;
+  /** Origin of resume addresses, without a trailing slash. */
+  abstract readonly webhookOrigin: string;
+}
+
+/** Drives runs in this process, whoever starts them, and knows which it holds. */
+@Injectable()
+export class RunHost {
+  private readonly log = new Logger(RunHost.name);
+  private readonly active = new Map<string, Active>();
+  private readonly endListeners: EndListener[] = [];
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly executor: Executor,
+    private readonly journal: ExecutionJournal,
+    private readonly surroundings: RunSurroundings,
+    private readonly events: RunEvents,
+  ) {}
+
+  /** Calls `listener` after a run has ended and its end is committed. */
+  onEnd(listener: EndListener): void {
+    this.endListeners.push(listener);
+  }
+
+  /**
+   * Drives a new run, of which nothing is written yet or its first event.
+   * @param fence number of the lease that its row has, or will have
+   */
+  startNew(
+    identity: RunIdentity,
+    request: RunRequest,
+    started: StartedEvent,
+    fence: number,
+    committed: boolean,
+  ): LiveRun {
+    const { plan, ancestors } = request;
+    return this.drive({
+      identity,
+      plan,
+      fence,
+      state: newRun(plan),
+      events: [started],
+      eventsCommitted: committed,
+      ancestors,
+    });
+  }
+
+  /**
+   * Takes a claimed run up where its journal ends.
+   * @param more what has come since: resumed, answered
+   */
+  takeUp(run: ClaimedRun, plan: Plan, journal: readonly RunEvent[], more: readonly RunEvent[] = []): LiveRun {
+    const identity: RunIdentity = { ...run, parentId: run.parentId ?? undefined, retryOf: run.retryOf ?? undefined };
+    const state = fold(newRun(plan), journal);
+    const live = this.drive({ identity, plan, fence: run.fence, state, events: more, eventsCommitted: false });
+    if (run.cancelRequested) this.cancel(run.id);
+    return live;
+  }
+
+  /** Ends a run that this process holds. @returns whether it does */
+  cancel(executionId: string): boolean {
+    const active = this.active.get(executionId);
+    active?.cancel.abort(new Error('The run was cancelled.'));
+    return active !== undefined;
+  }
+
+  isHeld(executionId: string): boolean {
+    return this.active.has(executionId);
+  }
+
+  get count(): number {
+    return this.active.size;
+  }
+
+  /** Lets every run come to the end of its step, and write; they are taken up again by whoever is there. */
+  async stop(graceMs: number): Promise<void> {
+    this.stopping.abort();
+    const all = Promise.allSettled([...this.active.values()].map((run) => run.done));
+    const timer = new AbortController();
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+    timer.abort();
+  }
+
+  private drive(drive: Drive): LiveRun {
+    const { identity, fence, state } = drive;
+    const { id } = identity;
+    const cancel = new AbortController();
+    let answer: (response: WebhookResponse | undefined) => void = () => {};
+    const response = new Promise<WebhookResponse | undefined>((resolve) => {
+      answer = resolve;
+    });
+    this.journal.open(identity, fence, drive.eventsCommitted ? drive.events.length : state.seq);
+    const outcome = this.run(drive, cancel.signal, answer).then((result) => {
+      this.active.delete(id);
+      this.journal.close(id);
+      answer(result.kind === 'failed' ? undefined : result.state.response);
+      return result;
+    });
+    this.active.set(id, { cancel, done: outcome });
+    return { executionId: id, response, outcome };
+  }
+
+  private async run(
+    drive: Drive,
+    cancel: AbortSignal,
+    answer: (response: WebhookResponse | undefined) => void,
+  ): Promise<RunOutcome> {
+    const { identity, state } = drive;
+    try {
+      const info = await this.infoOf(drive);
+      const options: DriveOptions = {
+        run: info,
+        state,
+        fence: drive.fence,
+        events: drive.events,
+        eventsCommitted: drive.eventsCommitted,
+        cancel,
+        drain: this.stopping.signal,
+        onEvent: this.events.isHeard(identity.id) ? (event) => this.events.tell(identity.id, event) : undefined,
+        onResponse: (at) => answer(at.response),
+      };
+      const result = await this.executor.drive(options);
+      await this.settle(result, drive, info);
+      return { kind: result.kind, state };
+    } catch (error) {
+      this.log.error(`execution ${identity.id} stopped here and is taken up again: ${errorMessage(error)}`);
+      return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
+    }
+  }
+
+  /** Lets go of what waits, and tells of what ended. */
+  private async settle(result: DriveResult, { identity, state }: Drive, info: RunInfo): Promise<void> {
+    const { id, parentId } = identity;
+    switch (result.kind) {
+      case 'waiting':
+        return this.journal.letGo(id, { status: 'waiting', wakeAt: result.suspension.until });
+      case 'retry':
+        return this.journal.letGo(id, { status: 'waiting', wakeAt: result.until });
+      case 'drained':
+        // Queued again: the next worker with room takes it up where its journal ends.
+        return this.journal.letGo(id, { status: 'queued' });
+      case 'ended':
+        for (const listener of this.endListeners) {
+          await listener({ info, parentId, state }).catch((error: unknown) =>
+            this.log.error(`after the end of execution ${id}: ${errorMessage(error)}`),
+          );
+        }
+    }
+  }
+
+  private async infoOf({ identity, plan, ancestors }: Drive): Promise<RunInfo> {
+    const { document } = plan;
+    return {
+      executionId: identity.id,
+      tenantId: identity.tenantId,
+      mode: identity.mode,
+      workflow: {
+        id: identity.workflowId,
+        name: document.name,
+        active: identity.mode !== 'manual',
+        version: identity.workflowVersion,
+      },
+      timezone: document.settings.timezone ?? (await this.surroundings.timezoneOf(identity.tenantId)),
+      resumeBaseUrl: this.surroundings.webhookOrigin,
+      ancestors,
+      retryOf: identity.retryOf,
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { DriveResult, NodeRunRecord, Plan, RunMode, RunState, WebhookResponse } from '@orchestrator/engine';
+import type { Item } from '@orchestrator/workflow';
+
+/** A run to be started. */
+export interface RunRequest {
+  tenantId: string;
+  workflowId: string;
+  workflowVersion: number;
+  plan: Plan;
+  mode: RunMode;
+  /** Id of the node to start at. */
+  node: string;
+  /** What the start node is given; left out when `seed` says what its inputs are. */
+  items?: readonly Item[];
+  pins?: boolean;
+  /** Id of the node to stop at. */
+  to?: string;
+  seed?: Readonly<Record<string, readonly NodeRunRecord[]>>;
+  /** A new one when left out. */
+  executionId?: string;
+  parentId?: string;
+  ancestors?: readonly string[];
+  retryOf?: string;
+}
+
+/** A run that this process drives. */
+export interface LiveRun {
+  executionId: string;
+  /** Resolves with the answer to the webhook's caller once it is committed; `undefined` if the run ends without one. */
+  response: Promise<WebhookResponse | undefined>;
+  /** Resolves when this process lets go of the run: it has ended, or waits. Never rejects. */
+  outcome: Promise<RunOutcome>;
+}
+
+/** How a run stands when its process lets go of it. */
+export type RunOutcome =
+  | { kind: DriveResult['kind']; state: RunState }
+  /** The journal could not be written, or this server is at fault: the run is taken up again when its lease runs out. */
+  | { kind: 'failed'; error: Error };

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { StartedEvent } from '@orchestrator/engine';
+import { encodeEvents } from '@orchestrator/engine';
+import { newId } from '../../../infrastructure/database/uuid.js';
+import { Dispatcher } from '../dispatch/dispatcher.js';
+import { FairGate } from '../dispatch/fair-gate.js';
+import { packChunk } from '../journal/chunk-codec.js';
+import { LEASE_MS } from '../journal/execution-journal.js';
+import { JournalWriter } from '../journal/journal-writer.js';
+import type { RunIdentity } from '../journal/open-run.js';
+import { RunHost } from './run-host.js';
+import type { LiveRun, RunRequest } from './run-request.js';
+
+/** Number of the first lease of a run. */
+const FIRST_FENCE = 1;
+
+/** Starts runs: the one door for triggers, people and other workflows. */
+@Injectable()
+export class RunStarter {
+  constructor(
+    private readonly host: RunHost,
+    private readonly writer: JournalWriter,
+    private readonly gate: FairGate,
+    private readonly dispatcher: Dispatcher,
+  ) {}
+
+  /**
+   * Runs now, for a caller who waits for the result: nothing is acknowledged, so nothing is written before the first
+   * step with an effect, or the end.
+   * @throws TooManyWaitingError when too many calls of the tenant wait for their turn
+   */
+  async runNow(request: RunRequest): Promise<LiveRun> {
+    const { tenantId } = request;
+    await this.gate.waitToEnter(tenantId);
+    const { identity, started } = prepare(request);
+    const live = this.host.startNew(identity, request, started, FIRST_FENCE, false);
+    void live.outcome.then(() => this.gate.leave(tenantId));
+    return live;
+  }
+
+  /** Runs a child beside its parent, in the parent's place among the runs. */
+  runChild(request: RunRequest): LiveRun {
+    const { identity, started } = prepare(request);
+    return this.host.startNew(identity, request, started, FIRST_FENCE, false);
+  }
+
+  /**
+   * Takes a run on for good: when this resolves, it is committed with its input and will be run, whatever happens to this
+   * process. Begins at once when there is room, else in its turn.
+   */
+  async enqueue(request: RunRequest): Promise<{ executionId: string; live?: LiveRun }> {
+    const { tenantId } = request;
+    const { identity, started } = prepare(request);
+    const now = this.dispatcher.takesRuns && this.gate.tryEnter(tenantId);
+    try {
+      await this.writer.write({
+        kind: 'create',
+        ...identity,
+        fence: now ? FIRST_FENCE : 0,
+        change: now
+          ? { status: 'running', startedAt: started.at, leaseUntil: started.at + LEASE_MS }
+          : { status: 'queued' },
+        chunk: packChunk(encodeEvents([started])),
+      });
+    } catch (error) {
+      if (now) this.gate.leave(tenantId);
+      throw error;
+    }
+    if (!now) {
+      this.dispatcher.wake();
+      return { executionId: identity.id };
+    }
+    const live = this.host.startNew(identity, request, started, FIRST_FENCE, true);
+    void live.outcome.then(() => this.gate.leave(tenantId));
+    return { executionId: identity.id, live };
+  }
+}
+
+function prepare(request: RunRequest): { identity: RunIdentity; started: StartedEvent } {
+  const at = Date.now();
+  const { tenantId, workflowId, workflowVersion, mode, parentId, retryOf, node, items, pins, to, seed } = request;
+  const id = request.executionId ?? newId(at);
+  const started: StartedEvent = { t: 'started', at, mode, node };
+  if (items) started.items = items;
+  if (pins) started.pins = pins;
+  if (to) started.to = to;
+  if (seed) started.seed = seed;
+  return { identity: { id, tenantId, workflowId, workflowVersion, mode, parentId, retryOf, queuedAt: at }, started };
+}
