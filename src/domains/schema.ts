@@ -2,6 +2,7 @@ import { AddIdempotencyKeys1764000050000 } from '../http/idempotency.migration.j
 import type { Schema } from '../infrastructure/database/database.js';
 import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
 import { AddAuth1764000030000 } from './auth/migrations/auth.migration.js';
+import { Session } from './auth/session.entity.js';
 import { Executions1764000300000 } from './executions/migrations/executions.migration.js';
 import { Membership } from './tenants/membership.entity.js';
 import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.js';
@@ -12,7 +13,7 @@ import { Workflows1764000200000 } from './workflows/migrations/workflows.migrati
 
 /** The tables of every domain: each adds its entities and its migrations here. Migrations run by their time stamp. */
 export const SCHEMA: Schema = {
-  entities: [User, Tenant, Membership],
+  entities: [User, Session, Tenant, Membership],
   migrations: [
     AddUsers1764000010000,
     AddTenants1764000020000,

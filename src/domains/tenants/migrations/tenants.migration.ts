@@ -72,6 +72,14 @@ export class AddTenants1764000020000 implements MigrationInterface {
         $$;
       select grant_lookup('offer_claim(text)');
 
+      -- The tenant that a claim is for; nothing when the token is not the one that was offered.
+      create function claimed_tenant(token_hash text) returns uuid
+        language sql stable security definer set search_path = public, pg_temp as $$
+          select (t.value #>> '{}')::uuid from installation c, installation t
+          where c.key = 'claim' and c.value #>> '{}' = token_hash and t.key = 'default tenant'
+        $$;
+      select grant_lookup('claimed_tenant(text)');
+
       -- Uses up the claim: gives the tenant to be owned, or nothing when the token is not the one that was offered.
       create function take_claim(token_hash text) returns uuid
         language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -87,7 +95,7 @@ export class AddTenants1764000020000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function take_claim(text), offer_claim(text), prepare_installation(uuid), find_tenant(text), tenants_of_user(uuid);
+      drop function take_claim(text), claimed_tenant(text), offer_claim(text), prepare_installation(uuid), find_tenant(text), tenants_of_user(uuid);
       drop policy api_member on users; drop table memberships; drop table tenants;
     `);
   }

@@ -1,0 +1,127 @@
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Permission, Public } from '../../http/access.js';
+import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Caller, type Principal } from '../../http/principal.js';
+import { Problem } from '../../http/problem.js';
+import { PublicAddress } from '../../http/public-address.js';
+import { RateLimiter } from '../../http/rate-limiter.js';
+import { AuthService } from './auth.service.js';
+import { LoginDto, RefreshDto, RegisterDto, ResetPasswordDto, SetupDto, SwitchDto } from './dto/auth.dto.js';
+import { PasswordResetsService } from './password-resets.service.js';
+import { clearRefreshCookie, refreshCookie, setRefreshCookie } from './refresh-cookie.js';
+import { type Client, SessionsService, type Tokens } from './sessions.service.js';
+
+/** Calls a minute from one address of those who are not signed in; each may cost a password hash. */
+const CALLS_A_MINUTE = 300;
+
+const TOKENS = { accessToken: 'eyJhbGciOiJIUzI1NiJ9...', refreshToken: `${EXAMPLE_ID}.0.kX3...`, expiresIn: 900 };
+const WELCOME = {
+  user: { id: EXAMPLE_ID, email: 'ada@example.com', name: 'Ada Lovelace', createdAt: '2026-01-31T09:30:00.000Z' },
+  tenant: { id: EXAMPLE_ID, slug: 'ada-lovelace-5f3a9c', name: 'Ada Lovelace', timezone: 'UTC', role: 'owner' },
+  ...TOKENS,
+};
+const clientOf = (request: FastifyRequest): Client => ({ ip: request.ip, userAgent: request.headers['user-agent'] });
+
+@ApiTags('auth')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly auth: AuthService,
+    private readonly sessions: SessionsService,
+    private readonly resets: PasswordResetsService,
+    private readonly limiter: RateLimiter,
+    private readonly address: PublicAddress,
+  ) {}
+
+  @Post('register')
+  @Public('makes an account')
+  @Answers(201, 'Makes an account, and a tenant of its own or a place in the one that invited', WELCOME)
+  async register(
+    @Body() body: RegisterDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    this.limit(request);
+    return this.withCookie(reply, await this.auth.register(body, clientOf(request)));
+  }
+
+  @Post('setup')
+  @Public('needs the one-time link of a fresh installation')
+  @Answers(201, 'Claims a fresh installation, once', WELCOME)
+  async setup(@Body() body: SetupDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    this.limit(request);
+    return this.withCookie(reply, await this.auth.setup(body, clientOf(request)));
+  }
+
+  @Post('login')
+  @Public('needs address and password')
+  @Answers(200, 'Signs in, to the tenant that was used last', TOKENS)
+  async login(@Body() body: LoginDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    this.limit(request);
+    return this.withCookie(reply, await this.auth.login(body, clientOf(request)));
+  }
+
+  @Post('refresh')
+  @Public('needs a refresh token')
+  @Answers(200, 'New tokens for a refresh token, which is used up', TOKENS)
+  async refresh(
+    @Body() body: RefreshDto | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    this.limit(request);
+    const token = body?.refreshToken ?? refreshCookie(request);
+    if (!token)
+      throw new Problem(401, 'auth.refresh_token_required', 'There is no refresh token in the body or the cookie.');
+    return this.withCookie(reply, await this.sessions.refresh(token));
+  }
+
+  @Post('logout')
+  @Public('ends the session of a refresh token, if there is one')
+  @Answers(204, 'Ends the session')
+  async logout(
+    @Body() body: RefreshDto | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    this.limit(request);
+    const bearer = /^Bearer +([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = body?.refreshToken ?? refreshCookie(request);
+    if (token) await this.sessions.endByToken(token);
+    if (bearer) await this.sessions.endByAccessToken(bearer);
+    clearRefreshCookie(reply, this.secure());
+  }
+
+  @Post('switch')
+  @Permission('self.write')
+  @Answers(200, 'Tokens for another tenant of mine', TOKENS)
+  async switch(@Caller() caller: Principal, @Body() body: SwitchDto, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (caller.kind !== 'user') {
+      throw Problem.forbidden('auth.person_required', 'An API key is for one tenant. Make one in the other tenant.');
+    }
+    return this.withCookie(reply, await this.sessions.switch(caller.id, caller.userId, body.tenantId));
+  }
+
+  @Post('reset-password')
+  @Public('needs a one-time link')
+  @Answers(204, 'Sets a new password and ends every session')
+  async resetPassword(@Body() body: ResetPasswordDto, @Req() request: FastifyRequest): Promise<void> {
+    this.limit(request);
+    await this.resets.use(body.token, body.password);
+  }
+
+  private limit(request: FastifyRequest): void {
+    this.limiter.take(`auth ${request.ip}`, CALLS_A_MINUTE, 60_000);
+  }
+
+  private secure(): boolean {
+    return this.address.base().startsWith('https:');
+  }
+
+  private withCookie<T extends Tokens>(reply: FastifyReply, tokens: T): T {
+    setRefreshCookie(reply, tokens.refreshToken, this.secure());
+    return tokens;
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type MemberRole, weaker } from '../../http/permissions.js';
+import type { Authenticator, Principal } from '../../http/principal.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { AccessTokens } from './access-tokens.js';
+import { hashOf } from './one-time-token.js';
+
+/** API keys begin with it, so that they are told from access tokens, and found when they leak. */
+export const API_KEY_PREFIX = 'orc_';
+
+/** Reads bearer tokens. Sessions, memberships and keys are looked up on each call, so that an end is at once. */
+@Injectable()
+export class RequestAuthenticator implements Authenticator {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  authenticate(token: string): Promise<Principal | undefined> {
+    return token.startsWith(API_KEY_PREFIX) ? this.byApiKey(token) : this.byAccessToken(token);
+  }
+
+  private async byAccessToken(token: string): Promise<Principal | undefined> {
+    const claims = await this.tokens.read(token);
+    if (!claims) return undefined;
+    const [row] = (await this.work.beforeTenant((tx) =>
+      tx.query('select user_id as "userId", role from session_principal($1, $2)', [claims.sessionId, claims.tenantId]),
+    )) as { userId: string; role: MemberRole }[];
+    return row && { kind: 'user', userId: row.userId, tenantId: claims.tenantId, role: row.role, id: claims.sessionId };
+  }
+
+  private async byApiKey(key: string): Promise<Principal | undefined> {
+    const [row] = (await this.work.beforeTenant((tx) =>
+      tx.query('select * from api_key_principal($1)', [hashOf(key)]),
+    )) as { id: string; tenant_id: string; user_id: string; key_role: MemberRole; member_role: MemberRole }[];
+    return (
+      row && {
+        kind: 'apiKey',
+        userId: row.user_id,
+        tenantId: row.tenant_id,
+        role: weaker(row.key_role, row.member_role),
+        id: row.id,
+      }
+    );
+  }
+}
