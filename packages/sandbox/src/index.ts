@@ -1,1 +1,4 @@
-export {};
+export type { CodeJob, CodeJobResult, StaticData } from './jobs.js';
+export { DEFAULT_LIMITS, type SandboxLimits } from './limits.js';
+export { Sandbox, type TenantSandbox } from './sandbox.js';
+export { SandboxFault, type SandboxFaultCode } from './sandbox-fault.js';

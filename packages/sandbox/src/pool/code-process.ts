@@ -1,0 +1,237 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { setPriority } from 'node:os';
+import { encodeFrame, FrameReader } from '../frames.js';
+import { type FrameKind, FrameKind as Kind } from '../frames-kind.js';
+import { KILL_GRACE_MS, MAX_FRAME_BYTES, MEMORY_LOOK_MS, READY_TIMEOUT_MS, type SandboxLimits } from '../limits.js';
+import { SandboxFault, type SandboxFaultCode } from '../sandbox-fault.js';
+import type { WorkerFiles } from './worker-files.js';
+
+/** One job as it goes to a process. */
+export interface ProcessJob {
+  kind: FrameKind;
+  milliseconds: number;
+  text: string;
+}
+interface Running {
+  job: ProcessJob;
+  resolve(text: string): void;
+  reject(fault: SandboxFault): void;
+  deadline: NodeJS.Timeout;
+  memory: NodeJS.Timeout;
+}
+
+/** Lower priority than the server's, so that endless loops here leave it its share of the machine. */
+const NICENESS = 10;
+const PAGE_BYTES = 4096;
+const MB = 1024 * 1024;
+/** Address space that may be written to, above the resident limit: V8 maps more than it touches. */
+const DATA_LIMIT_FACTOR = 4;
+
+/**
+ * One process with an isolate in it, running one job at a time. It has no environment, no file access but its own code,
+ * and is killed from outside when a job outlasts its limit or memory grows beyond its own.
+ */
+export class CodeProcess {
+  /** Resolves when it can take jobs; rejects when it could not start. */
+  readonly ready: Promise<void>;
+  /** Resolves when the process is gone. */
+  readonly exited: Promise<void>;
+  private readonly child: ChildProcess;
+  private running: Running | undefined;
+  private killedFor: SandboxFault | undefined;
+  private dead = false;
+  private sequence = 0;
+
+  constructor(
+    files: WorkerFiles,
+    private readonly limits: SandboxLimits,
+    onExit: () => void,
+  ) {
+    this.child = start(files, limits);
+    const reader = new FrameReader(MAX_FRAME_BYTES);
+    let isReady!: () => void;
+    let notReady!: (fault: SandboxFault) => void;
+    this.ready = new Promise((resolve, reject) => {
+      isReady = resolve;
+      notReady = reject;
+    });
+    this.ready.catch(() => undefined);
+    const readyTimer = setTimeout(() => this.kill(crashed('did not start in time')), READY_TIMEOUT_MS);
+    readyTimer.unref();
+    let complaint = '';
+    this.child.stderr!.on('data', (chunk: Buffer) => {
+      // The end of it is enough to say why a process died; the rest of a flood is dropped.
+      complaint = (complaint + chunk.toString('utf8')).slice(-2000);
+    });
+    this.child.stdout!.on('data', (chunk: Buffer) => {
+      try {
+        for (const frame of reader.push(chunk)) {
+          if (frame.kind === Kind.ready) {
+            clearTimeout(readyTimer);
+            isReady();
+          } else if (frame.id === this.sequence) this.answer(frame.kind, frame.text);
+        }
+      } catch {
+        this.kill(new SandboxFault('sandbox.result_too_large', 'The code gave an answer that could not be read.'));
+      }
+    });
+    this.child.stdin!.on('error', () => undefined);
+    let isGone!: () => void;
+    this.exited = new Promise((resolve) => {
+      isGone = resolve;
+    });
+    let ended = false;
+    const end = (fault: SandboxFault) => {
+      if (ended) return;
+      ended = true;
+      this.dead = true;
+      clearTimeout(readyTimer);
+      notReady(fault);
+      this.settle()?.reject(fault);
+      onExit();
+      isGone();
+    };
+    this.child.on('error', (error) => end(crashed(error.message)));
+    this.child.on('exit', () => end(this.killedFor ?? deathOf(complaint, limits)));
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+  get busy(): boolean {
+    return this.running !== undefined;
+  }
+  get alive(): boolean {
+    return !this.dead && this.killedFor === undefined;
+  }
+
+  /** It can take a job now. */
+  get usable(): boolean {
+    return this.alive && !this.busy;
+  }
+
+  /** @returns the isolate's answer, as JSON text that is not to be trusted */
+  run(job: ProcessJob): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.sequence = (this.sequence + 1) >>> 0;
+      const deadline = setTimeout(() => this.kill(timedOut(job.milliseconds)), job.milliseconds + KILL_GRACE_MS);
+      const memory = setInterval(() => {
+        if (residentBytes(this.child.pid) > this.limits.processMemoryMb * MB) this.kill(outOfMemory(this.limits));
+      }, MEMORY_LOOK_MS);
+      this.running = { job, resolve, reject, deadline, memory };
+      this.child.stdin!.write(encodeFrame({ id: this.sequence, ...job }));
+    });
+  }
+
+  /** Ends the process at once; a job in it fails with `fault`. */
+  kill(fault: SandboxFault = new SandboxFault('sandbox.closed', 'The sandbox was closed.')): void {
+    if (this.dead) return;
+    this.killedFor ??= fault;
+    this.child.kill('SIGKILL');
+  }
+
+  /** Keeps the host alive only while there is work. */
+  hold(on: boolean): void {
+    for (const part of [this.child, this.child.stdout, this.child.stdin, this.child.stderr] as unknown as Socket[]) {
+      if (on) part.ref?.();
+      else part.unref?.();
+    }
+  }
+
+  private answer(kind: FrameKind, text: string): void {
+    const running = this.settle();
+    if (!running) return;
+    if (kind === Kind.done) {
+      running.resolve(text);
+      return;
+    }
+    const fault = faultOf(text);
+    running.reject(fault === 'sandbox.timeout' ? timedOut(running.job.milliseconds) : faultFor(fault, this.limits));
+  }
+
+  private settle(): Running | undefined {
+    const running = this.running;
+    if (running) {
+      clearTimeout(running.deadline);
+      clearInterval(running.memory);
+    }
+    this.running = undefined;
+    return running;
+  }
+}
+
+function start(files: WorkerFiles, limits: SandboxLimits): ChildProcess {
+  const node = [
+    '--permission',
+    '--allow-addons',
+    ...[files.worker, files.isolateBundle, files.addon].map((path) => `--allow-fs-read=${path}`),
+    // isolated-vm asks for it: a startup snapshot of Node clashes with isolates of its own.
+    '--no-node-snapshot',
+    // A small young generation and a lean compiler keep an idle process small.
+    '--max-semi-space-size=2',
+    '--max-old-space-size=128',
+    '--optimize-for-size',
+    '--disable-proto=delete',
+    files.worker,
+    JSON.stringify({ addon: files.addon, bundle: files.isolateBundle, memoryMb: limits.isolateMemoryMb }),
+  ];
+  const options = { stdio: 'pipe' as const, env: { TZ: Intl.DateTimeFormat().resolvedOptions().timeZone }, cwd: '/' };
+  // The kernel's limit is the backstop for what grows faster than the host looks.
+  const kilobytes = limits.processMemoryMb * DATA_LIMIT_FACTOR * 1024;
+  const child =
+    process.platform === 'win32'
+      ? spawn(process.execPath, node, { ...options, cwd: undefined })
+      : spawn(
+          '/bin/sh',
+          ['-c', `ulimit -d ${kilobytes}; ulimit -c 0; exec "$0" "$@"`, process.execPath, ...node],
+          options,
+        );
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, NICENESS);
+  } catch {
+    // Not allowed here; the limits on time hold all the same.
+  }
+  return child;
+}
+
+/** Resident memory of a process in bytes; 0 where the system does not say. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
+
+function faultOf(text: string): SandboxFaultCode {
+  try {
+    return JSON.parse(text).code;
+  } catch {
+    return 'sandbox.crashed';
+  }
+}
+function faultFor(code: SandboxFaultCode, limits: SandboxLimits): SandboxFault {
+  if (code === 'sandbox.memory') return outOfMemory(limits);
+  if (code === 'sandbox.result_too_large')
+    return new SandboxFault(code, `The code returned more than ${Math.floor(limits.maxResultChars / MB)} MB of data.`);
+  if (code === 'sandbox.stuck')
+    return new SandboxFault(code, 'The code waits for a promise that nothing will ever resolve.');
+  return crashed('ended unexpectedly');
+}
+function deathOf(complaint: string, limits: SandboxLimits): SandboxFault {
+  return /heap|memory|bad_alloc|alloc/i.test(complaint) ? outOfMemory(limits) : crashed('ended unexpectedly');
+}
+function timedOut(milliseconds: number): SandboxFault {
+  return new SandboxFault('sandbox.timeout', `The code ran longer than ${milliseconds} ms and was stopped.`);
+}
+function outOfMemory(limits: SandboxLimits): SandboxFault {
+  return new SandboxFault(
+    'sandbox.memory',
+    `The code used more than ${limits.isolateMemoryMb} MB of memory and was stopped.`,
+  );
+}
+function crashed(how: string): SandboxFault {
+  return new SandboxFault('sandbox.crashed', `The process that ran the code ${how}.`);
+}

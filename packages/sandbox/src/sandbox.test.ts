@@ -1,0 +1,148 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { CodeJob } from './jobs.js';
+import { Sandbox } from './sandbox.js';
+import { snapshotOf } from './test-scope.js';
+
+const sandbox = Sandbox.start({ processes: 1 });
+afterAll(() => sandbox.close());
+
+async function run(code: string, more: Partial<CodeJob> = {}) {
+  return await sandbox.runCode({
+    tenantId: 'a',
+    code,
+    mode: 'all',
+    scope: snapshotOf({ n: 1 }, { n: 2 }),
+    timeoutMs: 2_000,
+    ...more,
+  });
+}
+async function valueOf(code: string, more: Partial<CodeJob> = {}) {
+  const first = (await run(code, more)).values[0];
+  if (first === undefined || 'error' in first) throw new Error(first?.error.message);
+  return first.value;
+}
+
+describe('a script', () => {
+  it('returns what it returns, awaits included', async () => {
+    expect(await valueOf('const x = await Promise.resolve(3); return [{ json: { x } }];')).toEqual([
+      { json: { x: 3 } },
+    ]);
+  });
+
+  it('sees its items and may change them', async () => {
+    expect(await valueOf('for (const i of items) i.json.m = i.json.n * 2; return items.map(i => i.json);')).toEqual([
+      { n: 1, m: 2 },
+      { n: 2, m: 4 },
+    ]);
+  });
+
+  it('keeps the lineage of items that it gives on', async () => {
+    expect(await valueOf('return [items[1]];')).toEqual([{ json: { n: 2 }, pairedItem: { item: 1 } }]);
+  });
+
+  it('runs once for each item, and a fault of one stays its own', async () => {
+    const { values } = await run('if (item.json.n > 1) throw new Error("n");\nreturn { json: { m: item.json.n } };', {
+      mode: 'each',
+    });
+    expect(values).toEqual([{ value: { json: { m: 1 } } }, { error: { message: 'n', line: 1 } }]);
+  });
+
+  it('tells the line of a fault', async () => {
+    const { values } = await run('const a = 1;\nnull.x;\nreturn a;');
+    expect(values[0]).toMatchObject({ error: { line: 2 } });
+  });
+
+  it('tells what does not parse', async () => {
+    const { values } = await run('return [;');
+    expect(values[0]).toMatchObject({ error: { message: expect.stringContaining('Unexpected token') } });
+  });
+
+  it('may declare what is a global too', async () => {
+    expect(await valueOf('const items = 5; const $json = 2; return { json: { v: items + $json } };')).toEqual({
+      json: { v: 7 },
+    });
+  });
+
+  it('gives dates as text and leaves out what JSON does not have', async () => {
+    expect(await valueOf('return { d: new Date(0), f() {}, u: undefined };')).toEqual({
+      d: '1970-01-01T00:00:00.000Z',
+    });
+    expect((await run('return undefined;')).values).toEqual([{ value: undefined }]);
+  });
+
+  it('says what is wrong with a value that refers to itself', async () => {
+    const { values } = await run('const a = {}; a.a = a; return a;');
+    expect(values[0]).toMatchObject({ error: { message: expect.stringContaining('circular') } });
+  });
+
+  it('never gives back a __proto__ key', async () => {
+    const value = await valueOf('return JSON.parse(\'{"a":{"__proto__":{"x":1},"b":2}}\');');
+    expect(JSON.stringify(value)).toBe('{"a":{"b":2}}');
+  });
+
+  it('has timers', async () => {
+    expect(await valueOf('await new Promise(r => setTimeout(r, 20)); return { ok: true };')).toEqual({ ok: true });
+    expect(
+      await valueOf(
+        'let n = 0; await new Promise(r => { const t = setInterval(() => { if (++n === 3) { clearInterval(t); r(); } }, 1); }); return { n };',
+      ),
+    ).toEqual({ n: 3 });
+  });
+
+  it('has what scripts take for granted', async () => {
+    expect(
+      await valueOf(`return {
+        b: Buffer.from('hé').toString('base64'), d: new Buffer('aGk=', 'base64').toString(), a: atob(btoa('x')),
+        u: new URL('/p?q=1', 'https://example.com').searchParams.get('q'), s: new URLSearchParams({ a: 'b c' }).toString(),
+        t: new TextDecoder().decode(new TextEncoder().encode('ü')), c: structuredClone({ m: new Map([[1, 2]]) }).m.get(1),
+        i: new Intl.NumberFormat('de-DE').format(1234.5),
+      };`),
+    ).toEqual({ b: 'aMOp', d: 'hi', a: 'x', u: '1', s: 'a=b+c', t: 'ü', c: 2, i: '1.234,5' });
+  });
+
+  it('says why a module is not there', async () => {
+    expect((await run("require('crypto')")).values[0]).toMatchObject({
+      error: { message: expect.stringContaining('"crypto" can\'t be loaded') },
+    });
+  });
+
+  it('keeps what it logs, up to a bound', async () => {
+    const { logs } = await run('console.log("a", { b: 1 }); console.warn(2); return [];');
+    expect(logs).toEqual([
+      { level: 'info', text: 'a {"b":1}' },
+      { level: 'warn', text: '2' },
+    ]);
+    const flood = await run('for (let i = 0; i < 1e6; i++) console.log("x".repeat(1000)); return [];');
+    expect(JSON.stringify(flood.logs).length).toBeLessThan(100_000);
+    expect(flood.logs.at(-1)?.text).toBe('More output was left out.');
+  });
+
+  it('gives back the static data that it changed, and no other', async () => {
+    const { staticData } = await run(
+      'const g = $getWorkflowStaticData("global"); g.n = (g.n ?? 0) + 1; $getWorkflowStaticData("node"); return [];',
+      { staticData: { global: { n: 4 }, node: { x: 1 } } },
+    );
+    expect(staticData).toEqual({ global: { n: 5 } });
+  });
+});
+
+describe('the older dialects', () => {
+  it('gives a function item its JSON, and keeps its binary', async () => {
+    const scope = snapshotOf({ n: 1 });
+    const { values } = await run(
+      'item.x = item.n + 1; setBinaryData({ f: { data: "", mimeType: "text/plain" } }); return item;',
+      {
+        mode: 'each',
+        dialect: 'functionItem',
+        scope,
+      },
+    );
+    expect(values).toEqual([{ value: { json: { n: 1, x: 2 }, binary: { f: { data: '', mimeType: 'text/plain' } } } }]);
+  });
+
+  it('gives a function its items', async () => {
+    expect(await valueOf('items[0].json.x = 1; return [items[0]];', { dialect: 'function' })).toMatchObject([
+      { json: { n: 1, x: 1 } },
+    ]);
+  });
+});
