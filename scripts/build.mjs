@@ -93,6 +93,8 @@ export async function buildAll({ quiet = false } = {}) {
     rmSync(out, { force: true });
     rmSync(`${out}.map`, { force: true });
   }
+  const { bundleSandbox } = await import('../packages/sandbox/bundle.mjs');
+  written += await bundleSandbox();
   mkdirSync(dirname(stateFile), { recursive: true });
   writeFileSync(stateFile, JSON.stringify({ compiler, files }));
   if (!quiet) console.log(`built ${written} of ${Object.keys(files).length} files`);

@@ -16,7 +16,7 @@ async function run(code: string, more: Partial<CodeJob> = {}) {
     ...more,
   });
 }
-async function valueOf(code: string, more: Partial<CodeJob> = {}) {
+async function returned(code: string, more: Partial<CodeJob> = {}) {
   const first = (await run(code, more)).values[0];
   if (first === undefined || 'error' in first) throw new Error(first?.error.message);
   return first.value;
@@ -24,20 +24,20 @@ async function valueOf(code: string, more: Partial<CodeJob> = {}) {
 
 describe('a script', () => {
   it('returns what it returns, awaits included', async () => {
-    expect(await valueOf('const x = await Promise.resolve(3); return [{ json: { x } }];')).toEqual([
+    expect(await returned('const x = await Promise.resolve(3); return [{ json: { x } }];')).toEqual([
       { json: { x: 3 } },
     ]);
   });
 
   it('sees its items and may change them', async () => {
-    expect(await valueOf('for (const i of items) i.json.m = i.json.n * 2; return items.map(i => i.json);')).toEqual([
+    expect(await returned('for (const i of items) i.json.m = i.json.n * 2; return items.map(i => i.json);')).toEqual([
       { n: 1, m: 2 },
       { n: 2, m: 4 },
     ]);
   });
 
   it('keeps the lineage of items that it gives on', async () => {
-    expect(await valueOf('return [items[1]];')).toEqual([{ json: { n: 2 }, pairedItem: { item: 1 } }]);
+    expect(await returned('return [items[1]];')).toEqual([{ json: { n: 2 }, pairedItem: { item: 1 } }]);
   });
 
   it('runs once for each item, and a fault of one stays its own', async () => {
@@ -58,13 +58,13 @@ describe('a script', () => {
   });
 
   it('may declare what is a global too', async () => {
-    expect(await valueOf('const items = 5; const $json = 2; return { json: { v: items + $json } };')).toEqual({
+    expect(await returned('const items = 5; const $json = 2; return { json: { v: items + $json } };')).toEqual({
       json: { v: 7 },
     });
   });
 
   it('gives dates as text and leaves out what JSON does not have', async () => {
-    expect(await valueOf('return { d: new Date(0), f() {}, u: undefined };')).toEqual({
+    expect(await returned('return { d: new Date(0), f() {}, u: undefined };')).toEqual({
       d: '1970-01-01T00:00:00.000Z',
     });
     expect((await run('return undefined;')).values).toEqual([{ value: undefined }]);
@@ -76,14 +76,14 @@ describe('a script', () => {
   });
 
   it('never gives back a __proto__ key', async () => {
-    const value = await valueOf('return JSON.parse(\'{"a":{"__proto__":{"x":1},"b":2}}\');');
+    const value = await returned('return JSON.parse(\'{"a":{"__proto__":{"x":1},"b":2}}\');');
     expect(JSON.stringify(value)).toBe('{"a":{"b":2}}');
   });
 
   it('has timers', async () => {
-    expect(await valueOf('await new Promise(r => setTimeout(r, 20)); return { ok: true };')).toEqual({ ok: true });
+    expect(await returned('await new Promise(r => setTimeout(r, 20)); return { ok: true };')).toEqual({ ok: true });
     expect(
-      await valueOf(
+      await returned(
         'let n = 0; await new Promise(r => { const t = setInterval(() => { if (++n === 3) { clearInterval(t); r(); } }, 1); }); return { n };',
       ),
     ).toEqual({ n: 3 });
@@ -91,7 +91,7 @@ describe('a script', () => {
 
   it('has what scripts take for granted', async () => {
     expect(
-      await valueOf(`return {
+      await returned(`return {
         b: Buffer.from('hé').toString('base64'), d: new Buffer('aGk=', 'base64').toString(), a: atob(btoa('x')),
         u: new URL('/p?q=1', 'https://example.com').searchParams.get('q'), s: new URLSearchParams({ a: 'b c' }).toString(),
         t: new TextDecoder().decode(new TextEncoder().encode('ü')), c: structuredClone({ m: new Map([[1, 2]]) }).m.get(1),
@@ -141,7 +141,7 @@ describe('the older dialects', () => {
   });
 
   it('gives a function its items', async () => {
-    expect(await valueOf('items[0].json.x = 1; return [items[0]];', { dialect: 'function' })).toMatchObject([
+    expect(await returned('items[0].json.x = 1; return [items[0]];', { dialect: 'function' })).toMatchObject([
       { json: { n: 1, x: 1 } },
     ]);
   });

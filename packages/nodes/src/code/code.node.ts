@@ -1,0 +1,117 @@
+import { type CodeResult, defineNode, NodeFault, param } from '@orchestrator/node-sdk';
+import type { Item } from '@orchestrator/workflow';
+import { functionItemsReturned, itemReturned, itemsReturned } from './returned-items.js';
+
+type Failure = { message: string; line?: number };
+
+/** Runs a script in an isolate of another process: once, or once for each item. */
+export const code = defineNode({
+  type: 'code',
+  version: 1,
+  label: 'Code',
+  summary: 'Runs your own JavaScript on the items.',
+  keywords: ['javascript', 'script', 'function', 'transform', 'custom'],
+  group: 'code',
+  icon: 'file:icon.svg',
+  effect: 'pure',
+  parameters: {
+    mode: param.options({
+      label: 'Run',
+      literal: true,
+      choices: [
+        { value: 'all', label: 'Once for all items' },
+        { value: 'each', label: 'Once for each item' },
+      ],
+      default: 'all',
+    }),
+    language: param.options({
+      label: 'Language',
+      literal: true,
+      choices: [
+        { value: 'javascript', label: 'JavaScript' },
+        { value: 'python', label: 'Python', description: 'Kept from an import; it does not run here yet.' },
+      ],
+      default: 'javascript',
+    }),
+    code: param.code({ label: 'Code', language: 'javascript', default: 'return $input.all();' }),
+    dialect: param.options({
+      label: 'Dialect',
+      description: "Globals and rules of n8n's older Function nodes, for what was imported from them.",
+      literal: true,
+      choices: [
+        { value: 'code', label: 'Code' },
+        { value: 'function', label: 'Function' },
+        { value: 'functionItem', label: 'Function Item' },
+      ],
+      default: 'code',
+      show: { dialect: ['function', 'functionItem'] },
+    }),
+  },
+  async run(ctx) {
+    const mode = await ctx.parameter('mode', 0);
+    if ((await ctx.parameter('language', 0)) === 'python') {
+      throw new NodeFault('Python code does not run here.', {
+        code: 'code.language',
+        description: 'Rewrite the code in JavaScript.',
+        retryable: false,
+      });
+    }
+    const script = await ctx.parameter('code', 0);
+    const dialect = dialectOf(ctx.raw.dialect);
+    const result = await ctx.code.javascript({
+      code: script,
+      mode: dialect === 'functionItem' ? 'each' : dialect === 'function' ? 'all' : mode,
+      dialect,
+      itemIndexes: ctx.items.map((_, index) => index),
+    });
+    for (const { level, text } of result.logs) ctx.log(levelOf(level), text);
+    if (dialect === 'functionItem' || (dialect === 'code' && mode === 'each')) {
+      return [eachItemOf(result, dialect, ctx.continueOnFail)];
+    }
+    const only = result.values[0];
+    if (only && 'error' in only) return [[failedItem(only.error, ctx.continueOnFail)]];
+    if (dialect === 'code') return [itemsReturned(only?.value)];
+    try {
+      return [functionItemsReturned(only?.value)];
+    } catch (error) {
+      // The Function node counts a wrong result among its own faults; the Code node stops the node itself.
+      return [[failedItem({ message: (error as Error).message }, ctx.continueOnFail)]];
+    }
+  },
+});
+
+function eachItemOf(result: CodeResult, dialect: 'code' | 'functionItem' | 'function', goOn: boolean): Item[] {
+  const out: Item[] = [];
+  for (const [index, each] of result.values.entries()) {
+    if ('error' in each) out.push(failedItem(each.error, goOn, index));
+    else if (dialect === 'functionItem' && !hasJson(each.value)) {
+      out.push(failedItem({ message: 'The code returned nothing. Always return an object.' }, goOn, index));
+    } else {
+      const item = itemReturned(each.value, index);
+      if (item) out.push(item);
+    }
+  }
+  return out;
+}
+
+/** The item that stands for a fault. @throws NodeFault when the node may not go on after one */
+function failedItem(failure: Failure, goOn: boolean, itemIndex?: number): Item {
+  const places = [
+    ...(failure.line === undefined ? [] : [`line ${failure.line}`]),
+    ...(itemIndex === undefined ? [] : [`for item ${itemIndex}`]),
+  ];
+  const message = places.length > 0 ? `${failure.message} [${places.join(', ')}]` : failure.message;
+  if (!goOn) throw new NodeFault(message, { code: 'code.failed', itemIndex });
+  if (itemIndex === undefined) return { json: { error: message }, error: { message } };
+  return { json: { error: message }, pairedItem: { item: itemIndex }, error: { message, itemIndex } };
+}
+
+function hasJson(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typeof (value as Item).json === 'object';
+}
+function dialectOf(value: unknown): 'code' | 'function' | 'functionItem' {
+  return value === 'function' || value === 'functionItem' ? value : 'code';
+}
+function levelOf(level: string): 'debug' | 'info' | 'warn' | 'error' {
+  return level === 'debug' || level === 'warn' || level === 'error' ? level : 'info';
+}
