@@ -304,7 +304,10 @@ class Drive {
       attempt,
       inputs: callInputs(step),
       sources: step.sources,
-      data: { runs: (name) => runsOf(state, name) },
+      data: {
+        runs: (name) => runsOf(state, name),
+        memoryOf: (name) => state.memory.get(state.plan.byName.get(name)?.id ?? ''),
+      },
       // The node changes its memory in place: what the journal holds must not change with it.
       memory: structuredCloneOf(state.memory.get(node.id)),
       customData: state.customData,
@@ -325,8 +328,10 @@ class Drive {
     const again = retryableError(step.node, outcome);
     if (again) {
       const wait = retryWait(step.node.node.retry, this.#state.progress.failures + 1);
-      if (wait !== undefined) this.#add({ t: 'tried', at, node, took, error: again, retryAt: at + wait });
-      return;
+      if (wait !== undefined) {
+        this.#add({ t: 'tried', at, node, took, error: again, retryAt: at + wait });
+        return;
+      }
     }
     if (outcome.kind === 'done') {
       const { memory, state, response } = outcome;
