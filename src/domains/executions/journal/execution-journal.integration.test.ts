@@ -1,5 +1,6 @@
 import { decodeEvents, LeaseLostError, type RunEvent } from '@orchestrator/engine';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DomainEvents } from '../../../infrastructure/database/domain-events.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
 import { type TestDatabase, testDatabase } from '../../../testing/test-database.js';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 beforeEach(() => {
-  journal = new ExecutionJournal(new JournalWriter(work));
+  journal = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work)));
 });
 
 const identity = (id = newId()): RunIdentity => ({
@@ -139,7 +140,7 @@ describe('the journal on the database', () => {
     await expect(
       journal.append({ executionId: run.id, fence: 1, seq: 1, events: [finished], commit: true }),
     ).rejects.toBeInstanceOf(LeaseLostError);
-    const other = new ExecutionJournal(new JournalWriter(work));
+    const other = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work)));
     other.open(run, 2, 1);
     await other.append({ executionId: run.id, fence: 2, seq: 1, events: [ran('n1'), finished], commit: true });
     expect((await stored(run.id)).events).toEqual([started, ran('n1'), finished]);
@@ -173,7 +174,7 @@ describe('the journal on the database', () => {
 
   it('leaves a run that is there already as it is', async () => {
     const run = identity();
-    for (const holder of [journal, new ExecutionJournal(new JournalWriter(work))]) {
+    for (const holder of [journal, new ExecutionJournal(new JournalWriter(work, new DomainEvents(work)))]) {
       holder.open(run, 1, 0);
       await holder.append({ executionId: run.id, fence: 1, seq: 0, events: [started, finished], commit: true });
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Journal, JournalAppend } from '@orchestrator/engine';
-import type { StatusChange } from './journal-entry.js';
+import type { StatusChange, Telling } from './journal-entry.js';
 import { JournalWriter } from './journal-writer.js';
 import { OpenRun, type RunIdentity } from './open-run.js';
 
@@ -45,9 +45,9 @@ export class ExecutionJournal implements Journal {
   }
 
   /** Takes the lease back from a run that waits, so that whoever it wakes for may take it on. */
-  letGo(executionId: string, change: StatusChange): Promise<void> {
+  letGo(executionId: string, change: StatusChange, tell?: readonly Telling[]): Promise<void> {
     const run = this.runs.get(executionId);
     if (!run) return Promise.reject(new Error(`execution ${executionId} is not held by this process`));
-    return this.writer.write(run.statusEntry(change));
+    return this.writer.write(run.statusEntry(change, tell));
   }
 }

@@ -13,6 +13,13 @@ export const EXECUTION_STATUSES = [
 ] as const;
 export type ExecutionStatus = (typeof EXECUTION_STATUSES)[number];
 
+/** What other parts of the server are told in the commit of an entry, so that no crash comes between. */
+export interface Telling {
+  /** `execution.failed`: its error workflow may have to run. `execution.children_moved`: a parent may go on. */
+  type: 'execution.failed' | 'execution.children_moved';
+  executionId: string;
+}
+
 /** A new execution, with its first chunk of events. */
 export interface CreateEntry {
   kind: 'create';
@@ -30,6 +37,7 @@ export interface CreateEntry {
   change: StatusChange;
   chunk: Buffer;
   state?: readonly StateWrite[];
+  tell?: readonly Telling[];
 }
 
 /** More events of an execution that is there already, by the one who holds its lease. */
@@ -44,6 +52,7 @@ export interface AppendEntry {
   chunk?: Buffer;
   change?: StatusChange;
   state?: readonly StateWrite[];
+  tell?: readonly Telling[];
 }
 export type JournalEntry = CreateEntry | AppendEntry;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LeaseLostError } from '@orchestrator/engine';
+import { DomainEvents } from '../../../infrastructure/database/domain-events.js';
 import { GroupCommit } from '../../../infrastructure/database/group-commit.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import type { JournalEntry } from './journal-entry.js';
@@ -31,7 +32,10 @@ export class JournalWriter {
     maxInFlight: MAX_IN_FLIGHT,
   });
 
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly events: DomainEvents,
+  ) {}
 
   write(entry: JournalEntry): Promise<void> {
     return this.commit.add(entry, (entry.chunk?.length ?? 0) + ROW_BYTES);
@@ -51,6 +55,10 @@ export class JournalWriter {
       if (chunks.length > 0) await insertChunks(tx, chunks);
       const accepted = entries.filter(({ kind, id }) => (kind === 'create' ? made : held).has(id));
       await writeState(tx, accepted.flatMap(ownedWrites));
+      for (const { tenantId, tell = [] } of accepted) {
+        for (const { type, executionId } of tell)
+          await this.events.emit(tx, { type, tenantId, payload: { executionId } });
+      }
       return entries.map((entry) =>
         entry.kind === 'append' && !held.has(entry.id) ? new LeaseLostError(entry.id) : undefined,
       );

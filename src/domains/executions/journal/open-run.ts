@@ -1,6 +1,13 @@
-import { encodeEvents, type JournalAppend, type RunEvent, type RunMode, type StateWrite } from '@orchestrator/engine';
+import {
+  encodeEvents,
+  type JournalAppend,
+  type Plan,
+  type RunEvent,
+  type RunMode,
+  type StateWrite,
+} from '@orchestrator/engine';
 import { packChunk } from './chunk-codec.js';
-import type { JournalEntry, StatusChange } from './journal-entry.js';
+import type { JournalEntry, StatusChange, Telling } from './journal-entry.js';
 
 /** What the row of an execution says of it, from its creation. */
 export interface RunIdentity {
@@ -11,8 +18,15 @@ export interface RunIdentity {
   mode: RunMode;
   parentId?: string;
   retryOf?: string;
+  /** Its workflow names another to be run when it fails. */
+  hasErrorWorkflow?: boolean;
   /** Epoch milliseconds. */
   queuedAt: number;
+}
+
+/** Whether a failed run of this workflow has to be told of. */
+export function hasErrorWorkflow({ document }: Plan): boolean {
+  return document.settings.errorWorkflow !== undefined;
 }
 
 /** A run that this process holds: what of its journal is written, and what waits to go along with the next commit. */
@@ -44,9 +58,9 @@ export class OpenRun {
   }
 
   /** A change of the row alone. */
-  statusEntry(change: StatusChange): JournalEntry {
+  statusEntry(change: StatusChange, tell?: readonly Telling[]): JournalEntry {
     const { id, tenantId, workflowId } = this.identity;
-    return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq: this.start, change };
+    return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq: this.start, change, tell };
   }
 
   /** What is buffered, as one entry to write. The run counts as written from here on. */
@@ -59,6 +73,7 @@ export class OpenRun {
     const state = stateWrites(events);
     const chunk = packChunk(encodeEvents(events));
     const change = statusAfter(events, leaseUntil);
+    const tell = tellings(this.identity, change);
     if (seq === 0) {
       return {
         kind: 'create',
@@ -67,10 +82,23 @@ export class OpenRun {
         change: change ?? { status: 'running', leaseUntil },
         chunk,
         state,
+        tell,
       };
     }
-    return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq, chunk, change, state };
+    return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq, chunk, change, state, tell };
   }
+}
+
+/** Who else has to know that a run has ended. */
+function tellings(
+  { id, parentId, hasErrorWorkflow }: RunIdentity,
+  change: StatusChange | undefined,
+): Telling[] | undefined {
+  if (!change?.finishedAt) return undefined;
+  const tell: Telling[] = [];
+  if (parentId) tell.push({ type: 'execution.children_moved', executionId: parentId });
+  if (change.status === 'error' && hasErrorWorkflow) tell.push({ type: 'execution.failed', executionId: id });
+  return tell;
 }
 
 function stateWrites(events: readonly RunEvent[]): StateWrite[] | undefined {

@@ -15,7 +15,7 @@ import {
 import { errorMessage } from '@orchestrator/node-sdk';
 import type { ClaimedRun } from '../dispatch/claims.js';
 import { ExecutionJournal } from '../journal/execution-journal.js';
-import type { RunIdentity } from '../journal/open-run.js';
+import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
 import { RunEvents } from './run-events.js';
 import type { LiveRun, RunOutcome, RunRequest } from './run-request.js';
 
@@ -36,9 +36,6 @@ interface Active {
   done: Promise<unknown>;
 }
 
-/** What is told when a run ends for good, whoever started it. */
-export type EndListener = (run: { info: RunInfo; parentId?: string; state: RunState }) => Promise<void>;
-
 /** Facts of the installation that runs can see. */
 export abstract class RunSurroundings {
   /** Time zone of a tenant whose workflow names none. */
@@ -52,7 +49,6 @@ export abstract class RunSurroundings {
 export class RunHost {
   private readonly log = new Logger(RunHost.name);
   private readonly active = new Map<string, Active>();
-  private readonly endListeners: EndListener[] = [];
   private readonly stopping = new AbortController();
 
   constructor(
@@ -61,11 +57,6 @@ export class RunHost {
     private readonly surroundings: RunSurroundings,
     private readonly events: RunEvents,
   ) {}
-
-  /** Calls `listener` after a run has ended and its end is committed. */
-  onEnd(listener: EndListener): void {
-    this.endListeners.push(listener);
-  }
 
   /**
    * Drives a new run, of which nothing is written yet or its first event.
@@ -95,7 +86,12 @@ export class RunHost {
    * @param more what has come since: resumed, answered
    */
   takeUp(run: ClaimedRun, plan: Plan, journal: readonly RunEvent[], more: readonly RunEvent[] = []): LiveRun {
-    const identity: RunIdentity = { ...run, parentId: run.parentId ?? undefined, retryOf: run.retryOf ?? undefined };
+    const identity: RunIdentity = {
+      ...run,
+      parentId: run.parentId ?? undefined,
+      retryOf: run.retryOf ?? undefined,
+      hasErrorWorkflow: hasErrorWorkflow(plan),
+    };
     const state = fold(newRun(plan), journal);
     const live = this.drive({ identity, plan, fence: run.fence, state, events: more, eventsCommitted: false });
     if (run.cancelRequested) this.cancel(run.id);
@@ -165,7 +161,7 @@ export class RunHost {
         onResponse: (at) => answer(at.response),
       };
       const result = await this.executor.drive(options);
-      await this.settle(result, drive, info);
+      await this.settle(result, identity.id);
       return { kind: result.kind, state };
     } catch (error) {
       this.log.error(`execution ${identity.id} stopped here and is taken up again: ${errorMessage(error)}`);
@@ -173,23 +169,20 @@ export class RunHost {
     }
   }
 
-  /** Lets go of what waits, and tells of what ended. */
-  private async settle(result: DriveResult, { identity, state }: Drive, info: RunInfo): Promise<void> {
-    const { id, parentId } = identity;
+  /** Takes the lease back from a run that can't go on now. */
+  private async settle(result: DriveResult, id: string): Promise<void> {
     switch (result.kind) {
-      case 'waiting':
-        return this.journal.letGo(id, { status: 'waiting', wakeAt: result.suspension.until });
+      case 'waiting': {
+        const { until, children } = result.suspension;
+        // A child may have ended between the look at it and this: whoever hears of it looks again.
+        const tell = children ? [{ type: 'execution.children_moved' as const, executionId: id }] : undefined;
+        return this.journal.letGo(id, { status: 'waiting', wakeAt: until }, tell);
+      }
       case 'retry':
         return this.journal.letGo(id, { status: 'waiting', wakeAt: result.until });
       case 'drained':
         // Queued again: the next worker with room takes it up where its journal ends.
         return this.journal.letGo(id, { status: 'queued' });
-      case 'ended':
-        for (const listener of this.endListeners) {
-          await listener({ info, parentId, state }).catch((error: unknown) =>
-            this.log.error(`after the end of execution ${id}: ${errorMessage(error)}`),
-          );
-        }
     }
   }
 

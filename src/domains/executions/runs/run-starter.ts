@@ -7,7 +7,7 @@ import { FairGate } from '../dispatch/fair-gate.js';
 import { packChunk } from '../journal/chunk-codec.js';
 import { LEASE_MS } from '../journal/execution-journal.js';
 import { JournalWriter } from '../journal/journal-writer.js';
-import type { RunIdentity } from '../journal/open-run.js';
+import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
 import { RunHost } from './run-host.js';
 import type { LiveRun, RunRequest } from './run-request.js';
 
@@ -85,5 +85,18 @@ function prepare(request: RunRequest): { identity: RunIdentity; started: Started
   if (pins) started.pins = pins;
   if (to) started.to = to;
   if (seed) started.seed = seed;
-  return { identity: { id, tenantId, workflowId, workflowVersion, mode, parentId, retryOf, queuedAt: at }, started };
+  return {
+    identity: {
+      id,
+      tenantId,
+      workflowId,
+      workflowVersion,
+      mode,
+      parentId,
+      retryOf,
+      queuedAt: at,
+      hasErrorWorkflow: hasErrorWorkflow(request.plan),
+    },
+    started,
+  };
 }

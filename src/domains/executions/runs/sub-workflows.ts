@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ChildResult,
+  type Children,
+  type ChildStart,
+  childExecutionId,
+  fold,
+  lastItems,
+  MAX_ANCESTORS,
+  newRun,
+  type Plan,
+  type RunInfo,
+  type RunState,
+} from '@orchestrator/engine';
+import { DomainEvents } from '../../../infrastructure/database/domain-events.js';
+import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
+import { Plans } from '../../workflows/plans.service.js';
+import type { ExecutionStatus } from '../journal/journal-entry.js';
+import { readJournal } from '../journal/journal-reader.js';
+import { Resumer } from './resumer.js';
+import type { RunRequest } from './run-request.js';
+import { RunStarter } from './run-starter.js';
+
+const ENDED: readonly ExecutionStatus[] = ['success', 'error', 'cancelled'];
+
+/** A child that can't be started, in words for the person whose workflow it is. */
+class ChildRefused extends Error {}
+
+interface ChildRow {
+  id: string;
+  status: ExecutionStatus;
+  workflowId: string;
+  version: number;
+  error: { message: string } | null;
+}
+
+/**
+ * Sub-workflows of runs. Children run beside their parent, in its place among the runs; when one has to wait, the
+ * parent is let go of, and the end of its last child wakes it, in whichever process that comes.
+ */
+@Injectable()
+export class SubWorkflows implements Children {
+  private starter!: RunStarter;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plans: Plans,
+    private readonly resumer: Resumer,
+    events: DomainEvents,
+  ) {
+    events.on('execution.children_moved', ({ payload }) => this.wakeParent(String(payload.executionId)));
+  }
+
+  /** Joined late: starting runs needs the executor, and the executor needs this. */
+  join(starter: RunStarter): void {
+    this.starter = starter;
+  }
+
+  async start(
+    parent: RunInfo,
+    children: readonly ChildStart[],
+    signal: AbortSignal,
+  ): Promise<readonly ChildResult[] | 'later'> {
+    const known = await this.rowsOf(children.map((child) => child.executionId));
+    const results: ChildResult[] = [];
+    let later = false;
+    for (const child of children) {
+      if (signal.aborted) return 'later';
+      const result = await this.runOne(parent, child, known.get(child.executionId));
+      if (result === 'later') later = true;
+      else results.push(result);
+    }
+    return later ? 'later' : results;
+  }
+
+  private async runOne(parent: RunInfo, child: ChildStart, row: ChildRow | undefined): Promise<ChildResult | 'later'> {
+    const { executionId } = child;
+    if (row) return child.wait ? this.resultOf(parent.tenantId, row) : { executionId, status: 'started', items: [] };
+    let request: RunRequest;
+    try {
+      request = await this.requestFor(parent, child);
+    } catch (error) {
+      if (!(error instanceof ChildRefused)) throw error;
+      return {
+        executionId,
+        status: 'error',
+        items: [],
+        error: { message: error.message, code: 'subworkflow.refused' },
+      };
+    }
+    if (!child.wait) {
+      await this.starter.enqueue({ ...request, parentId: undefined });
+      return { executionId, status: 'started', items: [] };
+    }
+    const outcome = await this.starter.runChild(request).outcome;
+    if (outcome.kind === 'failed') throw outcome.error;
+    return outcome.kind === 'ended' ? resultFrom(executionId, outcome.state) : 'later';
+  }
+
+  private async requestFor(parent: RunInfo, child: ChildStart): Promise<RunRequest> {
+    const ancestors = [...(parent.ancestors ?? []), parent.executionId];
+    if (ancestors.length > MAX_ANCESTORS) {
+      throw new ChildRefused(
+        `Sub-workflows call each other more than ${MAX_ANCESTORS} deep: does one call itself without end?`,
+      );
+    }
+    const { tenantId } = parent;
+    const { plan, workflowId, workflowVersion } = await this.target(parent, child);
+    const trigger =
+      plan.triggers.find((node) => node.node.type === 'subworkflowTrigger') ??
+      plan.triggers.find((node) => node.node.type === 'manualTrigger');
+    if (!trigger)
+      throw new ChildRefused(
+        `'${plan.document.name}' has no trigger for calls from other workflows: add the trigger "When called by another workflow" to it.`,
+      );
+    return {
+      tenantId,
+      workflowId,
+      workflowVersion,
+      plan,
+      mode: 'subworkflow',
+      node: trigger.id,
+      items: child.items,
+      executionId: child.executionId,
+      parentId: parent.executionId,
+      ancestors,
+    };
+  }
+
+  private async target(
+    parent: RunInfo,
+    child: ChildStart,
+  ): Promise<{ plan: Plan; workflowId: string; workflowVersion: number }> {
+    if ('document' in child.workflow) {
+      // Given in place: it is part of the parent's own journal, and has no row of its own to be found by later.
+      throw new ChildRefused('A sub-workflow given in place has to be saved as a workflow first.');
+    }
+    const { id } = child.workflow;
+    const [row]: { version: number; active: number | null }[] = await this.work.asEngine((tx) =>
+      tx.query('select version, active_version as active from workflows where tenant_id = $1 and id::text = $2', [
+        parent.tenantId,
+        id,
+      ]),
+    );
+    if (!row) throw new ChildRefused(`There is no workflow with the id '${id.slice(0, 100)}' to call here.`);
+    const workflowVersion = parent.mode === 'manual' ? row.version : (row.active ?? row.version);
+    const plan = await this.plans.of(parent.tenantId, id, workflowVersion);
+    if (!plan) throw new ChildRefused(`Version ${workflowVersion} of the workflow '${id}' is not there any more.`);
+    const { callers = 'any' } = plan.document.settings;
+    const may =
+      callers === 'any' ||
+      id === parent.workflow.id ||
+      (Array.isArray(callers) && callers.includes(parent.workflow.id));
+    if (!may)
+      throw new ChildRefused(
+        `'${plan.document.name}' may not be called by '${parent.workflow.name}': its settings say who may call it.`,
+      );
+    return { plan, workflowId: id, workflowVersion };
+  }
+
+  /** Lets a waiting parent go on when all the children that it waits for have ended. */
+  async wakeParent(parentId: string): Promise<void> {
+    const parent = await this.resumer.look(parentId);
+    if (parent?.status !== 'waiting') return;
+    const ids = waitedFor(parent.id, parent.state);
+    const rows = await this.rowsOf(ids);
+    if (ids.length === 0 || !ids.every((id) => ENDED.includes(rows.get(id)?.status as ExecutionStatus))) return;
+    const results: ChildResult[] = [];
+    for (const id of ids) {
+      const result = await this.resultOf(parent.tenantId, rows.get(id) as ChildRow);
+      if (result === 'later') return;
+      results.push(result);
+    }
+    await this.resumer.goOn(parent, [{ t: 'resumed', at: Date.now(), resume: { kind: 'children', results } }]);
+  }
+
+  private async resultOf(tenantId: string, row: ChildRow): Promise<ChildResult | 'later'> {
+    if (!ENDED.includes(row.status)) return 'later';
+    const plan = await this.plans.of(tenantId, row.workflowId, row.version);
+    if (!plan)
+      return {
+        executionId: row.id,
+        status: 'error',
+        items: [],
+        error: { message: 'The sub-workflow has been deleted.' },
+      };
+    const journal = await this.work.asEngine((tx) => readJournal(tx, row.id));
+    return resultFrom(row.id, fold(newRun(plan), journal));
+  }
+
+  private async rowsOf(ids: readonly string[]): Promise<Map<string, ChildRow>> {
+    const rows: ChildRow[] = await this.work.asEngine((tx) =>
+      tx.query(
+        'select id, status, workflow_id as "workflowId", workflow_version as version, error from executions where id = any($1)',
+        [ids],
+      ),
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+/** The executions that a suspended run waits for: the same ids that the executor gave them. */
+function waitedFor(parentId: string, state: RunState): string[] {
+  const { suspended, failures } = state.progress;
+  return (suspended?.suspension.children ?? []).map((_, place) =>
+    childExecutionId(parentId, state.steps, failures, place, suspended?.at ?? state.at),
+  );
+}
+
+function resultFrom(executionId: string, state: RunState): ChildResult {
+  const status = state.status === 'success' || state.status === 'cancelled' ? state.status : 'error';
+  return { executionId, status, items: status === 'success' ? lastItems(state) : [], error: state.error };
+}
