@@ -1,3 +1,8 @@
+export { BlobFiles } from './blobs/blob-files.js';
+export { BlobMissing, type BlobScope, BlobStore } from './blobs/blob-store.js';
+export { DiskBlobStore } from './blobs/disk-blob-store.js';
+export { MemoryBlobStore } from './blobs/memory-blob-store.js';
+export { createHttpClient, type HttpClient, type HttpClientOptions } from './http/http-client.js';
 export { type LogLine, NodeHost, type NodeHostOptions } from './node-host/node-host.js';
 export { NodeRegistry } from './node-host/node-registry.js';
 export type {

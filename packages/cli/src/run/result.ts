@@ -1,0 +1,34 @@
+import type { NodeRunRecord, RunStatus } from '@orchestrator/engine';
+import type { ItemError } from '@orchestrator/workflow';
+
+/** How the run of one file came out. */
+export interface RunResult {
+  /** `unsupported`: it reached a node that has no form here, or has no trigger that can start it. */
+  status: RunStatus | 'unsupported';
+  error: (ItemError & { node?: string }) | null;
+  runs: Readonly<Record<string, readonly NodeRunRecord[]>>;
+}
+
+/** One line of `run --json`. */
+export function jsonLine(file: string, { status, error, runs }: RunResult): string {
+  return JSON.stringify({ file, status, error, runs });
+}
+
+/** The run node by node, in the order of execution, for a person. */
+export function inWords(file: string, { status, error, runs }: RunResult): string {
+  const steps = Object.entries(runs)
+    .flatMap(([name, list]) => list.map((run) => ({ name, run })))
+    .sort((a, b) => a.run.index - b.run.index);
+  const lines = steps.map(({ name, run }) => {
+    const counts = run.outputs.map((items) => items.length).join(', ');
+    const took = run.finishedAt - run.startedAt;
+    return `  ${run.status === 'error' ? 'failed' : run.status}  ${name}: items out ${counts || 'none'} (${took} ms)`;
+  });
+  if (error) {
+    const where = error.node === undefined ? '' : ` at "${error.node}"`;
+    const item = error.itemIndex === undefined ? '' : `, item ${error.itemIndex}`;
+    lines.push(`  error${where}${item}: ${error.message}`);
+    if (error.description !== undefined) lines.push(`    ${error.description}`);
+  }
+  return [`${file}: ${status}`, ...lines].join('\n');
+}

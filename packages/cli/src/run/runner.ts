@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import {
+  buildPlan,
+  type ChildResult,
+  type Children,
+  type ChildStart,
+  Executor,
+  lastItems,
+  MAX_ANCESTORS,
+  MemoryJournal,
+  newRun,
+  type PlanNode,
+  type RunInfo,
+  type RunState,
+  runView,
+} from '@orchestrator/engine';
+import { ImportFault, readDocument } from '@orchestrator/n8n';
+import type { Item, WorkflowDocument } from '@orchestrator/workflow';
+import { systemClock } from './clock.js';
+import type { LocalHost } from './local-host.js';
+import { LOCAL_TENANT } from './local-host.js';
+import type { RunResult } from './result.js';
+
+/** Longest wait that is slept through, in milliseconds: as n8n's, which keeps waits under 65 s in the process. */
+const MAX_HELD_WAIT_MS = 65_000;
+
+export interface RunOptions {
+  timezone: string;
+  /** What the trigger gives. */
+  items: readonly Item[];
+  /** Use pinned data instead of running the pinned nodes. */
+  pins: boolean;
+}
+
+/** Runs workflows here, with sub-workflows found among those it was given. */
+export class LocalRunner implements Children {
+  readonly #executor: Executor;
+
+  constructor(
+    private readonly host: LocalHost,
+    private readonly options: RunOptions,
+    /** Gives a workflow by its id or file name; `undefined` when there is none. */
+    private readonly findWorkflow: (id: string) => WorkflowDocument | undefined,
+  ) {
+    this.#executor = new Executor({
+      runner: host.nodes,
+      clock: systemClock,
+      journal: new MemoryJournal(),
+      children: this,
+    });
+  }
+
+  /** Runs a workflow from its manual trigger, or its first trigger. Never rejects for a fault of the workflow. */
+  async run(document: WorkflowDocument): Promise<RunResult> {
+    const plan = buildPlan(document, this.host.nodes);
+    const start = plan.triggers.find(({ node }) => node.type === 'manualTrigger') ?? plan.triggers[0];
+    if (!start) {
+      return {
+        status: 'unsupported',
+        error: { message: 'The workflow has no trigger that can start it here.' },
+        runs: {},
+      };
+    }
+    const info = this.#runInfo(document, 'cli', randomUUID(), []);
+    const state = await this.#drive(info, newRun(plan), start, this.options.items, this.options.pins);
+    const view = runView(state);
+    const reached = state.queue[0]?.node.node ?? lastNode(state);
+    const unsupported = view.error?.code === 'node.placeholder' || view.error?.code === 'node.unknownType';
+    const status = unsupported ? 'unsupported' : view.status === 'running' ? 'waiting' : view.status;
+    return { status, error: view.error ? { ...view.error, node: reached?.name } : null, runs: view.runs };
+  }
+
+  /** Sub-workflows run one after another, within the call of the step that wants them. */
+  async start(parent: RunInfo, children: readonly ChildStart[]): Promise<readonly ChildResult[]> {
+    const results: ChildResult[] = [];
+    for (const child of children) results.push(await this.#runChild(parent, child));
+    return results;
+  }
+
+  async #runChild(parent: RunInfo, child: ChildStart): Promise<ChildResult> {
+    const { executionId } = child;
+    const failed = (message: string): ChildResult => ({
+      executionId,
+      status: 'error',
+      items: [],
+      error: { message, code: 'subworkflow.failed' },
+    });
+    const ancestors = [...(parent.ancestors ?? []), parent.executionId];
+    if (ancestors.length >= MAX_ANCESTORS) {
+      return failed(`Sub-workflows call each other more than ${MAX_ANCESTORS} levels deep.`);
+    }
+    let document: WorkflowDocument | undefined;
+    try {
+      document =
+        'id' in child.workflow ? this.findWorkflow(child.workflow.id) : readDocument(child.workflow.document).workflow;
+    } catch (error) {
+      if (error instanceof ImportFault) return failed(error.message);
+      throw error;
+    }
+    if (!document) {
+      const id = 'id' in child.workflow ? child.workflow.id : '';
+      return failed(`There is no workflow "${id}" among the files given. Name its file on the command line too.`);
+    }
+    const plan = buildPlan(document, this.host.nodes);
+    const start = plan.triggers.find(({ node }) => node.type === 'subworkflowTrigger') ?? plan.triggers[0];
+    if (!start) return failed(`"${document.name}" has no trigger that a sub-workflow can start at.`);
+    const info = this.#runInfo(document, 'subworkflow', executionId, ancestors);
+    const state = await this.#drive(info, newRun(plan), start, child.items, false);
+    if (state.status === 'success') return { executionId, status: 'success', items: lastItems(state) };
+    return failed(state.error?.message ?? `The sub-workflow "${document.name}" ended as ${state.status}.`);
+  }
+
+  async #drive(
+    run: RunInfo,
+    state: RunState,
+    start: PlanNode,
+    items: readonly Item[],
+    pins: boolean,
+  ): Promise<RunState> {
+    await this.#executor.drive({
+      run,
+      state,
+      events: [{ t: 'started', at: systemClock.now(), mode: run.mode, node: start.id, items, pins }],
+      limits: { maxHeldWaitMs: MAX_HELD_WAIT_MS },
+    });
+    return state;
+  }
+
+  #runInfo(document: WorkflowDocument, mode: RunInfo['mode'], executionId: string, ancestors: string[]): RunInfo {
+    return {
+      executionId,
+      tenantId: LOCAL_TENANT,
+      mode,
+      workflow: { id: document.id ?? '', name: document.name, active: false },
+      timezone: document.settings.timezone ?? this.options.timezone,
+      ancestors,
+    };
+  }
+}
+
+function lastNode(state: RunState) {
+  return state.lastNode === undefined ? undefined : state.plan.byName.get(state.lastNode)?.node;
+}
