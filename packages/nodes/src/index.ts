@@ -1,7 +1,9 @@
 import type { NodeDefinition } from '@orchestrator/node-sdk';
 import { aggregate } from './aggregate/aggregate.node.js';
+import { code } from './code/code.node.js';
 import { crypto } from './crypto/crypto.node.js';
 import { dateTime } from './date-time/date-time.node.js';
+import { httpRequest } from './http-request/http-request.node.js';
 import { limit } from './limit/limit.node.js';
 import { loopOverItems } from './loop-over-items/loop-over-items.node.js';
 import { placeholder } from './placeholder/placeholder.node.js';
@@ -14,8 +16,10 @@ import { wait } from './wait/wait.node.js';
 /** Every built-in node type, one entry a type and version. */
 export const builtinNodes: readonly NodeDefinition[] = [
   aggregate,
+  code,
   crypto,
   dateTime,
+  httpRequest,
   limit,
   loopOverItems,
   removeDuplicates,

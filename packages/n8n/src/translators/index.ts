@@ -1,7 +1,12 @@
 import type { Translator } from '../translator.js';
 import { aggregate } from './aggregate.js';
+import { code } from './code.js';
 import { crypto } from './crypto.js';
 import { dateTimeV1, dateTimeV2 } from './date-time.js';
+import { functionNode } from './function.js';
+import { functionItem } from './function-item.js';
+import { httpRequest } from './http-request.js';
+import { httpRequestLegacy } from './http-request-legacy.js';
 import { itemLists } from './item-lists.js';
 import { limit } from './limit.js';
 import { removeDuplicates } from './remove-duplicates.js';
@@ -14,7 +19,12 @@ import { wait } from './wait.js';
 /** Every translator, one or more for each of n8n's node types that has a native form. */
 export const translators: readonly Translator[] = [
   aggregate,
+  code,
   crypto,
+  functionItem,
+  functionNode,
+  httpRequest,
+  httpRequestLegacy,
   itemLists,
   limit,
   removeDuplicates,

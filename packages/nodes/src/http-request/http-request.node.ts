@@ -1,0 +1,116 @@
+import { defineNode, errorMessage, type HttpResponse, type NodeContext, NodeFault } from '@orchestrator/node-sdk';
+import type { Item, JsonObject } from '@orchestrator/workflow';
+import { type Draft, draftOf, type Settings, toRequest } from './draft.js';
+import { parameters } from './http-request.parameters.js';
+import { allPages, type Pagination } from './pagination.js';
+import { pause } from './pause.js';
+import { itemsOf, requireSuccess } from './read-response.js';
+
+type Context = NodeContext<typeof parameters>;
+
+/** Calls of one node at once. More gain nothing against one service and would hold as many answers in memory. */
+const MAX_CONCURRENT = 50;
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const GENERIC_CREDENTIALS = [
+  'httpBasicAuth',
+  'httpBearerAuth',
+  'httpHeaderAuth',
+  'httpQueryAuth',
+  'httpDigestAuth',
+  'httpCustomAuth',
+  'oAuth2Api',
+];
+
+export const httpRequest = defineNode({
+  type: 'httpRequest',
+  version: 1,
+  label: 'HTTP Request',
+  summary: 'Calls a URL and gives what it answers',
+  keywords: ['api', 'rest', 'curl', 'fetch', 'webhook', 'get', 'post', 'download', 'upload'],
+  group: 'network',
+  icon: 'globe',
+  parameters,
+  credentials: [
+    ...GENERIC_CREDENTIALS.map((type) => ({ type, show: { credentialType: [type] } })),
+    { type: 'httpSslAuth', show: { sslCertificates: [true] } },
+  ],
+  effect: (raw) => (SAFE_METHODS.has(String(raw.method ?? 'GET').toUpperCase()) ? 'idempotent' : 'external'),
+  subtitle: (raw) => `${raw.method ?? 'GET'} ${raw.url ?? ''}`,
+  async run(ctx) {
+    const perItem: Item[][] = ctx.items.map(() => []);
+    let next = 0;
+    const paced = batchGate(ctx);
+    const worker = async () => {
+      while (next < ctx.items.length) {
+        const index = next++;
+        await paced(index);
+        perItem[index] = await itemsFor(ctx, index);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(MAX_CONCURRENT, ctx.items.length) }, worker));
+    return [perItem.flat()];
+  },
+});
+
+/** Lets items start in order, with a pause before each new batch. */
+function batchGate(ctx: Context): (index: number) => Promise<void> {
+  let turn = Promise.resolve();
+  return (index) => {
+    turn = turn.then(async () => {
+      const { batchSize = 0, batchInterval = 0 } = await ctx.parameter('options', index).catch(() => ({}) as never);
+      if (index > 0 && batchInterval > 0 && index % Math.max(1, batchSize) === 0) {
+        await pause(batchInterval, ctx.signal);
+      }
+    });
+    return turn;
+  };
+}
+
+async function itemsFor(ctx: Context, index: number): Promise<Item[]> {
+  try {
+    const settings = await ctx.parameters(index);
+    const pagination = (ctx.raw.pagination ?? { mode: 'off' }) as unknown as Pagination;
+    const { options } = settings;
+    const send = (draft: Draft) => call(ctx, settings, draft, index);
+    const draft = draftOf(settings);
+    const paged = pagination.mode !== 'off';
+    const pages = paged ? await allPages(ctx, pagination, draft, index, send) : [await send(draft)];
+    const endStatus = paged && pagination.completeWhen === 'status';
+    return pages.flatMap((page, at) => {
+      const named = endStatus && at === pages.length - 1 && at > 0;
+      if (!options.neverError && !named) requireSuccess(page);
+      return itemsOf(page, options, ctx.items[index]!, index);
+    });
+  } catch (error) {
+    if (ctx.signal.aborted || !ctx.continueOnFail) throw ofItem(error, index);
+    const message = errorMessage(error);
+    return [{ json: { error: message }, error: { message, itemIndex: index }, pairedItem: { item: index } }];
+  }
+}
+
+async function call(ctx: Context, settings: Settings, draft: Draft, index: number): Promise<HttpResponse> {
+  const { options } = settings;
+  const request = toRequest(draft, ctx.items[index]!, options.arrayFormat);
+  const follows = options.redirects !== 'none' && (options.redirects !== 'safe' || SAFE_METHODS.has(draft.method));
+  return ctx.http({
+    ...request,
+    as: options.responseFormat === 'file' ? 'blob' : (options.responseFormat ?? 'auto') === 'auto' ? 'auto' : 'text',
+    timeoutMs: options.timeout,
+    maxRedirects: follows ? options.maxRedirects : 0,
+    proxy: options.proxy || undefined,
+    insecure: options.insecure,
+    clientCertificate: settings.sslCertificates ? certificateOf(await ctx.credential('httpSslAuth', index)) : undefined,
+    credential: settings.credentialType === '' ? undefined : { type: settings.credentialType, itemIndex: index },
+  });
+}
+
+function certificateOf(data: JsonObject) {
+  const text = (name: string) => (typeof data[name] === 'string' && data[name] !== '' ? data[name] : undefined);
+  return { cert: text('cert'), key: text('key'), ca: text('ca'), passphrase: text('passphrase') };
+}
+
+function ofItem(error: unknown, itemIndex: number): unknown {
+  if (!(error instanceof NodeFault) || error.itemIndex !== undefined) return error;
+  const { code, description, details, retryable, cause } = error;
+  return new NodeFault(error.message, { code, description, details, retryable, cause, itemIndex });
+}
