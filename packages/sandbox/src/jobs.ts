@@ -17,6 +17,8 @@ export interface CodeJob {
   staticData?: StaticData;
   /** Milliseconds for the whole job, waiting on timers included. */
   timeoutMs?: number;
+  /** Stops the job, wherever it is; it fails with `sandbox.cancelled`. */
+  signal?: AbortSignal;
 }
 export interface StaticData {
   global?: JsonObject;

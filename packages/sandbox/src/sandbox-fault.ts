@@ -5,6 +5,7 @@ export type SandboxFaultCode =
   | 'sandbox.queue_full'
   | 'sandbox.result_too_large'
   | 'sandbox.stuck'
+  | 'sandbox.cancelled'
   | 'sandbox.closed';
 
 /** A job came to no result, for a reason outside what its code threw. The message is for the person who wrote it. */

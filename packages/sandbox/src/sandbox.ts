@@ -75,6 +75,7 @@ export class Sandbox implements ExpressionFallback {
       kind: FrameKind.code,
       milliseconds,
       text: JSON.stringify(payload),
+      signal: job.signal,
     });
     return readCodeResult(text);
   }
@@ -117,5 +118,5 @@ export class Sandbox implements ExpressionFallback {
 }
 
 function isSnapshot(scope: EvaluationScope | ScopeSnapshot): scope is ScopeSnapshot {
-  return 'nodes' in scope;
+  return !('runsOf' in scope);
 }

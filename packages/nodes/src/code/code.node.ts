@@ -64,7 +64,6 @@ export const code = defineNode({
       dialect,
       itemIndexes: ctx.items.map((_, index) => index),
     });
-    for (const { level, text } of result.logs) ctx.log(levelOf(level), text);
     if (dialect === 'functionItem' || (dialect === 'code' && mode === 'each')) {
       return [eachItemOf(result, dialect, ctx.continueOnFail)];
     }
@@ -111,7 +110,4 @@ function hasJson(value: unknown): boolean {
 }
 function dialectOf(value: unknown): 'code' | 'function' | 'functionItem' {
   return value === 'function' || value === 'functionItem' ? value : 'code';
-}
-function levelOf(level: string): 'debug' | 'info' | 'warn' | 'error' {
-  return level === 'debug' || level === 'warn' || level === 'error' ? level : 'info';
 }

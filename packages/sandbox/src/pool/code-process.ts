@@ -13,6 +13,7 @@ export interface ProcessJob {
   kind: FrameKind;
   milliseconds: number;
   text: string;
+  signal?: AbortSignal;
 }
 interface Running {
   job: ProcessJob;
@@ -121,7 +122,9 @@ export class CodeProcess {
         if (residentBytes(this.child.pid) > this.limits.processMemoryMb * MB) this.kill(outOfMemory(this.limits));
       }, MEMORY_LOOK_MS);
       this.running = { job, resolve, reject, deadline, memory };
-      this.child.stdin!.write(encodeFrame({ id: this.sequence, ...job }));
+      this.child.stdin!.write(
+        encodeFrame({ id: this.sequence, kind: job.kind, milliseconds: job.milliseconds, text: job.text }),
+      );
     });
   }
 

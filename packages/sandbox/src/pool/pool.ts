@@ -85,11 +85,16 @@ export class Pool {
     clearTimeout(this.idleSince.get(process));
     this.running.set(tenantId, (this.running.get(tenantId) ?? 0) + 1);
     process.hold(true);
+    const { signal } = waiting.job;
+    const cancel = () => process.kill(new SandboxFault('sandbox.cancelled', 'The code was stopped.'));
+    signal?.addEventListener('abort', cancel, { once: true });
     try {
+      if (signal?.aborted) throw new SandboxFault('sandbox.cancelled', 'The code was stopped before it ran.');
       waiting.resolve(await process.run(waiting.job));
     } catch (error) {
       waiting.reject(error);
     } finally {
+      signal?.removeEventListener('abort', cancel);
       const left = (this.running.get(tenantId) ?? 1) - 1;
       if (left === 0) this.running.delete(tenantId);
       else this.running.set(tenantId, left);
