@@ -13,6 +13,8 @@ import { splitOut } from './split-out/split-out.node.js';
 import { summarize } from './summarize/summarize.node.js';
 import { wait } from './wait/wait.node.js';
 
+export { builtinCredentials } from './credentials/registry.js';
+
 /** Every built-in node type, one entry a type and version. */
 export const builtinNodes: readonly NodeDefinition[] = [
   aggregate,

@@ -16,4 +16,4 @@ export type {
   RequestSigner,
   StateReader,
 } from './node-host/ports.js';
-export { shapeOf, withDefaults } from './node-host/shape.js';
+export { shapeOf } from './node-host/shape.js';

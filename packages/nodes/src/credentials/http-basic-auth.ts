@@ -1,0 +1,16 @@
+import { defineCredential, param } from '@orchestrator/node-sdk';
+import { withHeader } from './signing.js';
+
+/** User name and password (RFC 7617). */
+export const httpBasicAuth = defineCredential({
+  type: 'httpBasicAuth',
+  label: 'Basic Auth',
+  summary: 'A user name and a password',
+  icon: 'lock',
+  parameters: {
+    user: param.string({ label: 'User' }),
+    password: param.string({ label: 'Password', password: true }),
+  },
+  sign: ({ user, password }, request) =>
+    withHeader(request, 'authorization', `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`),
+});

@@ -1,0 +1,19 @@
+import type { HttpRequest } from '@orchestrator/node-sdk';
+
+/** The request with a header that is a secret, in place of one of that name. Redirects keep it from other origins. */
+export function withHeader(request: HttpRequest, name: string, value: string): HttpRequest {
+  const lower = name.toLowerCase();
+  const others = Object.entries(request.headers ?? {}).filter(([each]) => each.toLowerCase() !== lower);
+  return {
+    ...request,
+    headers: { ...Object.fromEntries(others), [name]: value },
+    secretHeaders: [...(request.secretHeaders ?? []), lower],
+  };
+}
+
+/** The request with a query parameter behind those it has, or in place of one of that name. */
+export function withQueryParameter(request: HttpRequest, name: string, value: string): HttpRequest {
+  const url = new URL(request.url);
+  url.searchParams.set(name, value);
+  return { ...request, url: url.href };
+}
