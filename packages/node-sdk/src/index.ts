@@ -1,4 +1,5 @@
 export * from './context.js';
+export { type DeclaredPort, kindOf, portsOf, withDefaults } from './declared-ports.js';
 export * from './define-node.js';
 export { eachItem } from './each-item.js';
 export { errorMessage, NodeFault } from './errors.js';

@@ -1,6 +1,7 @@
-import type { JsonObject, NodeTypeInfo, NodeTypeLookup, ParameterFault, PortInfo } from '@orchestrator/workflow';
+import type { JsonObject, NodeTypeInfo, NodeTypeLookup, ParameterFault } from '@orchestrator/workflow';
+import { portsOf, withDefaults } from './declared-ports.js';
 import { toDeclaredType } from './declared-types.js';
-import type { NodeDefinition, NodePort } from './define-node.js';
+import type { NodeDefinition } from './define-node.js';
 import { errorMessage } from './errors.js';
 import { containsExpression } from './parameter-values.js';
 import type { Parameter, ParameterSet } from './parameters.js';
@@ -23,28 +24,13 @@ export function nodeTypeLookup(definitions: readonly NodeDefinition[]): NodeType
 }
 
 function nodeTypeInfo(definition: NodeDefinition): NodeTypeInfo {
-  const kind = definition.kind ?? (definition.trigger ? 'trigger' : 'action');
-  const oneMain: readonly NodePort[] = [{ kind: 'main' }];
   const set = definition.parameters;
   return {
-    inputs: (raw) => ports(definition.inputs ?? (kind === 'action' ? oneMain : []), withDefaults(set, raw)),
-    outputs: (raw) => ports(definition.outputs ?? (kind === 'supplier' ? [] : oneMain), withDefaults(set, raw)),
+    inputs: (raw) => portsOf(definition, raw).inputs,
+    outputs: (raw) => portsOf(definition, raw).outputs,
     checkParameters: (raw) => [...checkSet(set, raw, undefined, ''), ...checkWhole(definition, raw)],
     literals: new Set(Object.keys(set).filter((name) => set[name]?.literal === true)),
   };
-}
-
-function ports(
-  declared: readonly NodePort[] | ((raw: JsonObject) => readonly NodePort[]),
-  raw: JsonObject,
-): PortInfo[] {
-  return (typeof declared === 'function' ? declared(raw) : declared).map((port) => ({ kind: port.kind ?? 'main' }));
-}
-
-function withDefaults(set: ParameterSet, raw: JsonObject): JsonObject {
-  const given = Object.entries(raw).filter(([, value]) => value !== undefined);
-  const defaults = Object.entries(set).map(([name, parameter]) => [name, parameter.default]);
-  return { ...Object.fromEntries(defaults), ...Object.fromEntries(given) };
 }
 
 /** The node's own check of its parameters as a whole. */

@@ -1,14 +1,12 @@
-import type { NodeDefinition, NodePort, Parameter, ParameterSet } from '@orchestrator/node-sdk';
-import { withDefaults } from '@orchestrator/runtime';
+import {
+  type DeclaredPort,
+  kindOf,
+  type NodeDefinition,
+  type Parameter,
+  type ParameterSet,
+  portsOf,
+} from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
-
-/** A port as the API shows it. */
-export interface PortView {
-  kind: string;
-  name?: string;
-  max?: number;
-  required?: boolean;
-}
 
 /** The declaration of a node type, as the API shows it: everything that an editor needs to draw and fill it in. */
 export interface NodeView {
@@ -21,8 +19,8 @@ export interface NodeView {
   icon: string;
   kind: 'action' | 'trigger' | 'supplier';
   trigger?: string;
-  inputs: PortView[];
-  outputs: PortView[];
+  inputs: DeclaredPort[];
+  outputs: DeclaredPort[];
   /** Ports depend on the parameters: ask for them with `POST /nodes/:type/ports`. */
   dynamicPorts: boolean;
   effect?: string;
@@ -30,26 +28,6 @@ export interface NodeView {
   credentials: JsonObject[];
   /** Parameters whose choices are looked up. */
   loaders: string[];
-}
-
-const ONE_MAIN: readonly NodePort[] = [{}];
-
-/** The ports of a node with the given raw parameters. */
-export function portsOf(
-  definition: NodeDefinition,
-  parameters: JsonObject,
-): { inputs: PortView[]; outputs: PortView[] } {
-  const raw = withDefaults(definition.parameters, parameters);
-  const kind = kindOf(definition);
-  const view = (declared: NodeDefinition['inputs'], otherwise: readonly NodePort[]): PortView[] =>
-    (typeof declared === 'function' ? declared(raw) : (declared ?? otherwise)).map((port) => ({
-      ...port,
-      kind: port.kind ?? 'main',
-    }));
-  return {
-    inputs: view(definition.inputs, kind === 'action' ? ONE_MAIN : []),
-    outputs: view(definition.outputs, kind === 'supplier' ? [] : ONE_MAIN),
-  };
 }
 
 export function nodeView(definition: NodeDefinition): NodeView {
@@ -81,8 +59,4 @@ function parameterView(parameter: Parameter): JsonObject {
   const plain = JSON.parse(JSON.stringify(parameter)) as JsonObject;
   if ('fields' in parameter) plain.fields = parametersView(parameter.fields);
   return plain;
-}
-
-function kindOf(definition: NodeDefinition): NodeView['kind'] {
-  return definition.kind ?? (definition.trigger ? 'trigger' : 'action');
 }

@@ -1,11 +1,12 @@
 import { Body, Controller, DefaultValuePipe, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { portsOf } from '@orchestrator/node-sdk';
 import { NodeRegistry } from '@orchestrator/runtime';
 import type { JsonObject } from '@orchestrator/workflow';
 import { Permission } from '../../http/access.js';
 import { Answers } from '../../http/documented.js';
 import { Problem } from '../../http/problem.js';
-import { type NodeView, nodeView, portsOf } from './node-view.types.js';
+import { type NodeView, nodeView } from './node-view.types.js';
 
 const EXAMPLE = {
   type: 'limit',

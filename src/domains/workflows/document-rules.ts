@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { ANY_NODE, checkExpression, referencedNodes } from '@orchestrator/expression';
+import { nodeTypeLookup } from '@orchestrator/node-sdk';
+import { NodeRegistry } from '@orchestrator/runtime';
+import {
+  type Fault,
+  FORMAT_VERSION,
+  type ValidationOptions,
+  validateWorkflow,
+  type WorkflowDocument,
+} from '@orchestrator/workflow';
+import { type FieldFault, Problem } from '../../http/problem.js';
+import { withoutFacts } from './workflow-view.js';
+
+/**
+ * What a document has to be to be saved, and what to go live. A draft may be unfinished: what is missing, or a faulty
+ * expression, is said with every save and stops it only from going live.
+ */
+@Injectable()
+export class DocumentRules {
+  private readonly options: ValidationOptions;
+
+  constructor(private readonly registry: NodeRegistry) {
+    this.options = {
+      nodeTypes: nodeTypeLookup(registry.allNodes()),
+      expressions: {
+        check: checkExpression,
+        referencedNodes: (text) => referencedNodes(text).filter((name) => name !== ANY_NODE),
+      },
+    };
+  }
+
+  /**
+   * A body as a document that can be saved.
+   * @throws Problem 422 `workflow.invalid`: its shape, its size, its names and edges, and the types of its nodes
+   */
+  readable(body: unknown): WorkflowDocument {
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+    const document = isObject
+      ? { formatVersion: FORMAT_VERSION, settings: {}, ...withoutFacts(body as Record<string, unknown>) }
+      : body;
+    const stopping = this.faults(document).filter((fault) => fault.severity === 'error' && !isUnfinished(fault));
+    if (stopping.length > 0)
+      throw Problem.invalid('workflow.invalid', "The workflow can't be saved as it is.", stopping.map(fieldFault));
+    return document as WorkflowDocument;
+  }
+
+  /** Everything that stands in the way of going live, and what only is worth a look. */
+  faults(document: unknown): Fault[] {
+    return validateWorkflow(document, this.options);
+  }
+
+  /** @throws Problem 422 `workflow.not_ready` naming every fault */
+  ready(document: WorkflowDocument): void {
+    const faults = this.faults(document).filter((fault) => fault.severity === 'error');
+    if (faults.length > 0)
+      throw Problem.invalid('workflow.not_ready', "The workflow can't go live as it is.", faults.map(fieldFault));
+    if (!document.nodes.some((node) => !node.disabled && this.startsByItself(node.type, node.version))) {
+      throw Problem.invalid(
+        'workflow.no_trigger',
+        'Nothing would ever start this workflow: add a trigger, such as a webhook or a schedule.',
+      );
+    }
+  }
+
+  private startsByItself(type: string, version: number): boolean {
+    const trigger = this.registry.node(type, version)?.trigger;
+    return trigger !== undefined && trigger.kind !== 'manual';
+  }
+}
+
+/** Faults of what a person is still at: parameters, expressions, references. Everything else breaks the document itself. */
+function isUnfinished(fault: Fault): boolean {
+  return /^(parameter|expression|reference)\./.test(fault.rule);
+}
+
+function fieldFault({ node, field, message }: Fault): FieldFault {
+  return { field: node === undefined ? field : `${node}: ${field}`, message };
+}
