@@ -1,5 +1,7 @@
 export * from './document.js';
 export { isExpression } from './expression-mark.js';
+export { ancestors, descendants, topologicalOrder } from './graph/graph.js';
+export { type RenameInExpression, renameNode } from './graph/rename-node.js';
 export {
   type BinaryRef,
   BinaryRefSchema,

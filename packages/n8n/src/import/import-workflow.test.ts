@@ -125,7 +125,7 @@ test('sticky notes become notes, pinned data goes by id, groups keep their nodes
   });
   expect(workflow.nodes).toHaveLength(1);
   expect(workflow.notes?.[0]).toMatchObject({ text: '# Hi', size: [240, 160] });
-  expect(workflow.pins).toEqual({ a: [{ json: { constructor: 1 } }, { json: { bare: true } }] });
+  expect(workflow.pins).toEqual<unknown>({ a: [{ json: { constructor: 1 } }, { json: { bare: true } }] });
   expect(workflow.groups).toEqual([{ id: 'g', name: 'G', nodes: ['a'] }]);
 });
 
