@@ -64,10 +64,8 @@ export class SessionsService {
   }
 
   async tokens(session: Session): Promise<Tokens> {
-    const accessToken = await this.access.sign(session.userId, {
-      sessionId: session.id,
-      tenantId: session.activeTenantId,
-    });
+    const { id, userId, activeTenantId } = session;
+    const accessToken = await this.access.sign({ sessionId: id, tenantId: activeTenantId, userId });
     return { accessToken, refreshToken: this.refreshTokens.of(session), expiresIn: ACCESS_SECONDS };
   }
 

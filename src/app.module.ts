@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { AuditModule } from './domains/audit/audit.module.js';
+import { AuthModule } from './domains/auth/auth.module.js';
+import { CredentialsModule } from './domains/credentials/credentials.module.js';
+import { NodesModule } from './domains/nodes/nodes.module.js';
+import { TenantsModule } from './domains/tenants/tenants.module.js';
+import { UsersModule } from './domains/users/users.module.js';
+import { WorkflowsModule } from './domains/workflows/workflows.module.js';
+import { HttpModule } from './http/http.module.js';
+import type { Database } from './infrastructure/database/database.js';
+import { DatabaseModule } from './infrastructure/database/database.module.js';
+import { EncryptionModule } from './infrastructure/encryption/encryption.module.js';
+import type { Keyring } from './infrastructure/encryption/keyring.js';
+import { ObservabilityModule } from './infrastructure/observability/observability.module.js';
+
+/** The domains, in one list. A new one is added here and in domains/schema.ts. */
+const DOMAINS = [AuditModule, AuthModule, UsersModule, TenantsModule, NodesModule, WorkflowsModule, CredentialsModule];
+
+/** The whole server, on what is opened before it: configuration, database, keys. */
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a Nest module is a class
+export class AppModule {
+  static with(opened: { config: Config; database: Database; keyring: Keyring }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(opened.config),
+        DatabaseModule.with(opened.database),
+        EncryptionModule.with(opened.keyring),
+        ObservabilityModule,
+        HttpModule,
+        ...DOMAINS,
+      ],
+    };
+  }
+}

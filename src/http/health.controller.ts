@@ -1,0 +1,47 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Database } from '../infrastructure/database/database.js';
+import { Metrics } from '../infrastructure/observability/metrics.js';
+import { Readiness } from '../infrastructure/observability/readiness.js';
+import { Public } from './access.js';
+import { Answers } from './documented.js';
+
+/** For load balancers and monitoring. Not under /api/v1. */
+@ApiTags('health')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly readiness: Readiness,
+    database: Database,
+  ) {
+    readiness.add('database', () => database.isReady());
+  }
+
+  @Get('health/live')
+  @Public('says that the process lives')
+  @Answers(200, 'The process lives', { status: 'ok' })
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('health/ready')
+  @Public('says whether the server can work')
+  @Answers(200, 'The server can work; 503 says which part can not', { status: 'ok', parts: { database: 'ok' } })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const parts = await this.readiness.parts();
+    const ready = Object.values(parts).every(Boolean);
+    reply.status(ready ? 200 : 503);
+    const named = Object.entries(parts).map(([part, works]) => [part, works ? 'ok' : 'failing']);
+    return { status: ready ? 'ok' : 'failing', parts: Object.fromEntries(named) };
+  }
+
+  @Get('metrics')
+  @Public('figures of the process, without anything of a tenant')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Answers(200, 'Metrics in the format of Prometheus', 'process_cpu_seconds_total 1.5')
+  show() {
+    return this.metrics.registry.metrics();
+  }
+}

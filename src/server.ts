@@ -1,0 +1,122 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import { type Config, hasRole } from './config/config.js';
+import { ClaimService, type Installation } from './domains/auth/claim.service.js';
+import { SCHEMA } from './domains/schema.js';
+import { readJsonBodies } from './http/json-body.js';
+import { serveOpenApi } from './http/openapi.js';
+import { PublicAddress } from './http/public-address.js';
+import { secureAnswers } from './http/security-headers.js';
+import { Database } from './infrastructure/database/database.js';
+import { keyOfDataFolder } from './infrastructure/encryption/key-file.js';
+import { Keyring } from './infrastructure/encryption/keyring.js';
+import { NestLog, openLog } from './infrastructure/observability/log.js';
+
+/** Paths that are not under /api/v1. */
+const OUTSIDE = ['health/live', 'health/ready', 'metrics'];
+/** How long calls in progress may go on after the stop was asked for, before their connections are cut. */
+const DRAIN_MS = 10_000;
+
+/** A running server. */
+export interface Server {
+  app: NestFastifyApplication;
+  /** Where people reach it, without a trailing slash. */
+  url: string;
+  installation: Installation;
+  /** Stops: takes no more calls, lets those in progress end, ends the modules, and the database last. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings it up to date and listens on HOST and PORT.
+ * @throws with what to do when a part can't start; whatever was started is stopped again
+ */
+export async function startServer(config: Config): Promise<Server> {
+  const log = openLog(config.LOG_LEVEL);
+  const secret = config.ENCRYPTION_KEY ?? keyOfDataFolder(config.DATA_DIR);
+  const keyring = new Keyring(secret, config.ENCRYPTION_KEYS_OLD);
+  const database = await Database.open(
+    {
+      url: config.DATABASE_URL,
+      dataDir: config.DATA_DIR,
+      poolSize: config.DATABASE_POOL,
+      secret,
+      oldSecrets: config.ENCRYPTION_KEYS_OLD,
+    },
+    SCHEMA,
+  );
+  let app: NestFastifyApplication | undefined;
+  try {
+    app = await createApp(config, database, keyring, log);
+    await app.listen(config.PORT, config.HOST);
+    const installation = await app.get(ClaimService).prepare();
+    return { app, url: app.get(PublicAddress).base(), installation, stop: stopOnce(app, database) };
+  } catch (error) {
+    await app?.close().catch(() => {});
+    await database.close();
+    throw error;
+  }
+}
+
+/** The application without a listening port; for tests and for the documents that are made from its routes. */
+export async function createApp(
+  config: Config,
+  database: Database,
+  keyring: Keyring,
+  log: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.BODY_LIMIT,
+    trustProxy: config.TRUST_PROXY.length > 0 ? [...config.TRUST_PROXY] : false,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ config, database, keyring }), adapter, {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const server = adapter.getInstance();
+  await app.register(fastifyCookie);
+  readJsonBodies(server as never);
+  secureAnswers(server as never);
+  server.addHook('onResponse', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) {
+      const url = request.url.split('?')[0];
+      log.info({ requestId: request.id, method: request.method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    }
+    done();
+  });
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  const exclude = OUTSIDE.map((path) => ({ path, method: RequestMethod.GET }));
+  app.setGlobalPrefix('api/v1', { exclude });
+  if (hasRole(config, 'api')) serveOpenApi(app);
+  return app;
+}
+
+function stopOnce(app: NestFastifyApplication, database: Database): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return () => {
+    stopping ??= (async () => {
+      const http = app.getHttpServer();
+      const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+      cut.unref();
+      // Nest: onModuleDestroy and beforeApplicationShutdown of the modules, then the listener closes and drains.
+      await app.close().finally(() => clearTimeout(cut));
+      await database.close();
+    })();
+    return stopping;
+  };
+}
