@@ -31,7 +31,7 @@ export const DEFAULT_LIMITS: SandboxLimits = {
   regexTimeoutMs: 1_000,
   isolateMemoryMb: 128,
   processMemoryMb: 320,
-  maxResultChars: 64 * 1024 * 1024,
+  maxResultChars: 32 * 1024 * 1024,
   idleMs: 30_000,
 };
 

@@ -54,7 +54,11 @@ export class Pool {
     for (const waiting of this.queue.drain()) waiting.reject(fault);
     for (const timer of this.idleSince.values()) clearTimeout(timer);
     const all = [...this.processes];
-    for (const process of all) process.kill(fault);
+    for (const process of all) {
+      // An idle process does not keep the host alive; its end is waited for here.
+      process.hold(true);
+      process.kill(fault);
+    }
     await Promise.allSettled(all.map((process) => process.exited));
   }
 
