@@ -109,6 +109,7 @@ class Drive {
   #effectsOpen = false;
   #abort = new AbortController();
   #responded: boolean;
+  #cancellation: Promise<typeof CANCELLED> | undefined;
 
   constructor(ports: ExecutorPorts, options: DriveOptions) {
     this.#ports = ports;
@@ -272,10 +273,10 @@ class Drive {
     return { kind: 'failed', error };
   }
 
-  /** Resolves when the run is cancelled; the node's signal is then aborted too. */
+  /** Resolves when the run is cancelled; the node's signal is then aborted too. One promise, one listener a drive. */
   #cancelled(): Promise<typeof CANCELLED> {
-    const { cancel } = this.#options;
-    return new Promise((resolve) => {
+    this.#cancellation ??= new Promise((resolve) => {
+      const { cancel } = this.#options;
       if (!cancel) return;
       const stop = () => {
         this.#abort.abort(cancel.reason);
@@ -284,6 +285,7 @@ class Drive {
       if (cancel.aborted) stop();
       else cancel.addEventListener('abort', stop, { once: true });
     });
+    return this.#cancellation;
   }
 
   #signal(): AbortSignal {

@@ -44,9 +44,9 @@ function isQueued(state: RunState, node: PlanNode): boolean {
   return state.queue.some((step) => step.node === node);
 }
 
-/** Nothing has come out of the nodes before the first input of a node, in the given run of them. */
+/** The nodes before the first input of a node have run, in the given run of them, and gave nothing. */
 function arrivesEmpty(state: RunState, node: PlanNode, run: number): boolean {
   return (node.incoming[0] ?? []).every(
-    ({ from, output }) => (state.runs.get(from.name)?.[run]?.outputs[output]?.length ?? 0) === 0,
+    ({ from, output }) => state.runs.get(from.name)?.[run]?.outputs[output]?.length === 0,
   );
 }

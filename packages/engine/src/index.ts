@@ -17,5 +17,6 @@ export { DEFAULT_LIMITS, MAX_ANCESTORS, type RunLimits } from './limits.js';
 export { MemoryJournal } from './memory-journal.js';
 export { buildPlan, type Plan, type PlanEdge, type PlanNode } from './plan.js';
 export * from './ports.js';
+export { retryJournal } from './retry-journal.js';
 export { newRun, type PendingStep, type RunState, type RunStatus } from './run-state.js';
 export { lastItems, type RunView, runView } from './run-view.js';
