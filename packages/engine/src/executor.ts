@@ -193,10 +193,10 @@ class Drive {
     const { children, webhook, until } = suspension;
     if (children && this.#ports.children) {
       const { run } = this.#options;
-      const { steps, progress, at } = this.#state;
+      const { steps, seq, progress, at } = this.#state;
       const starts = children.map((child, place) => ({
         ...child,
-        executionId: childExecutionId(run.executionId, steps, progress.failures, place, progress.suspended?.at ?? at),
+        executionId: childExecutionId(run.executionId, steps, seq, place, progress.suspended?.at ?? at),
       }));
       const started = this.#ports.children.start(run, starts, this.#signal());
       const results = await Promise.race([started, this.#cancelled()]);
