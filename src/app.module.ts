@@ -3,11 +3,8 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { AuditModule } from './domains/audit/audit.module.js';
 import { AuthModule } from './domains/auth/auth.module.js';
-import { CredentialsModule } from './domains/credentials/credentials.module.js';
-import { NodesModule } from './domains/nodes/nodes.module.js';
 import { TenantsModule } from './domains/tenants/tenants.module.js';
 import { UsersModule } from './domains/users/users.module.js';
-import { WorkflowsModule } from './domains/workflows/workflows.module.js';
 import { HttpModule } from './http/http.module.js';
 import type { Database } from './infrastructure/database/database.js';
 import { DatabaseModule } from './infrastructure/database/database.module.js';
@@ -16,7 +13,7 @@ import type { Keyring } from './infrastructure/encryption/keyring.js';
 import { ObservabilityModule } from './infrastructure/observability/observability.module.js';
 
 /** The domains, in one list. A new one is added here and in domains/schema.ts. */
-const DOMAINS = [AuditModule, AuthModule, UsersModule, TenantsModule, NodesModule, WorkflowsModule, CredentialsModule];
+const DOMAINS = [AuditModule, AuthModule, UsersModule, TenantsModule];
 
 /** The whole server, on what is opened before it: configuration, database, keys. */
 @Module({})

@@ -40,17 +40,19 @@ export function readJsonBodies(server: FastifyInstance): void {
       }
       parse(request, text, (error, value) => {
         if (!error) return done(null, value);
-        const poisoned = /forbidden prototype/i.test(error.message);
-        done(
-          poisoned
-            ? new Problem(
-                400,
-                'body.forbidden_key',
-                'The JSON has a key __proto__ or constructor.prototype, which is not taken.',
-              )
-            : new Problem(400, 'body.malformed', `The body is not JSON: ${error.message}`),
-        );
+        done(faultOf(text));
       });
     },
   );
+}
+
+/** Tells a text that is no JSON from one that is, but has a key that reaches prototypes. */
+function faultOf(text: string): Problem {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    return new Problem(400, 'body.malformed', `The body is not JSON: ${(error as Error).message}`);
+  }
+  const detail = 'The JSON has a key __proto__ or constructor.prototype, which is not taken.';
+  return new Problem(400, 'body.forbidden_key', detail);
 }

@@ -5,7 +5,9 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Orchestrator')
-    .setDescription('Workflow automation: workflows, executions, credentials, tenants. Errors are application/problem+json.')
+    .setDescription(
+      'Workflow automation: workflows, executions, credentials, tenants. Errors are application/problem+json.',
+    )
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token or an API key' })
     .build();

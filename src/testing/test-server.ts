@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../config/config.js';
+import { type Server, startServer } from '../server.js';
+import { emptyDatabase, TEST_SECRET } from './test-database.js';
+
+/** An answer of the server. `body` is parsed when it is JSON, else text. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  body: any;
+}
+
+/** Somebody who calls the server. */
+export type TestCaller = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+/** A person with a tenant of their own, signed in. */
+export interface TestPerson {
+  call: TestCaller;
+  userId: string;
+  tenantId: string;
+  email: string;
+  accessToken: string;
+  refreshToken: string;
+}
+
+/** A whole server on a free port, with a database of its own on the machine's PostgreSQL. */
+export interface TestServer extends Server {
+  databaseUrl: string;
+  /** Calls as nobody. Paths that begin with a slash are taken as they are, others are under /api/v1. */
+  call: TestCaller;
+  /** Registers somebody new. */
+  person(name?: string): Promise<TestPerson>;
+  /** Calls with a bearer token. */
+  as(token: string): TestCaller;
+  /** Stops the server and drops its database. */
+  drop(): Promise<void>;
+}
+
+export const TEST_PASSWORD = 'a password for tests only';
+let people = 0;
+
+/**
+ * Starts a server.
+ * @param env further settings
+ * @param databaseUrl another server's, to start a second instance beside it; it is then not dropped by this one
+ */
+export async function testServer(env: Record<string, string> = {}, databaseUrl?: string): Promise<TestServer> {
+  const empty = databaseUrl ? undefined : await emptyDatabase();
+  const url = databaseUrl ?? (empty?.url as string);
+  const dataDir = mkdtempSync(join(tmpdir(), 'orc-test-'));
+  const server = await startServer(
+    readConfig({
+      PORT: '0',
+      DATA_DIR: dataDir,
+      DATABASE_URL: url,
+      ENCRYPTION_KEY: TEST_SECRET,
+      LOG_LEVEL: 'error',
+      DATABASE_POOL: '5',
+      ...env,
+    }),
+  );
+  const as = (token?: string): TestCaller => callerOf(server.url, token);
+  return {
+    ...server,
+    databaseUrl: url,
+    call: as(),
+    as,
+    person: async (name = `Person ${++people}`) => {
+      const email = `person.${process.pid}.${++people}@example.com`;
+      const { status, body } = await as()('POST', 'auth/register', { email, password: TEST_PASSWORD, name });
+      if (status !== 201) throw new Error(`no account for ${name}: ${JSON.stringify(body)}`);
+      const { accessToken, refreshToken } = body;
+      return {
+        call: as(accessToken),
+        userId: body.user.id,
+        tenantId: body.tenant.id,
+        email,
+        accessToken,
+        refreshToken,
+      };
+    },
+    drop: async () => {
+      await server.stop();
+      await empty?.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function callerOf(base: string, token?: string): TestCaller {
+  return async (method, path, body, headers = {}) => {
+    const response = await fetch(path.startsWith('/') ? base + path : `${base}/api/v1/${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+  };
+}
