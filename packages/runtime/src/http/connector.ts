@@ -99,7 +99,8 @@ function askForTunnel(socket: Socket, proxy: URL, authority: string): Promise<So
       const login = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
       headers['proxy-authorization'] = `Basic ${Buffer.from(login).toString('base64')}`;
     }
-    const ask = request({ createConnection: () => socket, method: 'CONNECT', path: authority, headers, agent: false });
+    // No agent: with one, `createConnection` would be passed over and the request would find a way of its own.
+    const ask = request({ createConnection: () => socket, method: 'CONNECT', path: authority, headers });
     ask.setTimeout(CONNECT_TIMEOUT_MS, () => ask.destroy(new Error('it did not answer in time')));
     ask.once('error', (error) => fail(proxyFault(proxy, error.message, error)));
     ask.once('response', (answer) => {
