@@ -75,7 +75,6 @@ export async function createApp(
     bodyLimit: config.BODY_LIMIT,
     trustProxy: config.TRUST_PROXY.length > 0 ? [...config.TRUST_PROXY] : false,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -92,7 +91,13 @@ export async function createApp(
   server.addHook('onResponse', (request, reply, done) => {
     if (request.url.startsWith('/api/')) {
       const url = request.url.split('?')[0];
-      log.info({ requestId: request.id, method: request.method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+      log.info({
+        requestId: request.id,
+        method: request.method,
+        url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      });
     }
     done();
   });

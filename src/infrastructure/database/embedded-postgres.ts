@@ -89,6 +89,7 @@ export class EmbeddedPostgres {
     const child = this.child;
     this.child = undefined;
     if (child && child.exitCode === null && child.signalCode === null) {
+      child.ref(); // or this process would end without waiting for it
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGINT'); // "fast" shutdown
       await Promise.race([ended, sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
