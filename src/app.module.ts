@@ -1,19 +1,36 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { AuditModule } from './domains/audit/audit.module.js';
 import { AuthModule } from './domains/auth/auth.module.js';
+import { CredentialsModule } from './domains/credentials/credentials.module.js';
+import { ExecutionsModule } from './domains/executions/executions.module.js';
+import { NodesModule } from './domains/nodes/nodes.module.js';
 import { TenantsModule } from './domains/tenants/tenants.module.js';
 import { UsersModule } from './domains/users/users.module.js';
+import { WorkflowsModule } from './domains/workflows/workflows.module.js';
 import { HttpModule } from './http/http.module.js';
+import { BlobModule } from './infrastructure/blob/blob.module.js';
 import type { Database } from './infrastructure/database/database.js';
 import { DatabaseModule } from './infrastructure/database/database.module.js';
+import { EgressModule } from './infrastructure/egress/egress.module.js';
 import { EncryptionModule } from './infrastructure/encryption/encryption.module.js';
 import type { Keyring } from './infrastructure/encryption/keyring.js';
 import { ObservabilityModule } from './infrastructure/observability/observability.module.js';
+import { SandboxModule } from './infrastructure/sandbox/sandbox.module.js';
 
 /** The domains, in one list. A new one is added here and in domains/schema.ts. */
-const DOMAINS = [AuditModule, AuthModule, UsersModule, TenantsModule];
+const DOMAINS = [
+  AuditModule,
+  AuthModule,
+  UsersModule,
+  TenantsModule,
+  NodesModule,
+  WorkflowsModule,
+  CredentialsModule,
+  ExecutionsModule,
+];
 
 /** The whole server, on what is opened before it: configuration, database, keys. */
 @Module({})
@@ -23,10 +40,14 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
+        DiscoveryModule,
         ConfigModule.with(opened.config),
         DatabaseModule.with(opened.database),
         EncryptionModule.with(opened.keyring),
         ObservabilityModule,
+        BlobModule,
+        EgressModule,
+        SandboxModule,
         HttpModule,
         ...DOMAINS,
       ],

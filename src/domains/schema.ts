@@ -3,17 +3,21 @@ import type { Schema } from '../infrastructure/database/database.js';
 import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
 import { AddAuth1764000030000 } from './auth/migrations/auth.migration.js';
 import { Session } from './auth/session.entity.js';
+import { Credential } from './credentials/credential.entity.js';
+import { Credentials1764000400000 } from './credentials/migrations/credentials.migration.js';
 import { Executions1764000300000 } from './executions/migrations/executions.migration.js';
 import { Membership } from './tenants/membership.entity.js';
 import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.js';
 import { Tenant } from './tenants/tenant.entity.js';
 import { AddUsers1764000010000 } from './users/migrations/users.migration.js';
 import { User } from './users/user.entity.js';
+import { Folder } from './workflows/folder.entity.js';
 import { Workflows1764000200000 } from './workflows/migrations/workflows.migration.js';
+import { Workflow, WorkflowVersion } from './workflows/workflow.entity.js';
 
 /** The tables of every domain: each adds its entities and its migrations here. Migrations run by their time stamp. */
 export const SCHEMA: Schema = {
-  entities: [User, Session, Tenant, Membership],
+  entities: [User, Session, Tenant, Membership, Workflow, WorkflowVersion, Folder, Credential],
   migrations: [
     AddUsers1764000010000,
     AddTenants1764000020000,
@@ -22,5 +26,6 @@ export const SCHEMA: Schema = {
     AddIdempotencyKeys1764000050000,
     Workflows1764000200000,
     Executions1764000300000,
+    Credentials1764000400000,
   ],
 };

@@ -21,7 +21,8 @@ export class CredentialTests {
     const { definition, data } = await this.credentials.openForTest(tenantId, id);
     try {
       const request = definition.test?.(data);
-      if (definition.exchange) await this.http.exchange(tenantId, id, definition, data);
+      if (definition.exchange)
+        await this.http.exchange(tenantId, { type: definition.type, id, data }, definition.exchange);
       if (!request) {
         return {
           ok: true,

@@ -2,9 +2,16 @@ import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 
 /** Never written to a log, wherever they turn up at the first levels of what is logged. */
-const REDACTED = ['authorization', 'cookie', 'password', 'token', 'accessToken', 'refreshToken', 'apiKey', 'secret'].flatMap(
-  (name) => [name, `*.${name}`, `*.*.${name}`],
-);
+const REDACTED = [
+  'authorization',
+  'cookie',
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'apiKey',
+  'secret',
+].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 /** The process's log: one JSON object a line, on standard error, so that standard output stays for people. */
 export function openLog(level: string): Logger {
@@ -38,7 +45,11 @@ export class NestLog implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  private write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
+  private write(
+    level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
     if (message instanceof Error) this.logger[level]({ context, err: message }, message.message);
     else if (typeof message === 'object' && message !== null) this.logger[level]({ context, ...message });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RunEvent } from '@orchestrator/engine';
 
-type Listener = (event: RunEvent) => void;
+type Listener = (placed: { seq: number; event: RunEvent }) => void;
 
 /** Events of the runs that this process drives, as they happen: for live views of this instance. */
 @Injectable()
@@ -19,12 +19,8 @@ export class RunEvents {
     };
   }
 
-  /** Whether anybody listens: nothing is made ready for nobody. */
-  isHeard(executionId: string): boolean {
-    return this.listeners.has(executionId);
-  }
-
-  tell(executionId: string, event: RunEvent): void {
-    for (const listener of this.listeners.get(executionId) ?? []) listener(event);
+  /** @param seq place of the event in the run's journal */
+  tell(executionId: string, seq: number, event: RunEvent): void {
+    for (const listener of this.listeners.get(executionId) ?? []) listener({ seq, event });
   }
 }

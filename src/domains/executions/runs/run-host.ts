@@ -157,7 +157,7 @@ export class RunHost {
         eventsCommitted: drive.eventsCommitted,
         cancel,
         drain: this.stopping.signal,
-        onEvent: this.events.isHeard(identity.id) ? (event) => this.events.tell(identity.id, event) : undefined,
+        onEvent: (event, at) => this.events.tell(identity.id, at.seq - 1, event),
         onResponse: (at) => answer(at.response),
       };
       const result = await this.executor.drive(options);

@@ -3,7 +3,6 @@ import {
   type ChildResult,
   type Children,
   type ChildStart,
-  childExecutionId,
   fold,
   lastItems,
   MAX_ANCESTORS,
@@ -12,21 +11,21 @@ import {
   type RunInfo,
   type RunState,
 } from '@orchestrator/engine';
-import { DomainEvents } from '../../../infrastructure/database/domain-events.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { Plans } from '../../workflows/plans.service.js';
 import type { ExecutionStatus } from '../journal/journal-entry.js';
 import { readJournal } from '../journal/journal-reader.js';
-import { Resumer } from './resumer.js';
 import type { RunRequest } from './run-request.js';
 import { RunStarter } from './run-starter.js';
 
-const ENDED: readonly ExecutionStatus[] = ['success', 'error', 'cancelled'];
+/** Statuses in which a child has a result. */
+export const ENDED: readonly ExecutionStatus[] = ['success', 'error', 'cancelled'];
 
 /** A child that can't be started, in words for the person whose workflow it is. */
 class ChildRefused extends Error {}
 
-interface ChildRow {
+/** A child's row, as far as its parent has to know it. */
+export interface ChildRow {
   id: string;
   status: ExecutionStatus;
   workflowId: string;
@@ -45,11 +44,7 @@ export class SubWorkflows implements Children {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: Plans,
-    private readonly resumer: Resumer,
-    events: DomainEvents,
-  ) {
-    events.on('execution.children_moved', ({ payload }) => this.wakeParent(String(payload.executionId)));
-  }
+  ) {}
 
   /** Joined late: starting runs needs the executor, and the executor needs this. */
   join(starter: RunStarter): void {
@@ -158,23 +153,8 @@ export class SubWorkflows implements Children {
     return { plan, workflowId: id, workflowVersion };
   }
 
-  /** Lets a waiting parent go on when all the children that it waits for have ended. */
-  async wakeParent(parentId: string): Promise<void> {
-    const parent = await this.resumer.look(parentId);
-    if (parent?.status !== 'waiting') return;
-    const ids = waitedFor(parent.id, parent.state);
-    const rows = await this.rowsOf(ids);
-    if (ids.length === 0 || !ids.every((id) => ENDED.includes(rows.get(id)?.status as ExecutionStatus))) return;
-    const results: ChildResult[] = [];
-    for (const id of ids) {
-      const result = await this.resultOf(parent.tenantId, rows.get(id) as ChildRow);
-      if (result === 'later') return;
-      results.push(result);
-    }
-    await this.resumer.goOn(parent, [{ t: 'resumed', at: Date.now(), resume: { kind: 'children', results } }]);
-  }
-
-  private async resultOf(tenantId: string, row: ChildRow): Promise<ChildResult | 'later'> {
+  /** The result of a child, as far as there is one. */
+  async resultOf(tenantId: string, row: ChildRow): Promise<ChildResult | 'later'> {
     if (!ENDED.includes(row.status)) return 'later';
     const plan = await this.plans.of(tenantId, row.workflowId, row.version);
     if (!plan)
@@ -188,7 +168,7 @@ export class SubWorkflows implements Children {
     return resultFrom(row.id, fold(newRun(plan), journal));
   }
 
-  private async rowsOf(ids: readonly string[]): Promise<Map<string, ChildRow>> {
+  async rowsOf(ids: readonly string[]): Promise<Map<string, ChildRow>> {
     const rows: ChildRow[] = await this.work.asEngine((tx) =>
       tx.query(
         'select id, status, workflow_id as "workflowId", workflow_version as version, error from executions where id = any($1)',
@@ -197,14 +177,6 @@ export class SubWorkflows implements Children {
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
-}
-
-/** The executions that a suspended run waits for: the same ids that the executor gave them. */
-function waitedFor(parentId: string, state: RunState): string[] {
-  const { suspended, failures } = state.progress;
-  return (suspended?.suspension.children ?? []).map((_, place) =>
-    childExecutionId(parentId, state.steps, failures, place, suspended?.at ?? state.at),
-  );
 }
 
 function resultFrom(executionId: string, state: RunState): ChildResult {

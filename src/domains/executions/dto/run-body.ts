@@ -1,0 +1,95 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import type { JsonValue } from '@orchestrator/workflow';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+/** Items that one call may hand in. More belong into a file, or come in batches. */
+const MAX_ITEMS = 50_000;
+const NODE_LIMIT = 500;
+
+/** How a workflow is to be run by hand or by a program. */
+export class RunBody {
+  @ApiPropertyOptional({
+    description: 'Items, or the `json` of items, that the start node gives',
+    example: [{ json: { id: 1 } }],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ITEMS)
+  input?: JsonValue[];
+
+  @ApiPropertyOptional({
+    description: 'Name or id of the node to start at; the manual trigger, or the first one, when left out',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NODE_LIMIT)
+  startNode?: string;
+
+  @ApiPropertyOptional({ description: 'Name or id of the node to stop at: only it and those before it run' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NODE_LIMIT)
+  toNode?: string;
+
+  @ApiPropertyOptional({ description: 'An earlier execution whose data the nodes that do not run again have' })
+  @IsOptional()
+  @IsUUID()
+  fromExecution?: string;
+
+  @ApiPropertyOptional({ description: 'Use pinned data in place of running pinned nodes', default: false })
+  @IsOptional()
+  @IsBoolean()
+  pins?: boolean;
+
+  @ApiPropertyOptional({
+    description: '`draft` (the default for a person), `live` (the default for an API key), or the number of a version',
+    oneOf: [
+      { type: 'string', enum: ['draft', 'live'] },
+      { type: 'integer', minimum: 1 },
+    ],
+  })
+  @IsOptional()
+  version?: 'draft' | 'live' | number;
+
+  @ApiPropertyOptional({ description: 'Answer with the finished execution', default: false })
+  @IsOptional()
+  @IsBoolean()
+  wait?: boolean;
+}
+
+/** How an execution is to be run again. */
+export class ReplayBody {
+  @ApiPropertyOptional({ description: 'Name or id of the node to begin at; the trigger when left out' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NODE_LIMIT)
+  fromNode?: string;
+
+  @ApiPropertyOptional({
+    description: 'Items to begin with, in place of those of the execution',
+    example: [{ json: { id: 1 } }],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ITEMS)
+  input?: JsonValue[];
+}
+
+/** What a person says of a step that may or may not have happened. */
+export class AnswerBody {
+  @ApiPropertyOptional({
+    description: '`again` runs the step once more, `done` takes it as done, `stop` ends the run',
+    enum: ['again', 'done', 'stop'],
+  })
+  @IsIn(['again', 'done', 'stop'])
+  answer!: 'again' | 'done' | 'stop';
+
+  @ApiPropertyOptional({
+    description: 'With `done`: the items that the step gave',
+    example: [{ json: { sent: true } }],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ITEMS)
+  items?: JsonValue[];
+}

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, type Provider } from '@nestjs/common';
+import { type Clock, Executor } from '@orchestrator/engine';
+import { BlobFiles, NodeHost, NodeRegistry } from '@orchestrator/runtime';
+import { Config } from '../../config/config.js';
+import { Egress } from '../../infrastructure/egress/egress.module.js';
+import { TenantCode } from '../../infrastructure/sandbox/sandbox.module.js';
+import { CredentialsService } from '../credentials/credentials.service.js';
+import { SignedHttp } from '../nodes/signed-http.service.js';
+import { FairGate } from './dispatch/fair-gate.js';
+import { ExecutionJournal } from './journal/execution-journal.js';
+import { SubWorkflows } from './runs/sub-workflows.js';
+import { WorkflowState } from './workflow-state.service.js';
+
+/** Calls of one tenant that may wait for their turn in this process; what comes after is told to come back later. */
+const MAX_WAITING = 1_000;
+
+const clock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+};
+
+/** The engine's parts, joined: each port gets the server's adapter. */
+export const ENGINE_PROVIDERS: Provider[] = [
+  {
+    provide: NodeHost,
+    inject: [NodeRegistry, TenantCode, Egress, SignedHttp, BlobFiles, CredentialsService, WorkflowState, Config],
+    useFactory: (
+      registry: NodeRegistry,
+      code: TenantCode,
+      http: Egress,
+      { sign }: SignedHttp,
+      blobs: BlobFiles,
+      credentials: CredentialsService,
+      state: WorkflowState,
+      config: Config,
+    ) => {
+      const log = new Logger('workflow');
+      const env = Object.fromEntries(config.EXPRESSION_ENV.map((name) => [name, process.env[name] ?? '']));
+      return new NodeHost({
+        registry,
+        expressions: code.expressions,
+        code,
+        http,
+        sign,
+        blobs,
+        credentials,
+        state,
+        globals: { env, vars: () => ({}) },
+        clock,
+        log: ({ executionId, node, message }) => log.debug(`${executionId} ${node}: ${message}`),
+      });
+    },
+  },
+  {
+    provide: Executor,
+    inject: [NodeHost, ExecutionJournal, SubWorkflows],
+    useFactory: (runner: NodeHost, journal: ExecutionJournal, children: SubWorkflows) =>
+      new Executor({ runner, clock, journal, children }),
+  },
+  {
+    provide: FairGate,
+    inject: [Config],
+    useFactory: (config: Config) =>
+      new FairGate({ total: config.RUN_CONCURRENCY, perTenant: config.TENANT_CONCURRENCY, maxWaiting: MAX_WAITING }),
+  },
+];

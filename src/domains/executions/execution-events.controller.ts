@@ -1,0 +1,51 @@
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { RunEvent } from '@orchestrator/engine';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Permission } from '../../http/access.js';
+import { Answers } from '../../http/documented.js';
+import { Caller, type Principal } from '../../http/principal.js';
+import { ExecutionFeed } from './execution-feed.service.js';
+
+/** A comment at this interval keeps proxies from cutting a quiet stream. */
+const HEARTBEAT_MS = 15_000;
+
+@ApiTags('executions')
+@Controller('executions')
+export class ExecutionEventsController {
+  constructor(private readonly feed: ExecutionFeed) {}
+
+  @Get(':id/events')
+  @Permission('executions.read')
+  @Answers(200, 'Server-sent events of a run: what has happened so far, then what happens, until it ends.')
+  async events(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const gone = new AbortController();
+    request.raw.once('close', () => gone.abort());
+    // Looked up first, so that a run that is not there is a problem document and not an empty stream.
+    const events = await this.feed.open(caller.tenantId, id, gone.signal);
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
+    try {
+      for await (const { seq, event } of events) raw.write(frame(seq, event));
+    } finally {
+      clearInterval(heartbeat);
+      raw.end();
+    }
+  }
+}
+
+/** The id is the event's place in the journal, so a stream that broke off can be told from one that ended. */
+function frame(seq: number, event: RunEvent): string {
+  return `id: ${seq}\nevent: ${event.t}\ndata: ${JSON.stringify(event)}\n\n`;
+}

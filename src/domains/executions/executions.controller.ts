@@ -1,0 +1,96 @@
+import { Body, Controller, Delete, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access.js';
+import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Caller, type Principal } from '../../http/principal.js';
+import { ExecutionListQuery, StepQuery } from './dto/execution-queries.js';
+import { AnswerBody, ReplayBody, RunBody } from './dto/run-body.js';
+import { EXAMPLE_EXECUTION, EXAMPLE_EXECUTION_DETAIL, EXAMPLE_ITEM } from './execution-examples.js';
+import { ExecutionsQueries } from './executions.queries.js';
+import { ExecutionsService } from './executions.service.js';
+
+const STARTED = { executionId: EXAMPLE_ID };
+
+@ApiTags('executions')
+@Controller()
+export class ExecutionsController {
+  constructor(
+    private readonly executions: ExecutionsService,
+    private readonly queries: ExecutionsQueries,
+  ) {}
+
+  @Post('workflows/:id/run')
+  @Permission('workflows.run')
+  @Answers(202, 'Runs a workflow. With `wait` answers with the finished execution.', STARTED)
+  run(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: RunBody = new RunBody()) {
+    return this.executions.run(caller, id, body);
+  }
+
+  @Get('executions')
+  @Permission('executions.read')
+  @Answers(200, 'Lists executions, newest first, without their data.', { items: [EXAMPLE_EXECUTION], nextCursor: null })
+  list(@Caller() caller: Principal, @Query() query: ExecutionListQuery) {
+    return this.queries.list(caller.tenantId, query);
+  }
+
+  @Get('executions/:id')
+  @Permission('executions.read')
+  @Answers(200, 'Gives an execution with what every node did.', EXAMPLE_EXECUTION_DETAIL)
+  get(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.queries.get(caller.tenantId, id);
+  }
+
+  @Delete('executions/:id')
+  @Permission('executions.write')
+  @Answers(204, 'Deletes an ended execution with its data.')
+  delete(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.executions.delete(caller, id);
+  }
+
+  @Get('executions/:id/steps/:index')
+  @Permission('executions.read')
+  @Answers(200, 'Gives the items that went into or came out of a step, page by page.', {
+    items: [{ port: 0, item: EXAMPLE_ITEM }],
+    nextCursor: null,
+  })
+  items(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('index', ParseIntPipe) index: number,
+    @Query() query: StepQuery,
+  ) {
+    return this.queries.items(caller.tenantId, id, index, query);
+  }
+
+  @Post('executions/:id/retry')
+  @Permission('executions.write')
+  @Answers(202, 'Runs a failed execution again from the node that failed.', STARTED)
+  retry(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.executions.retry(caller, id);
+  }
+
+  @Post('executions/:id/replay')
+  @Permission('executions.write')
+  @Answers(202, 'Runs an execution again, from its trigger or another node, with its own data or other items.', STARTED)
+  replay(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReplayBody = new ReplayBody(),
+  ) {
+    return this.executions.replay(caller, id, body);
+  }
+
+  @Post('executions/:id/cancel')
+  @Permission('executions.write')
+  @Answers(202, 'Asks a run to stop.', STARTED)
+  cancel(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.executions.cancel(caller, id);
+  }
+
+  @Post('executions/:id/answer')
+  @Permission('executions.write')
+  @Answers(202, 'Settles a step of which nobody knows whether it took effect.', STARTED)
+  answer(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: AnswerBody) {
+    return this.executions.answer(caller, id, body);
+  }
+}

@@ -1,0 +1,74 @@
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Config, hasRole } from '../../config/config.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
+import { NodesModule } from '../nodes/nodes.module.js';
+import { WorkflowsModule } from '../workflows/workflows.module.js';
+import { Dispatcher } from './dispatch/dispatcher.js';
+import { ENGINE_PROVIDERS } from './engine.providers.js';
+import { ExecutionEventsController } from './execution-events.controller.js';
+import { ExecutionFeed } from './execution-feed.service.js';
+import { ExecutionsController } from './executions.controller.js';
+import { ExecutionsQueries } from './executions.queries.js';
+import { ExecutionsService } from './executions.service.js';
+import { ExecutionJournal } from './journal/execution-journal.js';
+import { JournalWriter } from './journal/journal-writer.js';
+import { ServerSurroundings } from './run-surroundings.service.js';
+import { ErrorWorkflows } from './runs/error-workflows.js';
+import { ParentWaker } from './runs/parent-waker.js';
+import { Resumer } from './runs/resumer.js';
+import { RunEvents } from './runs/run-events.js';
+import { RunHost, RunSurroundings } from './runs/run-host.js';
+import { RunStarter } from './runs/run-starter.js';
+import { SubWorkflows } from './runs/sub-workflows.js';
+import { WorkflowState } from './workflow-state.service.js';
+
+/** How long a server that stops waits for the steps that are running; what is not done then is taken up elsewhere. */
+const STOP_MS = 10_000;
+
+@Module({
+  imports: [WorkflowsModule, CredentialsModule, NodesModule],
+  controllers: [ExecutionsController, ExecutionEventsController],
+  providers: [
+    ...ENGINE_PROVIDERS,
+    { provide: RunSurroundings, useClass: ServerSurroundings },
+    Dispatcher,
+    ErrorWorkflows,
+    ExecutionFeed,
+    ExecutionJournal,
+    ExecutionsQueries,
+    ExecutionsService,
+    JournalWriter,
+    ParentWaker,
+    Resumer,
+    RunEvents,
+    RunHost,
+    RunStarter,
+    SubWorkflows,
+    WorkflowState,
+  ],
+  exports: [ExecutionsQueries, Resumer, RunHost, RunStarter],
+})
+export class ExecutionsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly config: Config,
+    private readonly dispatcher: Dispatcher,
+    private readonly host: RunHost,
+    private readonly writer: JournalWriter,
+    subWorkflows: SubWorkflows,
+    starter: RunStarter,
+  ) {
+    subWorkflows.join(starter);
+  }
+
+  onApplicationBootstrap(): void {
+    if (hasRole(this.config, 'worker')) this.dispatcher.start();
+  }
+
+  /** Takes nothing more on, lets running steps end, and writes what is left. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.dispatcher.stop();
+    await this.host.stop(STOP_MS);
+    this.dispatcher.stopRenewing();
+    await this.writer.drained();
+  }
+}

@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import { type NodeRunRecord, type Plan, type PlanNode, type RunMode, type RunState } from '@orchestrator/engine';
+import type { JsonValue } from '@orchestrator/workflow';
+import type { Principal } from '../../http/principal.js';
+import { Problem } from '../../http/problem.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { AuditService } from '../audit/audit.service.js';
+import { Plans } from '../workflows/plans.service.js';
+import { WorkflowsService } from '../workflows/workflows.service.js';
+import type { AnswerBody, ReplayBody, RunBody } from './dto/run-body.js';
+import { type ExecutionDetail, ExecutionsQueries } from './executions.queries.js';
+import { givenItems } from './given-items.js';
+import { Resumer } from './runs/resumer.js';
+import { RunHost } from './runs/run-host.js';
+import type { RunRequest } from './runs/run-request.js';
+import { RunStarter } from './runs/run-starter.js';
+
+/** A caller who waits for the end of a run is answered after this time at the latest, with the run as it is then. */
+const MAX_WAIT_MS = 5 * 60_000;
+
+/** Runs on request: by hand, by a program, again. */
+@Injectable()
+export class ExecutionsService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly workflows: WorkflowsService,
+    private readonly plans: Plans,
+    private readonly starter: RunStarter,
+    private readonly host: RunHost,
+    private readonly resumer: Resumer,
+    private readonly queries: ExecutionsQueries,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Runs a workflow. With `wait` gives the finished execution, else its id. */
+  async run(caller: Principal, workflowId: string, body: RunBody): Promise<{ executionId: string } | ExecutionDetail> {
+    const { plan, version } = await this.planOf(caller, workflowId, body.version);
+    const node = body.startNode === undefined ? firstTrigger(plan) : nodeOf(plan, body.startNode);
+    const seed = body.fromExecution ? await this.recordsOf(caller.tenantId, body.fromExecution, workflowId) : undefined;
+    const items = body.input ? givenItems(body.input) : seed ? undefined : [{ json: {} }];
+    return this.start(caller, body.wait === true, {
+      tenantId: caller.tenantId,
+      workflowId,
+      workflowVersion: version,
+      plan,
+      mode: modeOf(caller),
+      node: node.id,
+      items,
+      seed,
+      to: body.toNode === undefined ? undefined : nodeOf(plan, body.toNode).id,
+      pins: body.pins,
+    });
+  }
+
+  /** Runs a failed execution again from the node that failed, with what went into it. */
+  async retry(caller: Principal, id: string): Promise<{ executionId: string }> {
+    const { row, state } = await this.ended(caller.tenantId, id);
+    if (row.status !== 'error' && row.status !== 'cancelled') {
+      throw Problem.conflict(
+        'execution.not_failed',
+        'Only a run that failed or was cancelled can be retried. Replay it instead.',
+      );
+    }
+    const failed = state.queue[0];
+    if (!failed) return this.again(caller, id, row, state, state.started?.node ?? '', undefined);
+    return this.again(caller, id, row, state, failed.node.id, undefined);
+  }
+
+  /** Runs an execution again, from its trigger or another node, with its own data or other items. */
+  async replay(caller: Principal, id: string, body: ReplayBody): Promise<{ executionId: string }> {
+    const { row, state } = await this.ended(caller.tenantId, id);
+    const node = body.fromNode === undefined ? state.started?.node : nodeOf(state.plan, body.fromNode).id;
+    return this.again(caller, id, row, state, node ?? '', body.input);
+  }
+
+  /** Asks a run to stop. What it is doing may still come to its end. */
+  async cancel(caller: Principal, id: string): Promise<{ executionId: string }> {
+    const run = await this.standing(caller.tenantId, id);
+    if (run.state.finishedAt !== undefined) throw Problem.conflict('execution.ended', 'The run has ended already.');
+    await this.work.inTenant(caller.tenantId, async (tx) => {
+      await tx.query('update executions set cancel_requested = true where id = $1', [id]);
+      await this.audit.record(tx, caller.tenantId, caller, {
+        action: 'execution.cancelled',
+        target: { type: 'execution', id },
+      });
+    });
+    if (!this.host.cancel(id) && run.status !== 'running') await this.resumer.goOn(run, []);
+    return { executionId: id };
+  }
+
+  /** Settles a step of which nobody knows whether it took effect. */
+  async answer(caller: Principal, id: string, body: AnswerBody): Promise<{ executionId: string }> {
+    const run = await this.standing(caller.tenantId, id);
+    if (run.status !== 'in_doubt') throw Problem.conflict('execution.not_in_doubt', 'No step of this run is in doubt.');
+    const answer =
+      body.answer === 'done'
+        ? { kind: 'done' as const, outputs: [givenItems(body.items ?? [])] }
+        : { kind: body.answer };
+    await this.work.inTenant(caller.tenantId, (tx) =>
+      this.audit.record(tx, caller.tenantId, caller, {
+        action: 'execution.answered',
+        target: { type: 'execution', id },
+        after: { answer: body.answer },
+      }),
+    );
+    const live = await this.resumer.goOn(run, [{ t: 'answered', at: Date.now(), answer }]);
+    if (!live) throw Problem.conflict('execution.moved_on', 'Somebody else has answered in between.');
+    return { executionId: id };
+  }
+
+  /** Deletes an ended execution with its data. */
+  async delete(caller: Principal, id: string): Promise<void> {
+    await this.ended(caller.tenantId, id);
+    await this.work.inTenant(caller.tenantId, async (tx) => {
+      await tx.query('delete from execution_journal where execution_id = $1', [id]);
+      await tx.query('delete from executions where id = $1', [id]);
+      await this.audit.record(tx, caller.tenantId, caller, {
+        action: 'execution.deleted',
+        target: { type: 'execution', id },
+      });
+    });
+  }
+
+  private async start(
+    caller: Principal,
+    wait: boolean,
+    request: RunRequest,
+  ): Promise<{ executionId: string } | ExecutionDetail> {
+    const { executionId, live } = await this.starter.enqueue(request);
+    if (!wait) return { executionId };
+    const end = Date.now() + MAX_WAIT_MS;
+    if (live) await Promise.race([live.outcome, sleep(MAX_WAIT_MS)]);
+    for (;;) {
+      const detail = await this.queries.get(caller.tenantId, executionId);
+      if (!['queued', 'running'].includes(detail.status) || Date.now() >= end) return detail;
+      await sleep(POLL_MS);
+    }
+  }
+
+  private async again(
+    caller: Principal,
+    id: string,
+    row: { workflowId: string; version: number },
+    state: RunState,
+    nodeId: string,
+    input: readonly JsonValue[] | undefined,
+  ): Promise<{ executionId: string }> {
+    const fromTrigger = nodeId === state.started?.node;
+    const { executionId } = await this.starter.enqueue({
+      tenantId: caller.tenantId,
+      workflowId: row.workflowId,
+      workflowVersion: row.version,
+      plan: state.plan,
+      mode: 'retry',
+      node: nodeId,
+      items: input ? givenItems(input) : fromTrigger ? state.started?.items : undefined,
+      seed: fromTrigger ? state.started?.seed : Object.fromEntries(state.runs),
+      retryOf: id,
+    });
+    return { executionId };
+  }
+
+  private async planOf(
+    caller: Principal,
+    workflowId: string,
+    asked: RunBody['version'],
+  ): Promise<{ plan: Plan; version: number }> {
+    const workflow = await this.workflows.get(caller.tenantId, workflowId);
+    const wanted = asked ?? (caller.kind === 'apiKey' ? 'live' : 'draft');
+    const version = wanted === 'draft' ? workflow.version : wanted === 'live' ? workflow.activeVersion : wanted;
+    if (version === null)
+      throw Problem.conflict(
+        'workflow.not_active',
+        `'${workflow.name}' has no live version: activate it, or run its draft.`,
+      );
+    if (typeof version !== 'number' || !Number.isInteger(version)) {
+      throw Problem.invalid('run.version', 'The version is draft, live or a number.', [
+        { field: 'version', message: 'has to be draft, live or a number' },
+      ]);
+    }
+    const plan = await this.plans.of(caller.tenantId, workflowId, version);
+    if (!plan) throw new Problem(404, 'workflow.version_not_found', `'${workflow.name}' has no version ${version}.`);
+    return { plan, version };
+  }
+
+  private async recordsOf(
+    tenantId: string,
+    id: string,
+    workflowId: string,
+  ): Promise<Record<string, readonly NodeRunRecord[]>> {
+    const { row, state } = await this.queries.read(tenantId, id);
+    if (row.workflowId !== workflowId || !state)
+      throw Problem.invalid('run.other_workflow', 'That execution is none of this workflow.');
+    return Object.fromEntries(state.runs);
+  }
+
+  private async ended(tenantId: string, id: string) {
+    const { row, state } = await this.queries.read(tenantId, id);
+    if (!state)
+      throw Problem.conflict('execution.no_version', 'The version of the workflow that it ran is not there any more.');
+    if (state.finishedAt === undefined) throw Problem.conflict('execution.not_ended', 'The run has not ended yet.');
+    return { row, state };
+  }
+
+  private async standing(tenantId: string, id: string) {
+    const run = await this.resumer.look(id);
+    if (run?.tenantId !== tenantId) throw Problem.notFound('execution', id);
+    return run;
+  }
+}
+
+const POLL_MS = 100;
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+const modeOf = (caller: Principal): RunMode => (caller.kind === 'apiKey' ? 'api' : 'manual');
+
+/** The manual trigger, or the first one in the document. */
+function firstTrigger(plan: Plan): PlanNode {
+  const found = plan.triggers.find((node) => node.node.type === 'manualTrigger') ?? plan.triggers[0];
+  if (!found) throw Problem.invalid('workflow.no_trigger', 'The workflow has no trigger to start at.');
+  return found;
+}
+
+function nodeOf(plan: Plan, nameOrId: string): PlanNode {
+  const found = plan.byName.get(nameOrId) ?? plan.byId.get(nameOrId);
+  if (!found) throw Problem.invalid('run.no_such_node', `The workflow has no node '${nameOrId.slice(0, 100)}'.`);
+  return found;
+}
