@@ -1,7 +1,18 @@
 // Writes the pages under docs/ that are made from the code. Tests compare them, so a page can't fall behind.
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 
 await buildAll({ quiet: true });
-const { configurationPage } = await import('../dist/config/configuration-page.js');
-writeFileSync('docs/configuration.md', configurationPage());
+const { readConfig } = await import('../dist/config/config.js');
+const { startServer } = await import('../dist/server.js');
+const { generatedPages } = await import('../dist/generated-pages.js');
+
+const folder = mkdtempSync(join(tmpdir(), 'orchestrator-docs-'));
+rmSync(folder, { recursive: true });
+const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' }));
+for (const [name, text] of Object.entries(generatedPages(server.app))) writeFileSync(join('docs', name), text);
+await server.stop();
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
