@@ -5,6 +5,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   run: () => import('./commands/run.js'),
   import: () => import('./commands/import.js'),
   validate: () => import('./commands/validate.js'),
+  'reset-password': () => import('./commands/reset-password.js'),
 };
 
 /**
