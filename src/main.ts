@@ -39,7 +39,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  console.error(error instanceof ConfigError ? `The settings are wrong:\n${error.message}` : `The server can't start: ${error.message}`);
+  console.error(
+    error instanceof ConfigError
+      ? `The settings are wrong:\n${error.message}`
+      : `The server can't start: ${error.message}`,
+  );
   if (process.env.LOG_LEVEL === 'debug') console.error(error.stack);
   process.exit(1);
 });
