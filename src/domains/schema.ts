@@ -1,4 +1,5 @@
 import { AddIdempotencyKeys1764000050000 } from '../http/idempotency.migration.js';
+import { AddBlobs1764000600000 } from '../infrastructure/blob/blobs.migration.js';
 import type { Schema } from '../infrastructure/database/database.js';
 import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
 import { AddAuth1764000030000 } from './auth/migrations/auth.migration.js';
@@ -26,6 +27,7 @@ export const SCHEMA: Schema = {
     AddIdempotencyKeys1764000050000,
     Workflows1764000200000,
     Executions1764000300000,
+    AddBlobs1764000600000,
     Credentials1764000400000,
   ],
 };

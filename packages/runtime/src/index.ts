@@ -1,5 +1,5 @@
 export { BlobFiles } from './blobs/blob-files.js';
-export { BlobMissing, type BlobScope, BlobStore } from './blobs/blob-store.js';
+export { type BlobContent, BlobMissing, type BlobScope, BlobStore, partsOfId } from './blobs/blob-store.js';
 export { DiskBlobStore } from './blobs/disk-blob-store.js';
 export { MemoryBlobStore } from './blobs/memory-blob-store.js';
 export { createHttpClient, type HttpClient, type HttpClientOptions } from './http/http-client.js';
@@ -18,3 +18,4 @@ export type {
   StateReader,
 } from './node-host/ports.js';
 export { shapeOf } from './node-host/shape.js';
+export { systemClock } from './system-clock.js';

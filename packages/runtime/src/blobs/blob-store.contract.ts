@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BlobMissing, type BlobStore } from './blob-store.js';
 
-const scope = { tenantId: 'tenant-a', executionId: 'run-1' };
-
-/** What every blob store keeps to. `open` gives an empty store, and how to clean up after it. */
+/**
+ * What every blob store keeps to. `open` gives an empty store, and how to clean up after it.
+ * @param tenants two tenants' ids, in the form that the store takes
+ */
 export function blobStoreContract(
   name: string,
   open: () => Promise<{ store: BlobStore; close(): Promise<void> }>,
+  tenants: readonly [string, string] = ['tenant-a', 'tenant-b'],
 ): void {
+  const [mine, theirs] = tenants;
+  const scope = { tenantId: mine, executionId: 'run-1' };
   describe(`blob store: ${name}`, () => {
     let store: BlobStore;
     let close: () => Promise<void>;
@@ -17,10 +21,10 @@ export function blobStoreContract(
     it('gives back what was put, whole and as a stream', async () => {
       const { id, bytes } = await store.put(scope, Buffer.from('hello'));
       expect(bytes).toBe(5);
-      expect(await store.size('tenant-a', id)).toBe(5);
-      expect(Buffer.from(await store.read('tenant-a', id)).toString()).toBe('hello');
+      expect(await store.size(mine, id)).toBe(5);
+      expect(Buffer.from(await store.read(mine, id)).toString()).toBe('hello');
       const pieces: Uint8Array[] = [];
-      for await (const piece of await store.stream('tenant-a', id)) pieces.push(piece);
+      for await (const piece of await store.stream(mine, id)) pieces.push(piece);
       expect(Buffer.concat(pieces).toString()).toBe('hello');
     });
 
@@ -30,7 +34,7 @@ export function blobStoreContract(
         yield Buffer.from('two');
       }
       const streamed = await store.put(scope, pieces());
-      expect(Buffer.from(await store.read('tenant-a', streamed.id)).toString()).toBe('one two');
+      expect(Buffer.from(await store.read(mine, streamed.id)).toString()).toBe('one two');
       expect((await store.put(scope, new Uint8Array())).bytes).toBe(0);
     });
 
@@ -44,10 +48,10 @@ export function blobStoreContract(
 
     it('shows a tenant nothing of another', async () => {
       const { id } = await store.put(scope, Buffer.from('secret'));
-      await expect(store.read('tenant-b', id)).rejects.toBeInstanceOf(BlobMissing);
-      await expect(store.stream('tenant-b', id)).rejects.toBeInstanceOf(BlobMissing);
-      await store.delete('tenant-b', id);
-      expect(await store.size('tenant-a', id)).toBe(6);
+      await expect(store.read(theirs, id)).rejects.toBeInstanceOf(BlobMissing);
+      await expect(store.stream(theirs, id)).rejects.toBeInstanceOf(BlobMissing);
+      await store.delete(theirs, id);
+      expect(await store.size(mine, id)).toBe(6);
     });
 
     it.each([
@@ -60,20 +64,20 @@ export function blobStoreContract(
       '/etc/passwd',
       'run-1/a\0b',
     ])('finds nothing under the made-up id %j', async (id) => {
-      await expect(store.read('tenant-a', id)).rejects.toBeInstanceOf(BlobMissing);
-      await expect(store.size('tenant-a', id)).rejects.toBeInstanceOf(BlobMissing);
-      await store.delete('tenant-a', id);
+      await expect(store.read(mine, id)).rejects.toBeInstanceOf(BlobMissing);
+      await expect(store.size(mine, id)).rejects.toBeInstanceOf(BlobMissing);
+      await store.delete(mine, id);
     });
 
     it('deletes one blob, and all of an execution', async () => {
       const first = await store.put(scope, Buffer.from('1'));
       const second = await store.put(scope, Buffer.from('2'));
       const other = await store.put({ ...scope, executionId: 'run-2' }, Buffer.from('3'));
-      await store.delete('tenant-a', first.id);
-      await expect(store.read('tenant-a', first.id)).rejects.toBeInstanceOf(BlobMissing);
+      await store.delete(mine, first.id);
+      await expect(store.read(mine, first.id)).rejects.toBeInstanceOf(BlobMissing);
       await store.deleteExecution(scope);
-      await expect(store.read('tenant-a', second.id)).rejects.toBeInstanceOf(BlobMissing);
-      expect(await store.size('tenant-a', other.id)).toBe(1);
+      await expect(store.read(mine, second.id)).rejects.toBeInstanceOf(BlobMissing);
+      expect(await store.size(mine, other.id)).toBe(1);
     });
   });
 }
