@@ -5,6 +5,7 @@ import { readCodeResult, readEvaluation } from './answers.js';
 import { FrameKind } from './frames-kind.js';
 import type { CodeJob, CodeJobResult, CodePayload, EvaluatePayload } from './jobs.js';
 import { DEFAULT_LIMITS, type SandboxLimits } from './limits.js';
+import { namesWebGlobals } from './names-web.js';
 import { Pool } from './pool/pool.js';
 import { findWorkerFiles } from './pool/worker-files.js';
 import { TenantRegex } from './regex/tenant-regex.js';
@@ -72,7 +73,7 @@ export class Sandbox implements ExpressionFallback {
     };
     const milliseconds = job.timeoutMs ?? this.limits.codeTimeoutMs;
     const text = await this.pool.run(job.tenantId, {
-      kind: FrameKind.code,
+      kind: namesWebGlobals(job.code) ? FrameKind.webCode : FrameKind.code,
       milliseconds,
       text: JSON.stringify(payload),
       signal: job.signal,

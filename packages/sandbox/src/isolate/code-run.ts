@@ -6,7 +6,6 @@ import { describeError, SCRIPT_NAME } from './error-text.js';
 import { functionItemGlobals } from './function-item.js';
 import { pristine } from './pristine.js';
 import { Timers } from './timers.js';
-import { webGlobals } from './web-globals.js';
 
 /** What leaves a context that tenants' code gets: ways to wait without end, and engines that nothing here needs. */
 const TAKEN_AWAY = ['SharedArrayBuffer', 'Atomics', 'WebAssembly', 'FinalizationRegistry', 'WeakRef'];
@@ -32,9 +31,7 @@ export class CodeRun {
 
   start(): void {
     for (const name of TAKEN_AWAY) delete (globalThis as Record<string, unknown>)[name];
-    this.define(webGlobals);
-    this.define(this.timers.globals());
-    this.define({ console: this.log.global() });
+    this.define({ ...this.timers.globals(), console: this.log.global(), require: requireModule });
     this.execute().then(
       (text) => {
         this.answer = text;
@@ -166,4 +163,10 @@ export class CodeRun {
       pristine.defineProperty(globalThis, name, { ...descriptor, configurable: true });
     }
   }
+}
+
+function requireModule(name: unknown): never {
+  throw new Error(
+    `The module "${String(name)}" can't be loaded: code runs in a sandbox without modules. Use a node for it, such as Crypto or HTTP Request.`,
+  );
 }

@@ -52,6 +52,7 @@ export class Timers {
     return {
       setTimeout: add(false),
       setInterval: add(true),
+      queueMicrotask: (call: () => void) => void Promise.resolve().then(call),
       setImmediate: (call: (...args: unknown[]) => void, ...args: unknown[]) => add(false)(call, 0, ...args),
       clearTimeout: clear,
       clearInterval: clear,

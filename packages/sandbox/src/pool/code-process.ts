@@ -6,6 +6,7 @@ import { encodeFrame, FrameReader } from '../frames.js';
 import { type FrameKind, FrameKind as Kind } from '../frames-kind.js';
 import { KILL_GRACE_MS, MAX_FRAME_BYTES, MEMORY_LOOK_MS, READY_TIMEOUT_MS, type SandboxLimits } from '../limits.js';
 import { SandboxFault, type SandboxFaultCode } from '../sandbox-fault.js';
+import type { WorkerSetup } from '../worker/setup.js';
 import type { WorkerFiles } from './worker-files.js';
 
 /** One job as it goes to a process. */
@@ -166,10 +167,11 @@ export class CodeProcess {
 }
 
 function start(files: WorkerFiles, limits: SandboxLimits): ChildProcess {
+  const setup: WorkerSetup = { addon: files.addon, scripts: files.scripts, memoryMb: limits.isolateMemoryMb };
   const node = [
     '--permission',
     '--allow-addons',
-    ...[files.worker, files.isolateBundle, files.addon].map((path) => `--allow-fs-read=${path}`),
+    ...[files.worker, files.addon, ...Object.values(files.scripts)].map((path) => `--allow-fs-read=${path}`),
     // isolated-vm asks for it: a startup snapshot of Node clashes with isolates of its own.
     '--no-node-snapshot',
     // A small young generation and a lean compiler keep an idle process small.
@@ -178,7 +180,7 @@ function start(files: WorkerFiles, limits: SandboxLimits): ChildProcess {
     '--optimize-for-size',
     '--disable-proto=delete',
     files.worker,
-    JSON.stringify({ addon: files.addon, bundle: files.isolateBundle, memoryMb: limits.isolateMemoryMb }),
+    JSON.stringify(setup),
   ];
   const options = { stdio: 'pipe' as const, env: { TZ: Intl.DateTimeFormat().resolvedOptions().timeZone }, cwd: '/' };
   // The kernel's limit is the backstop for what grows faster than the host looks.

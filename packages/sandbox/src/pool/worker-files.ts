@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { IsolateScripts } from '../worker/setup.js';
 
-/** The three files that a code process is made of; it can read no others. */
+/** The files that a code process is made of; it can read no others. */
 export interface WorkerFiles {
   worker: string;
-  isolateBundle: string;
+  scripts: IsolateScripts;
   /** isolated-vm's native addon for this machine. */
   addon: string;
 }
@@ -17,14 +18,19 @@ export interface WorkerFiles {
  */
 export async function findWorkerFiles(): Promise<WorkerFiles> {
   const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
-  const worker = join(root, 'dist', 'worker.mjs');
-  const isolateBundle = join(root, 'dist', 'isolate-bundle.js');
-  const bundler = join(root, 'bundle.mjs');
-  if (import.meta.url.endsWith('.ts') || !existsSync(worker) || !existsSync(isolateBundle)) {
-    const { bundleSandbox } = (await import(pathToFileURL(bundler).href)) as { bundleSandbox(): Promise<unknown> };
+  const built = (file: string) => join(root, 'dist', file);
+  const worker = built('worker.mjs');
+  const scripts = {
+    code: built('isolate-code.js'),
+    expression: built('isolate-expression.js'),
+    web: built('isolate-web.js'),
+  };
+  if (import.meta.url.endsWith('.ts') || ![worker, ...Object.values(scripts)].every(existsSync)) {
+    const bundler = pathToFileURL(join(root, 'bundle.mjs')).href;
+    const { bundleSandbox } = (await import(bundler)) as { bundleSandbox(): Promise<unknown> };
     await bundleSandbox();
   }
-  return { worker, isolateBundle, addon: addonPath(root) };
+  return { worker, scripts, addon: addonPath(root) };
 }
 
 function packageRoot(from: string): string {

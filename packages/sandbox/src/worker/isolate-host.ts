@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type IsolatedVm from 'isolated-vm';
-import type { Context, Isolate, Reference, Script } from 'isolated-vm';
-import type { FrameKind } from '../frames-kind.js';
+import type { Context, ExternalCopy, Isolate, Reference, Script } from 'isolated-vm';
 import { JobFault } from './job-fault.js';
 
 /** Jobs after which the isolate is replaced, so that nothing (compiled code, interned strings) gathers in it. */
@@ -11,29 +10,34 @@ const LARGE_HEAP_BYTES = 48 * 1024 * 1024;
 /** Jobs between looks at the heap. */
 const HEAP_LOOK_JOBS = 20;
 
-type Step = Reference<(kind: number, text: string) => string | number>;
 interface Stage {
   context: Context;
-  start: Step;
+  start: Reference<(text: string) => string | number>;
   poll: Reference<() => string | number>;
 }
 
 /**
- * The isolate of a code process. Every job gets a context of its own, in which the bundle has run before the job comes,
- * and nothing of a job outlives it: its context is dropped, and the isolate with it when it had to be stopped.
- * (A V8 startup snapshot of the bundle would be quicker still, but V8 13.6 aborts on reading ours back.)
+ * One isolate of a code process. Every job gets a context of its own, made before the job comes from a V8 snapshot of
+ * the script that runs it, and nothing of a job outlives it: its context is dropped, and the isolate with it when it had
+ * to be stopped.
  */
 export class IsolateHost {
+  private snapshot: ExternalCopy<ArrayBuffer> | undefined;
   private isolate: Isolate | undefined;
-  /** The bundle, compiled once an isolate. */
-  private script: Script | undefined;
+  /** The optional part, compiled once an isolate. */
+  private extra: Script | undefined;
   private stage: Stage | undefined;
   private jobs = 0;
 
+  /**
+   * @param script what every context begins with
+   * @param extraScript what a job may ask for beyond it
+   */
   constructor(
     private readonly ivm: typeof IsolatedVm,
-    private readonly bundle: string,
     private readonly memoryMb: number,
+    private readonly script: string,
+    private readonly extraScript = '',
   ) {}
 
   /** Makes the context of the next job, unless there is one. */
@@ -46,28 +50,30 @@ export class IsolateHost {
     this.stage = undefined;
     if (this.isolate && !this.isolate.isDisposed) this.isolate.dispose();
     this.isolate = undefined;
-    this.script = undefined;
+    this.extra = undefined;
     this.jobs = 0;
   }
 
   /**
    * Runs one job.
-   * @param text the job as JSON, for the bundle to read
-   * @returns the bundle's answer, JSON text
+   * @param text the job as JSON, for the script to read
+   * @param withExtra the job wants the extra script as well
+   * @returns the script's answer, JSON text
    * @throws JobFault
    */
-  async run(kind: FrameKind, text: string, milliseconds: number): Promise<string> {
+  async run(text: string, milliseconds: number, withExtra = false): Promise<string> {
     const ends = performance.now() + milliseconds;
     this.prepare();
     const stage = this.stage as Stage;
     this.stage = undefined;
     try {
-      let answer = this.call(() => stage.start.applySync(undefined, [kind, text], { timeout: left(ends) }));
+      if (withExtra) this.runExtra(stage.context);
+      let answer = call(() => stage.start.applySync(undefined, [text], { timeout: left(ends) }));
       // A number: the code waits, for so many milliseconds (-1: for nothing at all).
       while (typeof answer === 'number') {
         if (answer < 0) throw new JobFault('sandbox.stuck');
         if (answer > 0) await sleep(Math.min(answer, left(ends)));
-        answer = this.call(() => stage.poll.applySync(undefined, [], { timeout: left(ends) }));
+        answer = call(() => stage.poll.applySync(undefined, [], { timeout: left(ends) }));
       }
       if (typeof answer !== 'string') throw new JobFault('sandbox.crashed');
       return answer;
@@ -80,29 +86,26 @@ export class IsolateHost {
     }
   }
 
-  private call<T>(step: () => T): T {
-    try {
-      return step();
-    } catch (error) {
-      throw new JobFault(codeOf(error));
-    }
-  }
-
   private build(): Stage {
+    this.snapshot ??= this.ivm.Isolate.createSnapshot([{ code: this.script }]);
     this.isolate ??= new this.ivm.Isolate({
+      snapshot: this.snapshot,
       memoryLimit: this.memoryMb,
       // V8 lost control of the heap: nothing in this process can be trusted any more.
       onCatastrophicError: () => process.abort(),
     });
-    this.script ??= this.isolate.compileScriptSync(this.bundle);
     const context = this.isolate.createContextSync();
-    this.script.runSync(context);
     const entry = context.global.getSync('__sandbox', { reference: true });
-    const start = entry.getSync('start', { reference: true }) as Step;
+    const start = entry.getSync('start', { reference: true }) as Stage['start'];
     const poll = entry.getSync('poll', { reference: true }) as Stage['poll'];
     entry.release();
     context.global.deleteSync('__sandbox');
     return { context, start, poll };
+  }
+
+  private runExtra(context: Context): void {
+    this.extra ??= (this.isolate as Isolate).compileScriptSync(this.extraScript);
+    this.extra.runSync(context);
   }
 
   private release(stage: Stage): void {
@@ -117,6 +120,14 @@ export class IsolateHost {
     this.jobs++;
     const full = this.jobs % HEAP_LOOK_JOBS === 0 && isolate.getHeapStatisticsSync().used_heap_size > LARGE_HEAP_BYTES;
     if (full || this.jobs >= JOBS_PER_ISOLATE) this.shed();
+  }
+}
+
+function call<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw new JobFault(codeOf(error));
   }
 }
 
