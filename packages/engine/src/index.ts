@@ -1,17 +1,12 @@
 export { apply, fold, JournalOrderError } from './apply.js';
 export { childExecutionId } from './child-id.js';
+export { type Children, type ChildStart, childDocument, childStarts } from './children.js';
 export { type Command, deadlineOf, decide } from './decide.js';
+export type { DriveOptions, DriveResult, ExecutorPorts } from './drive-options.js';
 export { decodeEvents, encodeEvents, JournalFormatError } from './encoding.js';
 export { type ErrorWorkflowRequest, errorWorkflowRequest } from './error-workflow.js';
 export * from './events.js';
-export {
-  type Children,
-  type ChildStart,
-  type DriveOptions,
-  type DriveResult,
-  Executor,
-  type ExecutorPorts,
-} from './executor.js';
+export { Executor } from './executor.js';
 export { type Journal, type JournalAppend, LeaseLostError } from './journal.js';
 export { DEFAULT_LIMITS, MAX_ANCESTORS, type RunLimits } from './limits.js';
 export { MemoryJournal } from './memory-journal.js';

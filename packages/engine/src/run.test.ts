@@ -65,6 +65,7 @@ class TestRunner implements NodeRunner {
 class TestClock implements Clock {
   time = 0;
   now = () => this.time;
+  yield = () => new Promise<void>((resolve) => setImmediate(resolve));
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     // The limits of a step never pass while a test's nodes run; waits of a run do, at once.
     if (ms > 60_000) await new Promise((_, reject) => signal?.addEventListener('abort', reject));

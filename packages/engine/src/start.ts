@@ -1,5 +1,6 @@
 import type { Item } from '@orchestrator/workflow';
 import type { StartedEvent } from './events.js';
+import { itemBytes } from './item-size.js';
 import { stampInputs } from './lineage.js';
 import type { PlanNode } from './plan.js';
 import type { NodeRunRecord, Source } from './ports.js';
@@ -21,6 +22,11 @@ export function startRun(state: RunState, event: StartedEvent): void {
   }
   const step: PendingStep =
     event.seed && !event.items ? seededStep(node, event.seed) : { node, inputs: [event.items ?? []], sources: [null] };
+  // A trigger passes its items on, and they are counted only where they come in.
+  state.itemBytes += itemBytes(
+    step.inputs.map((items) => items ?? []),
+    [],
+  );
   step.inputs = stampInputs(step.inputs);
   if (event.seed) takeOver(state, node, event.seed);
   state.queue.push(step);
@@ -33,7 +39,10 @@ function takeOver(state: RunState, start: PlanNode, seed: NonNullable<StartedEve
     const node = state.plan.byName.get(name);
     if (!node || node === start || again.has(node)) continue;
     state.runs.set(name, [...runs]);
-    for (const run of runs) state.steps = Math.max(state.steps, run.index + 1);
+    for (const run of runs) {
+      state.steps = Math.max(state.steps, run.index + 1);
+      state.itemBytes += itemBytes(run.outputs, []);
+    }
   }
 }
 

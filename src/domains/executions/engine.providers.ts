@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, type Provider } from '@nestjs/common';
-import { type Clock, Executor } from '@orchestrator/engine';
-import { BlobFiles, NodeHost, NodeRegistry } from '@orchestrator/runtime';
+import { Executor } from '@orchestrator/engine';
+import { BlobFiles, NodeHost, NodeRegistry, systemClock } from '@orchestrator/runtime';
 import { Config } from '../../config/config.js';
 import { Egress } from '../../infrastructure/egress/egress.module.js';
 import { TenantCode } from '../../infrastructure/sandbox/sandbox.module.js';
@@ -14,11 +13,6 @@ import { WorkflowState } from './workflow-state.service.js';
 
 /** Calls of one tenant that may wait for their turn in this process; what comes after is told to come back later. */
 const MAX_WAITING = 1_000;
-
-const clock: Clock = {
-  now: () => Date.now(),
-  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
-};
 
 /** The engine's parts, joined: each port gets the server's adapter. */
 export const ENGINE_PROVIDERS: Provider[] = [
@@ -47,7 +41,7 @@ export const ENGINE_PROVIDERS: Provider[] = [
         credentials,
         state,
         globals: { env, vars: () => ({}) },
-        clock,
+        clock: systemClock,
         log: ({ executionId, node, message }) => log.debug(`${executionId} ${node}: ${message}`),
       });
     },
@@ -56,7 +50,7 @@ export const ENGINE_PROVIDERS: Provider[] = [
     provide: Executor,
     inject: [NodeHost, ExecutionJournal, SubWorkflows],
     useFactory: (runner: NodeHost, journal: ExecutionJournal, children: SubWorkflows) =>
-      new Executor({ runner, clock, journal, children }),
+      new Executor({ runner, clock: systemClock, journal, children }),
   },
   {
     provide: FairGate,

@@ -15,8 +15,8 @@ import {
   runView,
 } from '@orchestrator/engine';
 import { ImportFault, readDocument } from '@orchestrator/n8n';
+import { systemClock } from '@orchestrator/runtime';
 import type { Item, WorkflowDocument } from '@orchestrator/workflow';
-import { systemClock } from './clock.js';
 import type { LocalHost } from './local-host.js';
 import { LOCAL_TENANT } from './local-host.js';
 import type { RunResult } from './result.js';
