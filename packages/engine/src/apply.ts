@@ -1,9 +1,10 @@
 import { enqueueSuccessors } from './enqueue.js';
-import type { Outputs, RunEvent, StartedEvent } from './events.js';
+import type { Outputs, RanEvent, RunEvent, StartedEvent, SuspendedEvent } from './events.js';
 import { itemBytes } from './item-size.js';
 import { emptyItem, stampInputs } from './lineage.js';
+import { patchMemory } from './memory-patch.js';
 import type { PlanNode } from './plan.js';
-import type { NodeRunRecord, StateWrite } from './ports.js';
+import type { NodeRunRecord } from './ports.js';
 import { releaseWaiting } from './release.js';
 import { freshProgress, type PendingStep, type RunState, runsOf } from './run-state.js';
 import { startRun } from './start.js';
@@ -114,16 +115,8 @@ function resume(state: RunState, at: number, resumed: RunState['progress']['resu
   return state;
 }
 
-function keep(
-  state: RunState,
-  event: {
-    node: string;
-    memory?: RunState['memory'] extends Map<string, infer M> ? M : never;
-    state?: readonly StateWrite[];
-    response?: RunState['response'];
-  },
-): void {
-  if (event.memory) state.memory.set(event.node, event.memory);
+function keep(state: RunState, event: RanEvent | SuspendedEvent): void {
+  if (event.memory) state.memory.set(event.node, patchMemory(state.memory.get(event.node), event.memory));
   for (const write of event.state ?? []) {
     state.writes.push(write);
     if (write.scope !== 'execution') continue;

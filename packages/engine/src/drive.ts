@@ -10,7 +10,7 @@ import { DEFAULT_LIMITS, type RunLimits } from './limits.js';
 import type { NodeOutcome, Resume, Suspension } from './ports.js';
 import type { PendingStep, RunState } from './run-state.js';
 import { StepCall } from './step-call.js';
-import { compact, stepEvent } from './step-event.js';
+import { stepEvent } from './step-event.js';
 import { CANCELLED, StepWatch, TIMED_OUT } from './step-watch.js';
 import { Turn } from './turn.js';
 
@@ -185,7 +185,9 @@ export class Drive {
     const at = this.#ports.clock.now();
     const wroteState = outcome.kind !== 'failed' && outcome.state !== undefined && outcome.state.length > 0;
     if (step.node.effect === 'external' || wroteState) this.#buffer.hadEffect();
-    this.#add(stepEvent(step, outcome, { at, took: at - startedAt, failures: this.#state.progress.failures }));
+    const { progress, memory } = this.#state;
+    const { failures } = progress;
+    this.#add(stepEvent(step, outcome, { at, took: at - startedAt, failures, memory: memory.get(step.node.id) }));
   }
 
   async #answer(): Promise<void> {
@@ -200,7 +202,9 @@ export class Drive {
   }
 
   async #finish(end: { status: 'success' | 'error' | 'cancelled'; error?: ItemError }): Promise<DriveResult> {
-    this.#add(compact({ t: 'finished', at: this.#ports.clock.now(), status: end.status, error: end.error }));
+    const event: RunEvent = { t: 'finished', at: this.#ports.clock.now(), status: end.status };
+    if (end.error) event.error = end.error;
+    this.#add(event);
     await this.#write(true);
     this.#respond();
     return { kind: 'ended' };

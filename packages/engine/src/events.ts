@@ -1,4 +1,5 @@
-import type { Item, ItemError, JsonObject } from '@orchestrator/workflow';
+import type { Item, ItemError } from '@orchestrator/workflow';
+import type { MemoryPatch } from './memory-patch.js';
 import type { ChildResult, NodeRunRecord, Resume, RunMode, StateWrite, Suspension, WebhookResponse } from './ports.js';
 
 /** The version of the events that this code writes; it leads every encoded journal. */
@@ -42,7 +43,7 @@ export interface RanEvent {
   took: number;
   outputs: Outputs;
   error?: ItemError;
-  memory?: JsonObject;
+  memory?: MemoryPatch;
   state?: readonly StateWrite[];
   response?: WebhookResponse;
 }
@@ -82,7 +83,7 @@ export interface SuspendedEvent {
   suspension: Suspension;
   /** What it gives when only the time passes. */
   outputs?: Outputs;
-  memory?: JsonObject;
+  memory?: MemoryPatch;
   state?: readonly StateWrite[];
   response?: WebhookResponse;
 }

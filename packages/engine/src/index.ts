@@ -10,6 +10,7 @@ export { Executor } from './executor.js';
 export { type Journal, type JournalAppend, LeaseLostError } from './journal.js';
 export { DEFAULT_LIMITS, MAX_ANCESTORS, type RunLimits } from './limits.js';
 export { MemoryJournal } from './memory-journal.js';
+export type { MemberPatch, MemoryPatch } from './memory-patch.js';
 export { buildPlan, type Plan, type PlanEdge, type PlanNode } from './plan.js';
 export * from './ports.js';
 export { retryJournal } from './retry-journal.js';

@@ -1,4 +1,5 @@
 import type { Item, JsonObject, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import { lentMemory } from './memory-patch.js';
 import { callInputs } from './outcome.js';
 import type { NodeCall, NodeShape, Resume, RunData, RunInfo, Source, StateWrite } from './ports.js';
 import { type PendingStep, type RunState, runsOf } from './run-state.js';
@@ -56,9 +57,8 @@ export class StepCall implements NodeCall {
     };
   }
 
-  /** The node changes its memory in place: what the journal holds must not change with it. */
   get memory(): JsonObject {
-    this.#memory ??= structuredClone(this.#state.memory.get(this.node.id) ?? {});
+    this.#memory ??= lentMemory(this.#state.memory.get(this.node.id));
     return this.#memory;
   }
 

@@ -1,31 +1,55 @@
-import type { ItemError } from '@orchestrator/workflow';
-import type { RunEvent } from './events.js';
+import type { ItemError, JsonObject } from '@orchestrator/workflow';
+import type { RanEvent, RunEvent, SuspendedEvent } from './events.js';
+import { memoryPatch } from './memory-patch.js';
 import { completeOutputs, outputsAfterFailure, retryableError, retryWait } from './outcome.js';
 import type { NodeOutcome } from './ports.js';
 import type { PendingStep } from './run-state.js';
 
-/**
- * The event that an attempt of a step comes to. `at` is in epoch milliseconds, `took` in milliseconds, `failures` counts
- * the attempts that failed before this one. Pure.
- */
-export function stepEvent(
-  step: PendingStep,
-  outcome: NodeOutcome,
-  { at, took, failures }: { at: number; took: number; failures: number },
-): RunEvent {
+/** What the event of an attempt follows from, beside the attempt itself. */
+export interface AttemptFacts {
+  /** Epoch milliseconds. */
+  at: number;
+  /** Milliseconds from the start of the attempt. */
+  took: number;
+  /** Attempts that failed before this one. */
+  failures: number;
+  /** The node's memory before the step. */
+  memory: JsonObject | undefined;
+}
+
+/** The event that an attempt of a step comes to. Pure. */
+export function stepEvent(step: PendingStep, outcome: NodeOutcome, facts: AttemptFacts): RunEvent {
+  const { at, took } = facts;
   const node = step.node.id;
   const error = retryableError(step.node, outcome);
-  const wait = error && retryWait(step.node.node.retry, failures + 1);
+  const wait = error && retryWait(step.node.node.retry, facts.failures + 1);
   if (error && wait !== undefined) return { t: 'tried', at, node, took, error, retryAt: at + wait };
-  if (outcome.kind === 'failed') return failureEvent(step, at, took, outcome.error);
-  const { memory, state, response } = outcome;
-  if (outcome.kind === 'done') {
-    const outputs = completeOutputs(step, outcome.outputs);
-    return compact({ t: 'ran', at, node, took, outputs, memory, state, response });
+  switch (outcome.kind) {
+    case 'failed':
+      return failureEvent(step, at, took, outcome.error);
+    case 'done': {
+      const event: RanEvent = { t: 'ran', at, node, took, outputs: completeOutputs(step, outcome.outputs) };
+      return withRest(event, outcome, facts.memory);
+    }
+    case 'suspended': {
+      const event: SuspendedEvent = { t: 'suspended', at, node, took, suspension: outcome.suspension };
+      if (outcome.outputs) event.outputs = completeOutputs(step, outcome.outputs);
+      return withRest(event, outcome, facts.memory);
+    }
   }
-  const { suspension } = outcome;
-  const outputs = outcome.outputs && completeOutputs(step, outcome.outputs);
-  return compact({ t: 'suspended', at, node, took, suspension, outputs, memory, state, response });
+}
+
+/** Adds what the attempt left behind. What is not there is left out: an event is the same before and after it was written. */
+function withRest(
+  event: RanEvent | SuspendedEvent,
+  { memory, state, response }: Exclude<NodeOutcome, { kind: 'failed' }>,
+  before: JsonObject | undefined,
+): RunEvent {
+  const patch = memory && memoryPatch(before, memory);
+  if (patch) event.memory = patch;
+  if (state?.length) event.state = state;
+  if (response) event.response = response;
+  return event;
 }
 
 function failureEvent(step: PendingStep, at: number, took: number, error: ItemError): RunEvent {
@@ -33,11 +57,4 @@ function failureEvent(step: PendingStep, at: number, took: number, error: ItemEr
   const outputs = error.code === 'run.timeout' ? undefined : outputsAfterFailure(step, error);
   if (outputs) return { t: 'ran', at, node, took, outputs, error };
   return { t: 'failed', at, node, took, error };
-}
-
-/** Leaves out members that are not there, so that an event is the same before and after it was written. */
-export function compact<E extends RunEvent>(event: E): E {
-  const kept = event as unknown as Record<string, unknown>;
-  for (const key in kept) if (kept[key] === undefined) delete kept[key];
-  return event;
 }

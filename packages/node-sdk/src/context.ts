@@ -50,7 +50,10 @@ export interface NodeContext<P extends ParameterSet = ParameterSet> {
   readonly code: CodeRunner;
   /** A tenant's regular expression, which never runs on the native engine here. */
   readonly regex: RegexRunner;
-  /** Kept between the runs of this node within this execution. Change it in place; it is saved with the result. */
+  /**
+   * Kept between the runs of this node within this execution. Set its members in place; it is saved with the result. A
+   * list in it is replaced, never changed: it is shared, and only what left it or came to it is written.
+   */
   readonly memory: JsonObject;
   /** Outlives executions. Writes are committed with the step. */
   readonly state: NodeState;
