@@ -65,7 +65,7 @@ export async function startServer(config: Config): Promise<Server> {
 }
 
 /** The application without a listening port; for tests and for the documents that are made from its routes. */
-export async function createApp(
+async function createApp(
   config: Config,
   database: Database,
   keyring: Keyring,

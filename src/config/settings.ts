@@ -2,10 +2,10 @@ import { isIP } from 'node:net';
 import { address, integer, list, oneOf, origin, text } from './setting.js';
 
 /** What one process of the server does; `all` is every one of them. */
-export const ROLES = ['all', 'api', 'webhook', 'worker', 'scheduler'] as const;
+const ROLES = ['all', 'api', 'webhook', 'worker', 'scheduler'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const MIB = 1024 * 1024;
 

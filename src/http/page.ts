@@ -3,8 +3,8 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Problem } from './problem.js';
 
-export const PAGE_DEFAULT = 50;
-export const PAGE_LIMIT = 200;
+const PAGE_DEFAULT = 50;
+const PAGE_LIMIT = 200;
 const CURSOR_LIMIT = 500;
 
 /** The query of a list: `?limit=&cursor=`. Extend it with the list's own filters. */

@@ -17,7 +17,7 @@ const SECRET = /pass(word|phrase)|secret|token|hash|api_?key|authorization|cooki
 const STRUCK_OUT = '***';
 
 /** The same object with everything struck out that is named like a secret, at any depth. */
-export function withoutSecrets(value: unknown): unknown {
+function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   return Object.fromEntries(

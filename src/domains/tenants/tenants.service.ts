@@ -18,7 +18,7 @@ const UNIQUE_VIOLATION = '23505';
 const SLUG_LIMIT = 40;
 
 /** A slug out of a name, with something random behind it, so that names of others can't be probed. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -17,7 +17,7 @@ const UNIQUE_VIOLATION = '23505';
 /** The one form in which an address is stored and compared. */
 export const normalEmail = (email: string) => email.trim().toLowerCase();
 
-export const viewOf = ({ id, email, name, createdAt }: User): UserView => ({ id, email, name, createdAt });
+const viewOf = ({ id, email, name, createdAt }: User): UserView => ({ id, email, name, createdAt });
 
 @Injectable()
 export class UsersService {

@@ -16,7 +16,7 @@ const NAME_LIMIT = 63;
 export const STARTUP_LOCK = 7_203_117;
 
 /** Names of the two roles. Roles belong to the whole server, so the database's name is in them. */
-export function roleNames(database: string): { api: string; engine: string } {
+function roleNames(database: string): { api: string; engine: string } {
   const short = createHash('sha256').update(database).digest('hex').slice(0, 8);
   const stem = database.replace(/[^a-z0-9_]/gi, '_').slice(0, NAME_LIMIT - 'orc___engine'.length - short.length);
   return { api: `orc_${stem}_${short}_api`, engine: `orc_${stem}_${short}_engine` };
