@@ -26,6 +26,7 @@ export class StepWatch {
   #pending: Pending | undefined;
   #controller: AbortController | undefined;
   #listening = false;
+  #toAttend = false;
 
   constructor(clock: Clock, turn: Turn, cancel: AbortSignal | undefined) {
     this.#clock = clock;
@@ -62,7 +63,9 @@ export class StepWatch {
           reject(error);
         },
       );
-      void this.#turn.next().then(() => this.#attend());
+      if (this.#toAttend) return;
+      this.#toAttend = true;
+      void this.#turn.next().then(this.#attend);
     });
   }
 
@@ -73,7 +76,8 @@ export class StepWatch {
   }
 
   /** The event loop has gone round and work is still under way: now it is worth a timer. */
-  #attend(): void {
+  readonly #attend = (): void => {
+    this.#toAttend = false;
     const pending = this.#pending;
     if (!pending || pending.timer) return;
     this.#listen();
@@ -86,7 +90,7 @@ export class StepWatch {
       },
       () => undefined,
     );
-  }
+  };
 
   #listen(): void {
     if (!this.#cancel || this.#listening) return;

@@ -4,7 +4,8 @@ export { DiskBlobStore } from './blobs/disk-blob-store.js';
 export { MemoryBlobStore } from './blobs/memory-blob-store.js';
 export { createHttpClient, type HttpClient, type HttpClientOptions } from './http/http-client.js';
 export { createRequestSigner, type UsedCredential } from './http/sign-request.js';
-export { type LogLine, NodeHost, type NodeHostOptions } from './node-host/node-host.js';
+export type { LogLine, NodeHostOptions } from './node-host/host-services.js';
+export { NodeHost } from './node-host/node-host.js';
 export { NodeRegistry } from './node-host/node-registry.js';
 export type {
   BlobAccess,

@@ -3,7 +3,7 @@ import type { CodeRequest, CodeResult } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import type { CallScope } from './call-scope.js';
 import type { CallState } from './call-state.js';
-import type { HostServices } from './node-host.js';
+import type { HostServices } from './host-services.js';
 
 /** The keys under which the static data of a workflow and of a node is kept. */
 const STATIC_DATA = 'staticData';

@@ -9,7 +9,6 @@ import {
   type NodeContext,
   type NodeDefinition,
   NodeFault,
-  type NodeState,
   type NodeWebhookResponse,
   type ParameterSet,
   type ParameterValues,
@@ -22,16 +21,15 @@ import { CallState } from './call-state.js';
 import { runCode } from './code.js';
 import { indexOf } from './document-index.js';
 import { readWithExpressions } from './evaluator.js';
-import type { HostServices } from './node-host.js';
+import type { HostServices } from './host-services.js';
 import { toWebhookResponse } from './webhook-response.js';
 
 /** What one run of one node sees of the world; see `NodeContext`. Also gathers what the run leaves behind. */
 export class HostContext implements NodeContext<ParameterSet> {
   readonly scope: CallScope;
-  readonly state: NodeState;
   /** What the node answered to the caller of the webhook. */
   response?: WebhookResponse;
-  private readonly callState: CallState;
+  private callState: CallState | undefined;
   private memoryUsed = false;
 
   constructor(
@@ -43,8 +41,6 @@ export class HostContext implements NodeContext<ParameterSet> {
     readonly node: WorkflowNode = call.node,
   ) {
     this.scope = new CallScope(call, services.globals, services.clock.now);
-    this.callState = new CallState(call, services.state);
-    this.state = this.callState;
   }
 
   get workflow() {
@@ -93,9 +89,13 @@ export class HostContext implements NodeContext<ParameterSet> {
   get raw() {
     return this.node.parameters;
   }
+  get state(): CallState {
+    this.callState ??= new CallState(this.call, this.services.state);
+    return this.callState;
+  }
   /** State writes of this run, for the journal. */
   get writes(): readonly StateWrite[] {
-    return this.callState.writes;
+    return this.callState?.writes ?? [];
   }
 
   async parameters(itemIndex: number): Promise<ParameterValues<ParameterSet>> {
@@ -162,7 +162,7 @@ export class HostContext implements NodeContext<ParameterSet> {
   get code() {
     return {
       javascript: (request: CodeRequest): Promise<CodeResult> =>
-        runCode(this.services, this.call, this.scope, this.callState, request),
+        runCode(this.services, this.call, this.scope, this.state, request),
     };
   }
 

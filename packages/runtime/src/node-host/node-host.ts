@@ -1,54 +1,10 @@
 import type { NodeCall, NodeCatalog, NodeOutcome, NodeRunner, NodeShape } from '@orchestrator/engine';
-import type { ExpressionEngine } from '@orchestrator/expression';
-import type { NodeDefinition } from '@orchestrator/node-sdk';
-import { type PreparedParameters, prepareParameters } from '@orchestrator/node-sdk';
-import type { JsonObject, WorkflowNode } from '@orchestrator/workflow';
+import { prepareParameters } from '@orchestrator/node-sdk';
+import type { WorkflowNode } from '@orchestrator/workflow';
 import { HostContext } from './context.js';
-import type { NodeRegistry } from './node-registry.js';
+import type { HostServices, NodeHostOptions, PreparedNode } from './host-services.js';
 import { failed, toOutcome } from './outcome.js';
-import type {
-  BlobAccess,
-  CodeHost,
-  CredentialSource,
-  Globals,
-  HttpSender,
-  RequestSigner,
-  StateReader,
-} from './ports.js';
 import { shapeOf } from './shape.js';
-
-export interface LogLine {
-  level: 'debug' | 'info' | 'warn' | 'error';
-  message: string;
-  data?: JsonObject;
-  executionId: string;
-  node: string;
-}
-
-/** What a node host is built from. */
-export interface NodeHostOptions {
-  registry: NodeRegistry;
-  /** The expression engine of a tenant: each has the sandbox's share of its own. */
-  expressions(tenantId: string): ExpressionEngine;
-  code: CodeHost;
-  http: HttpSender;
-  sign: RequestSigner;
-  blobs: BlobAccess;
-  credentials: CredentialSource;
-  state: StateReader;
-  globals: Globals;
-  clock: { now(): number };
-  log?(line: LogLine): void;
-}
-
-/** The options, and what the host keeps prepared. */
-export interface HostServices extends NodeHostOptions {
-  prepared(node: WorkflowNode): PreparedNode;
-}
-interface PreparedNode {
-  definition: NodeDefinition;
-  prepared: PreparedParameters;
-}
 
 /** Runs nodes of the registered types: the engine's catalog and runner in one. */
 export class NodeHost implements NodeCatalog, NodeRunner {
@@ -65,13 +21,22 @@ export class NodeHost implements NodeCatalog, NodeRunner {
     return definition && shapeOf(definition, node);
   }
 
-  /** Runs a node once. A fault of the node is an outcome, never thrown. */
-  async run(call: NodeCall): Promise<NodeOutcome> {
+  /** Runs a node once; at once, when its type has nothing to do. A fault of the node is an outcome, never thrown. */
+  run(call: NodeCall): NodeOutcome | Promise<NodeOutcome> {
+    let node: PreparedNode;
     try {
-      const { definition, prepared } = this.prepare(call.node);
+      node = this.prepare(call.node);
+    } catch (error) {
+      return failed(error);
+    }
+    if (!node.definition.run) return { kind: 'done', outputs: [call.inputs[0] ?? []] };
+    return this.runNode(node, call);
+  }
+
+  private async runNode({ definition, prepared }: PreparedNode, call: NodeCall): Promise<NodeOutcome> {
+    try {
       const context = new HostContext(this.services, call, definition, prepared);
-      if (!definition.run) return toOutcome(context, [context.items]);
-      return toOutcome(context, await definition.run(context));
+      return toOutcome(context, await definition.run!(context));
     } catch (error) {
       return failed(error);
     }

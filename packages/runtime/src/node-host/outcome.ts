@@ -1,15 +1,18 @@
-import type { NodeOutcome } from '@orchestrator/engine';
+import type { NodeOutcome, StateWrite, WebhookResponse } from '@orchestrator/engine';
 import { NodeFault, type NodeResult } from '@orchestrator/node-sdk';
-import type { ItemError, WorkflowDocument } from '@orchestrator/workflow';
-import type { HostContext } from './context.js';
+import type { ItemError, JsonObject, WorkflowDocument } from '@orchestrator/workflow';
+
+/** What a node's run leaves behind beside its items. */
+export interface LeftBehind {
+  /** `undefined` when the node never looked at its memory. */
+  readonly changedMemory: JsonObject | undefined;
+  readonly response?: WebhookResponse;
+  readonly writes: readonly StateWrite[];
+}
 
 /** What a node gave, with what its run left behind, as the engine takes it. */
-export function toOutcome(context: HostContext, result: NodeResult): NodeOutcome {
-  const left = {
-    memory: context.changedMemory,
-    response: context.response,
-    state: context.writes.length > 0 ? context.writes : undefined,
-  };
+export function toOutcome({ changedMemory, response, writes }: LeftBehind, result: NodeResult): NodeOutcome {
+  const left = { memory: changedMemory, response, state: writes.length > 0 ? writes : undefined };
   if (!('suspend' in result)) return { kind: 'done', outputs: result, ...left };
   const { children, ...suspension } = result.suspend;
   return {
