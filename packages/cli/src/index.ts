@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { UsageFault } from './usage-fault.js';
 
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  eval: () => import('./commands/eval.js'),
   run: () => import('./commands/run.js'),
   import: () => import('./commands/import.js'),
   validate: () => import('./commands/validate.js'),

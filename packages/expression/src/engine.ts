@@ -1,4 +1,5 @@
-import type { Limits } from './limits.js';
+import { evaluateTemplate, Templates } from './compile/template.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import type { Evaluation, EvaluationScope, ExpressionFallback } from './scope.js';
 
 /** Evaluates parameters that hold expressions. Safe to share: it keeps compiled texts and nothing of any tenant's data. */
@@ -14,9 +15,24 @@ export interface EngineOptions {
   limits?: Partial<Limits>;
 }
 
-export function createExpressionEngine(_options: EngineOptions = {}): ExpressionEngine {
+/** Compiled texts are shared by all engines of the process: what a text compiles to depends on nothing else. */
+const templates = new Templates();
+
+export function createExpressionEngine({ fallback, limits: given }: EngineOptions = {}): ExpressionEngine {
+  const limits = { ...DEFAULT_LIMITS, ...given };
+  const evaluateSync = (text: string, scope: EvaluationScope) => evaluateTemplate(templates.get(text), scope, limits);
   return {
-    evaluateSync: () => 'needs-isolate',
-    evaluate: () => ({ kind: 'error', message: 'not linked', code: 'expression.isolate' }),
+    evaluateSync,
+    evaluate(text, scope) {
+      const evaluation = evaluateSync(text, scope);
+      if (evaluation !== 'needs-isolate') return evaluation;
+      return fallback ? fallback.evaluate(text, scope) : NO_FALLBACK;
+    },
   };
 }
+
+const NO_FALLBACK: Evaluation = {
+  kind: 'error',
+  message: 'This expression uses more of JavaScript than can be worked out here. Use a Code node instead.',
+  code: 'expression.no-isolate',
+};

@@ -1,9 +1,5 @@
+export { createExpressionEngine, type ExpressionEngine } from './engine.js';
 export { ExpressionFault } from './fault.js';
-export { DEFAULT_LIMITS, type Limits } from './limits.js';
-export * from './scope.js';
-export { checkExpression, type ExpressionProblem } from './syntax/check.js';
-export { ANY_NODE, referencedNodes, renameNodeInExpression } from './syntax/references.js';
-export { isExpression } from './syntax/template.js';
 export {
   type CodeHooks,
   codeGlobals,
@@ -12,4 +8,8 @@ export {
   scopeFromSnapshot,
   snapshotScope,
 } from './isolate/index.js';
-export { createExpressionEngine, type ExpressionEngine } from './engine.js';
+export { DEFAULT_LIMITS, type Limits } from './limits.js';
+export * from './scope.js';
+export { checkExpression, type ExpressionProblem } from './syntax/check.js';
+export { ANY_NODE, referencedNodes, renameNodeInExpression } from './syntax/references.js';
+export { isExpression } from './syntax/template.js';

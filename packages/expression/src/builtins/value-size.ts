@@ -15,7 +15,8 @@ export function sizeOf(value: unknown, depth = 0): number {
       return value.length + 2;
     case 'object': {
       if (value === null) return 4;
-      if (depth > MAX_VALUE_DEPTH) throw new ExpressionFault('This value is nested too deeply, or holds itself.', 'expression.too-deep');
+      if (depth > MAX_VALUE_DEPTH)
+        throw new ExpressionFault('This value is nested too deeply, or holds itself.', 'expression.too-deep');
       let size = 2;
       if (Array.isArray(value)) {
         for (let i = 0; i < value.length && size < ENOUGH; i++) size += 1 + sizeOf(value[i], depth + 1);

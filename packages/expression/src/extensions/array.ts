@@ -1,5 +1,5 @@
-import { ExpressionFault } from '../fault.js';
 import { jsonText, sizeOf } from '../builtins/value-size.js';
+import { ExpressionFault } from '../fault.js';
 import { distinct } from './equal.js';
 import { type ExtensionTable, type MethodHost, nothing } from './extension.js';
 import { compactObject } from './object.js';
@@ -14,7 +14,9 @@ const same = (value: unknown) => value;
 function numbers(list: List, method: string): number[] {
   for (const each of list) {
     if (typeof each !== 'number')
-      throw new ExpressionFault(`${method}() is only callable on lists of numbers; this one holds ${each === null ? 'null' : `a ${typeof each}`}.`);
+      throw new ExpressionFault(
+        `${method}() is only callable on lists of numbers; this one holds ${each === null ? 'null' : `a ${typeof each}`}.`,
+      );
   }
   return list as number[];
 }
@@ -76,20 +78,26 @@ export const ARRAY_EXTENSIONS: ExtensionTable = {
   pluck: (list: List, keys, host) => {
     host.charge(list.length * 16 * (keys.length + 1));
     if (keys.length === 0) return list;
-    const rows = list.filter(isObject).map((item) => keys.map((key) => item[key]).filter((value) => value !== undefined));
+    const rows = list
+      .filter(isObject)
+      .map((item) => keys.map((key) => item[key]).filter((value) => value !== undefined));
     return keys.length === 1 ? rows.flat(1) : rows.filter((row) => row.length > 0);
   },
   randomItem: (list: List) => list[Math.floor(Math.random() * list.length)],
   sum: (list: List) => numbers(list, 'sum').reduce((sum, n) => sum + n, 0),
   min: (list: List) => numbers(list, 'min').reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
   max: (list: List) => numbers(list, 'max').reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
-  average: (list: List) => (list.length === 0 ? 0 : numbers(list, 'average').reduce((sum, n) => sum + n, 0) / list.length),
+  average: (list: List) =>
+    list.length === 0 ? 0 : numbers(list, 'average').reduce((sum, n) => sum + n, 0) / list.length,
   isEmpty: (list: List) => list.length === 0,
   isNotEmpty: (list: List) => list.length > 0,
   compact: (list: List, _args, host) => {
     host.charge(sizeOf(list));
     return list
-      .filter((v) => v !== null && v !== undefined && v !== '' && v !== 'nil' && !(isObject(v) && Object.keys(v).length === 0))
+      .filter(
+        (v) =>
+          v !== null && v !== undefined && v !== '' && v !== 'nil' && !(isObject(v) && Object.keys(v).length === 0),
+      )
       .map((v) => (isPlain(v) && Object.getPrototypeOf(v) === Object.prototype ? compactObject(v) : v));
   },
   smartJoin: (list: List, [key, value]) => {
@@ -98,7 +106,8 @@ export const ARRAY_EXTENSIONS: ExtensionTable = {
     return Object.fromEntries(list.filter(isPlain).map((item) => [item[key], item[value]]));
   },
   chunk: (list: List, [size], host) => {
-    if (typeof size !== 'number' || !(size >= 1)) throw new ExpressionFault('chunk() needs a size above 0, such as chunk(10).');
+    if (typeof size !== 'number' || !(size >= 1))
+      throw new ExpressionFault('chunk() needs a size above 0, such as chunk(10).');
     host.charge(list.length * 16);
     return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
   },

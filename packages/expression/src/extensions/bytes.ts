@@ -1,6 +1,13 @@
 // Text to bytes and back in plain JavaScript: isolates have neither Buffer nor TextEncoder nor atob.
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Map([...ALPHABET].map((c, i) => [c, i]).concat([['-', 62], ['_', 63]] as never) as [string, number][]);
+const VALUES = new Map(
+  [...ALPHABET]
+    .map((c, i) => [c, i])
+    .concat([
+      ['-', 62],
+      ['_', 63],
+    ] as never) as [string, number][],
+);
 
 /** UTF-8 bytes of a text; lone surrogates become U+FFFD. */
 export function utf8Encode(text: string): Uint8Array {

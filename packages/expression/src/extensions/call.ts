@@ -25,7 +25,9 @@ const GENERIC: ExtensionTable = {
 };
 
 /** Names of all methods that the language adds to values. A call of one goes first to these, then to JavaScript's own. */
-export const EXTENSION_NAMES: ReadonlySet<string> = new Set(Object.values(TABLES).flatMap((table) => Object.keys(table)));
+export const EXTENSION_NAMES: ReadonlySet<string> = new Set(
+  Object.values(TABLES).flatMap((table) => Object.keys(table)),
+);
 
 /** A text that is exactly what `toISOString` writes counts as a date for the methods of dates. */
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -46,7 +48,14 @@ export function genericExtension(self: unknown, name: string): Extension {
   const generic = Object.hasOwn(GENERIC, name) ? GENERIC[name] : undefined;
   if (generic) return generic;
   const types = Object.entries(TABLES).flatMap(([type, table]) => (Object.hasOwn(table, name) ? [type] : []));
-  const got = self === null ? 'null' : Array.isArray(self) ? 'a list' : self === undefined ? 'nothing' : `a value of type ${typeof self}`;
+  const got =
+    self === null
+      ? 'null'
+      : Array.isArray(self)
+        ? 'a list'
+        : self === undefined
+          ? 'nothing'
+          : `a value of type ${typeof self}`;
   throw new ExpressionFault(`${name}() works on ${types.join(', ')}, and this is ${got}.`, 'expression.wrong-type');
 }
 

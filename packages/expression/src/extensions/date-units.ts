@@ -8,11 +8,15 @@ const DAY_MS = 86_400_000;
 /** @param unit what the number counts: milliseconds, seconds or microseconds since 1970, or Excel's days */
 export function numberToDateTime(value: number, unit: string = 'ms'): DateTime {
   const ms =
-    unit === 'ms' ? value
-    : unit === 's' ? value * 1000
-    : unit === 'us' ? value / 1000
-    : unit === 'excel' ? (value - EXCEL_EPOCH_DAYS) * DAY_MS
-    : undefined;
+    unit === 'ms'
+      ? value
+      : unit === 's'
+        ? value * 1000
+        : unit === 'us'
+          ? value / 1000
+          : unit === 'excel'
+            ? (value - EXCEL_EPOCH_DAYS) * DAY_MS
+            : undefined;
   if (ms === undefined) throw new ExpressionFault(`toDateTime() knows the units ms, s, us and excel, not '${unit}'.`);
   return DateTime.fromMillis(ms);
 }

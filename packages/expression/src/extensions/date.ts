@@ -41,11 +41,14 @@ function quietly<T>(run: () => T): T {
 function difference(self: Moment, against: DateTime, units: unknown): unknown {
   const wanted = (units ?? 'days') as DurationUnit | DurationUnit[];
   const diff = dateTime(self).diff(against, wanted);
-  return Array.isArray(wanted) && wanted.length > 1 ? diff.toObject() : diff.as(Array.isArray(wanted) ? wanted[0]! : wanted);
+  return Array.isArray(wanted) && wanted.length > 1
+    ? diff.toObject()
+    : diff.as(Array.isArray(wanted) ? wanted[0]! : wanted);
 }
 
 export const DATE_EXTENSIONS: ExtensionTable = {
-  beginningOf: (self: Moment, [unit = 'week']) => quietly(() => alike(self, dateTime(self).startOf(unit as DateTimeUnit))),
+  beginningOf: (self: Moment, [unit = 'week']) =>
+    quietly(() => alike(self, dateTime(self).startOf(unit as DateTimeUnit))),
   endOfMonth: (self: Moment) => alike(self, dateTime(self).endOf('month')),
   extract: (self: Moment, [unit = 'week']) => {
     const at = dateTime(self);

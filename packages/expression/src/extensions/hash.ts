@@ -22,6 +22,8 @@ export function hashText(text: string, algorithm = 'md5'): string {
   if (name === 'base64') return base64Encode(utf8Encode(text));
   const digest = Object.hasOwn(DIGESTS, name) ? DIGESTS[name] : undefined;
   if (!digest)
-    throw new ExpressionFault(`hash() does not know '${algorithm}'. It knows base64, ${Object.keys(DIGESTS).join(', ')}.`);
+    throw new ExpressionFault(
+      `hash() does not know '${algorithm}'. It knows base64, ${Object.keys(DIGESTS).join(', ')}.`,
+    );
   return bytesToHex(digest(utf8Encode(text)));
 }

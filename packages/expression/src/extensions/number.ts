@@ -6,7 +6,8 @@ import type { ExtensionTable } from './extension.js';
 const round = (n: number, decimals = 0) => Number(n.toFixed(decimals));
 
 function whole(n: number, method: string): number {
-  if (!Number.isInteger(n)) throw new ExpressionFault(`${method}() is only callable on whole numbers; ${n} is not one.`);
+  if (!Number.isInteger(n))
+    throw new ExpressionFault(`${method}() is only callable on whole numbers; ${n} is not one.`);
   return n;
 }
 

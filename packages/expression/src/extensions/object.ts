@@ -1,6 +1,6 @@
+import { jsonText, sizeOf } from '../builtins/value-size.js';
 import { ExpressionFault } from '../fault.js';
 import { type ExtensionTable, nothing } from './extension.js';
-import { jsonText, sizeOf } from '../builtins/value-size.js';
 
 type Fields = Record<string, unknown>;
 

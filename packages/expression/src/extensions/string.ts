@@ -34,7 +34,9 @@ function toDateTime(text: string, [format]: readonly any[]): DateTime {
   }
   const loose = DateTime.fromJSDate(new Date(text));
   if (loose.isValid) return loose;
-  throw new ExpressionFault(`toDateTime(): '${text.slice(0, 50)}' is not a date. Give its format: toDateTime('dd.MM.yyyy').`);
+  throw new ExpressionFault(
+    `toDateTime(): '${text.slice(0, 50)}' is not a date. Give its format: toDateTime('dd.MM.yyyy').`,
+  );
 }
 
 function toDate(text: string): Date {

@@ -10,7 +10,8 @@ export function titleCase(text: string): string {
   for (const { 0: word, index } of text.matchAll(/[^\s:–—-]+|./g)) {
     const end = index + word.length;
     const written = /.(?:[A-Z]|\..)/.test(word);
-    const small = index > 0 && end < text.length && word.split(/\b/).some((each) => SMALL_WORDS.has(each.toLowerCase()));
+    const small =
+      index > 0 && end < text.length && word.split(/\b/).some((each) => SMALL_WORDS.has(each.toLowerCase()));
     const scheme = text[end] === ':' && !/\s/.test(text.charAt(end + 1));
     out += written || small || scheme ? word : word.replace(/[A-Za-z0-9\u00c0-\u00ff]/, (c) => c.toUpperCase());
   }
@@ -40,8 +41,32 @@ export function snakeCase(text: string): string {
 }
 
 const LETTERS: Record<string, string> = {
-  ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ł: 'l', Ł: 'L', þ: 'th', Þ: 'Th',
-  ð: 'd', Ð: 'D', ı: 'i', '€': 'EUR', '£': 'GBP', '–': '-', '—': '-', '‘': "'", '’': "'", '“': '"', '”': '"', '…': '...',
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  þ: 'th',
+  Þ: 'Th',
+  ð: 'd',
+  Ð: 'D',
+  ı: 'i',
+  '€': 'EUR',
+  '£': 'GBP',
+  '–': '-',
+  '—': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
 };
 
 /** ASCII letters in place of others, where there is a usual way to write them; `?` where there is none. */

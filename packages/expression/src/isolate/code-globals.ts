@@ -1,5 +1,8 @@
 import type { Item, JsonValue } from '@orchestrator/workflow';
-import type { ScopeSnapshot } from './snapshot.js';
+import { DateTime, Duration, Interval, Settings } from 'luxon';
+import type { EvaluationScope } from '../scope.js';
+import { nativeGlobals } from './evaluate.js';
+import { type ScopeSnapshot, scopeFromSnapshot } from './snapshot.js';
 
 /** What the Code node can reach beyond its snapshot. Given by the sandbox; each may be left out. */
 export interface CodeHooks {
@@ -15,6 +18,43 @@ export interface CodeHooks {
  * The globals that a Code node's script sees: `$input`, `$json`, `$('X')`, `items`, `item`, `$now`, `DateTime`,
  * `$jmespath`, `$getWorkflowStaticData` and so on. `console` is the sandbox's.
  */
-export function codeGlobals(_snapshot: ScopeSnapshot, _hooks: CodeHooks = {}): Record<string, unknown> {
-  return {};
+export function codeGlobals(snapshot: ScopeSnapshot, hooks: CodeHooks = {}): Record<string, unknown> {
+  const items = hooks.items ?? [...snapshot.items];
+  const scope: EvaluationScope = { ...scopeFromSnapshot(snapshot), items };
+  Settings.defaultZone = scope.timezone;
+  const globals = nativeGlobals(scope);
+  const { staticData } = hooks;
+  return {
+    ...globals,
+    DateTime,
+    Duration,
+    Interval,
+    items,
+    item: items[scope.itemIndex],
+    $execution: codeExecution(scope, hooks),
+    $getWorkflowStaticData: (kind: string) => {
+      if (kind !== 'global' && kind !== 'node')
+        throw new Error(`$getWorkflowStaticData() takes 'global' or 'node', not '${kind}'.`);
+      return staticData?.(kind) ?? {};
+    },
+  };
+}
+
+/** `$execution` with custom data that can be written. */
+function codeExecution({ execution }: EvaluationScope, { setCustomData }: CodeHooks): Record<string, unknown> {
+  const { id, mode, resumeUrl, resumeFormUrl } = execution;
+  const data: Record<string, string> = { ...execution.customData };
+  const set = (key: string, value: unknown) => {
+    data[String(key)] = String(value);
+    setCustomData?.(String(key), String(value));
+  };
+  const customData = {
+    set,
+    setAll: (all: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(all)) set(key, value);
+    },
+    get: (key: string) => data[key],
+    getAll: () => ({ ...data }),
+  };
+  return { id, mode, resumeUrl, resumeFormUrl, customData };
 }

@@ -1,10 +1,124 @@
-import type { Evaluation } from '../scope.js';
-import type { ScopeSnapshot } from './snapshot.js';
+import { DateTime, Settings } from 'luxon';
+import { Run } from '../compile/run.js';
+import { ExpressionFault, givesUndefined } from '../fault.js';
+import { globalNamed } from '../globals/globals.js';
+import { LANGUAGE_FUNCTIONS } from '../globals/language-functions.js';
+import { SCOPE_GLOBALS } from '../globals/scope-globals.js';
+import { DEFAULT_LIMITS } from '../limits.js';
+import type { Evaluation, EvaluationScope } from '../scope.js';
+import { refuseNames } from '../syntax/check.js';
+import { parseCode } from '../syntax/parse.js';
+import { REFUSED_NAMES } from '../syntax/refused-names.js';
+import { parseTemplate } from '../syntax/template.js';
+import { CALL_NAME, callExtension, rewriteMethodCalls } from './method-calls.js';
+import { nativeHost, toNative } from './native.js';
+import { plainResult } from './plain-result.js';
+import { type ScopeSnapshot, scopeFromSnapshot } from './snapshot.js';
+
+/** JavaScript's own names that expressions don't have. Naming one gives nothing. */
+const HIDDEN = [
+  'eval',
+  'Function',
+  'Promise',
+  'Reflect',
+  'Proxy',
+  'fetch',
+  'XMLHttpRequest',
+  'require',
+  'module',
+  'Buffer',
+  'process',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'WebAssembly',
+  'window',
+  'global',
+  'globalThis',
+  'self',
+  'Generator',
+  'GeneratorFunction',
+  'AsyncFunction',
+];
 
 /**
  * Evaluates a parameter (with its leading `=`) natively. Only for use inside an isolate.
  * @returns a value that is plain data: dates are ISO text, and what JSON does not have is left out
  */
-export function evaluateInIsolate(_text: string, _snapshot: ScopeSnapshot): Evaluation {
-  return { kind: 'error', message: 'Native evaluation is not linked in.', code: 'expression.isolate' };
+export function evaluateInIsolate(text: string, snapshot: ScopeSnapshot): Evaluation {
+  const scope = scopeFromSnapshot(snapshot);
+  Settings.defaultZone = scope.timezone;
+  Settings.now = () => scope.now();
+  try {
+    const parts = parseTemplate(text).map((part) =>
+      part.kind === 'text' ? part.text : { run: prepare(part.code, scope) },
+    );
+    if (parts.length === 1 && typeof parts[0] === 'object') {
+      const value = quietly(parts[0].run);
+      if (value === undefined || typeof value === 'symbol') return { kind: 'undefined' };
+      const plain = plainResult(checked(value));
+      return plain === undefined ? { kind: 'undefined' } : { kind: 'value', value: plain };
+    }
+    return {
+      kind: 'value',
+      value: parts.map((part) => (typeof part === 'string' ? part : textOf(quietly(part.run)))).join(''),
+    };
+  } catch (fault) {
+    if (fault instanceof ExpressionFault) return { kind: 'error', message: fault.message, code: fault.code };
+    if (givesUndefined(fault)) return { kind: 'undefined' };
+    return {
+      kind: 'error',
+      message: fault instanceof Error ? fault.message : String(fault),
+      code: 'expression.failed',
+    };
+  }
+}
+
+/** A part's code as a function. @throws SyntaxFault */
+function prepare(code: string, scope: EvaluationScope): () => unknown {
+  const parsed = parseCode(code);
+  refuseNames(parsed);
+  const source = rewriteMethodCalls(code.slice(0, code.length), parsed);
+  const body = parsed.shift === 0 ? source.slice(parsed.root.start, undefined) : source;
+  const globals = nativeGlobals(scope);
+  const names = Object.keys(globals);
+  const run = new Function(...names, ...HIDDEN, `"use strict"; return (${body}\n)`) as (...args: unknown[]) => unknown;
+  return () => run(...Object.values(globals));
+}
+
+/** The language's globals as JavaScript's. */
+export function nativeGlobals(scope: EvaluationScope): Record<string, unknown> {
+  const run = new Run(scope, DEFAULT_LIMITS);
+  const host = nativeHost(() => scope.now());
+  const globals: Record<string, unknown> = {
+    [CALL_NAME]: (self: unknown, name: string, args: unknown[], optional?: boolean) => {
+      if (REFUSED_NAMES.has(name)) return undefined;
+      return callExtension(self, name, args, optional === true, host);
+    },
+    DateTime,
+  };
+  for (const name of [...SCOPE_GLOBALS.keys(), ...Object.keys(LANGUAGE_FUNCTIONS), ...Object.keys(scope.extra ?? {})]) {
+    globals[name] = toNative(globalNamed(name)?.(run), host);
+  }
+  return globals;
+}
+
+function quietly(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (fault) {
+    if (fault instanceof ExpressionFault || !givesUndefined(fault)) throw fault;
+    return undefined;
+  }
+}
+
+function checked(value: unknown): unknown {
+  if (typeof value === 'function')
+    throw new ExpressionFault('This is a function, please add () to call it.', 'expression.function');
+  return value;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined || typeof value === 'symbol' || Number.isNaN(value)) return '';
+  return String(checked(value));
 }

@@ -1,13 +1,23 @@
 import type { Item, JsonObject } from '@orchestrator/workflow';
+import { MAX_LINEAGE_HOPS } from '../limits.js';
 import type { EvaluationScope, ScopeRun, ScopeSource } from '../scope.js';
 import { nodeReferences } from '../syntax/references.js';
-import { MAX_LINEAGE_HOPS } from '../limits.js';
 
 /** What an expression or a script can see, as plain data that can be sent to another process. */
 export interface ScopeSnapshot
   extends Pick<
     EvaluationScope,
-    'items' | 'itemIndex' | 'runIndex' | 'source' | 'node' | 'workflow' | 'execution' | 'mode' | 'timezone' | 'env' | 'vars'
+    | 'items'
+    | 'itemIndex'
+    | 'runIndex'
+    | 'source'
+    | 'node'
+    | 'workflow'
+    | 'execution'
+    | 'mode'
+    | 'timezone'
+    | 'env'
+    | 'vars'
   > {
   /** Epoch milliseconds when it was taken. */
   now: number;
@@ -49,7 +59,22 @@ export function snapshotScope(text: string, scope: EvaluationScope): ScopeSnapsh
     };
   }
   const { items, itemIndex, runIndex, source, node, workflow, execution, mode, timezone, env, vars, extra } = scope;
-  return { items, itemIndex, runIndex, source, node, workflow, execution, mode, timezone, env, vars, extra, now: scope.now(), nodes };
+  return {
+    items,
+    itemIndex,
+    runIndex,
+    source,
+    node,
+    workflow,
+    execution,
+    mode,
+    timezone,
+    env,
+    vars,
+    extra,
+    now: scope.now(),
+    nodes,
+  };
 }
 
 /** The scope that a snapshot stands for. It answers for the nodes that were copied, and for no other. */

@@ -78,7 +78,8 @@ export function parseScript(code: string): Program {
 
 function asSyntaxFault(fault: unknown): unknown {
   if (fault instanceof SyntaxFault) return fault;
-  if (fault instanceof RangeError) return new SyntaxFault('The expression is nested too deeply.', 0, 'expression.too-deep');
+  if (fault instanceof RangeError)
+    return new SyntaxFault('The expression is nested too deeply.', 0, 'expression.too-deep');
   if (!(fault instanceof SyntaxError)) return fault;
   const at = (fault as SyntaxError & { pos?: number }).pos;
   return new SyntaxFault(`The expression can't be read: ${fault.message.replace(/\s*\(\d+:\d+\)$/, '')}.`, at);

@@ -33,13 +33,17 @@ const BY_KEY = new Set(['$node']);
  * when one is computed. Code that does not parse refers to nothing.
  */
 export function referencedNodes(text: string): string[] {
-  const { names, dynamic } = isExpression(text) ? referencesOfTemplate(text) : { names: new Set<string>(), dynamic: false };
+  const { names, dynamic } = isExpression(text)
+    ? referencesOfTemplate(text)
+    : { names: new Set<string>(), dynamic: false };
   return dynamic ? [...names, ANY_NODE] : [...names];
 }
 
 /** References of a parameter with expressions (begins with `=`), or of a whole script. */
 export function nodeReferences(text: string): NodeReferences {
-  return isExpression(text) ? referencesOfTemplate(text) : collect([text], (code) => ({ root: parseScript(code), shift: 0 }));
+  return isExpression(text)
+    ? referencesOfTemplate(text)
+    : collect([text], (code) => ({ root: parseScript(code), shift: 0 }));
 }
 
 function referencesOfTemplate(text: string): NodeReferences {

@@ -1,0 +1,259 @@
+import { NeedsIsolate } from '../fault.js';
+import { type CallHost, HostFunction } from './host-values.js';
+import { iterate, joined, toNumber, toText } from './values.js';
+
+/** A method of JavaScript's own, on a value of one type; what its cost grows with is charged before it runs. */
+export type Method = (self: any, args: readonly any[], host: CallHost) => unknown;
+export type MethodTable = ReadonlyMap<string, Method>;
+
+const n = (value: unknown, host: CallHost): number | undefined =>
+  value === undefined ? undefined : toNumber(value, host);
+const s = (value: unknown, host: CallHost): string => (typeof value === 'string' ? value : toText(value, host));
+const callback = (fn: unknown, host: CallHost) => {
+  if (!(fn instanceof HostFunction)) throw new TypeError('This needs a function');
+  return (...args: unknown[]) => host.invoke(fn, args);
+};
+/** A sort calls its comparison about this often for each element. */
+const comparisons = (length: number) => length * Math.ceil(Math.log2(length + 2));
+
+export const STRING_METHODS: MethodTable = new Map<string, Method>([
+  ['at', (self: string, [i], h) => self.at(toNumber(i ?? 0, h))],
+  ['charAt', (self: string, [i], h) => self.charAt(toNumber(i ?? 0, h))],
+  ['charCodeAt', (self: string, [i], h) => self.charCodeAt(toNumber(i ?? 0, h))],
+  ['codePointAt', (self: string, [i], h) => self.codePointAt(toNumber(i ?? 0, h))],
+  ['concat', (self: string, args, h) => charged(self + args.map((each) => s(each, h)).join(''), h)],
+  ['includes', (self: string, [find, from], h) => self.includes(plainText(find, h), n(from, h))],
+  ['startsWith', (self: string, [find, from], h) => self.startsWith(plainText(find, h), n(from, h))],
+  ['endsWith', (self: string, [find, end], h) => self.endsWith(plainText(find, h), n(end, h))],
+  ['indexOf', (self: string, [find, from], h) => self.indexOf(s(find, h), n(from, h))],
+  ['lastIndexOf', (self: string, [find, from], h) => self.lastIndexOf(s(find, h), n(from, h))],
+  ['slice', (self: string, [a, b], h) => self.slice(n(a, h), n(b, h))],
+  ['substring', (self: string, [a, b], h) => self.substring(n(a, h) ?? 0, n(b, h))],
+  ['substr', (self: string, [a, b], h) => self.substr(n(a, h) ?? 0, n(b, h))],
+  ['toLowerCase', (self: string, _a, h) => charged(self, h).toLowerCase()],
+  ['toUpperCase', (self: string, _a, h) => charged(self, h).toUpperCase()],
+  ['toLocaleLowerCase', (self: string, [locale], h) => charged(self, h).toLocaleLowerCase(locale)],
+  ['toLocaleUpperCase', (self: string, [locale], h) => charged(self, h).toLocaleUpperCase(locale)],
+  ['trim', (self: string) => self.trim()],
+  ['trimStart', (self: string) => self.trimStart()],
+  ['trimEnd', (self: string) => self.trimEnd()],
+  ['trimLeft', (self: string) => self.trimStart()],
+  ['trimRight', (self: string) => self.trimEnd()],
+  ['normalize', (self: string, [form], h) => charged(self, h).normalize(form)],
+  ['localeCompare', (self: string, [other, ...more], h) => charged(self, h).localeCompare(s(other, h), ...more)],
+  ['toString', (self: string) => self],
+  ['valueOf', (self: string) => self],
+  [
+    'padStart',
+    (self: string, [length, fill], h) =>
+      padded(self, length, h).padStart(toNumber(length, h), fill === undefined ? ' ' : s(fill, h)),
+  ],
+  [
+    'padEnd',
+    (self: string, [length, fill], h) =>
+      padded(self, length, h).padEnd(toNumber(length, h), fill === undefined ? ' ' : s(fill, h)),
+  ],
+  [
+    'repeat',
+    (self: string, [count], h) => {
+      const times = toNumber(count, h);
+      h.charge(Math.max(0, self.length * Math.min(times, Number.MAX_SAFE_INTEGER)));
+      return self.repeat(times);
+    },
+  ],
+  [
+    'split',
+    (self: string, [separator, limit], h) => {
+      h.charge(self.length * 16);
+      return separator === undefined ? [self] : self.split(plainText(separator, h), n(limit, h));
+    },
+  ],
+  [
+    'replace',
+    (self: string, [find, by], h) => {
+      const wanted = plainText(find, h);
+      h.charge(self.length);
+      return by instanceof HostFunction
+        ? self.replace(wanted, (...args) => s(host(h, by, args), h))
+        : charged(self.replace(wanted, s(by, h)), h);
+    },
+  ],
+  [
+    'replaceAll',
+    (self: string, [find, by], h) => {
+      const wanted = plainText(find, h);
+      const count = wanted === '' ? self.length + 1 : self.split(wanted).length - 1;
+      if (by instanceof HostFunction) return self.replaceAll(wanted, (...args) => s(host(h, by, args), h));
+      const text = s(by, h);
+      h.charge(self.length + count * (text.length + (text.includes('$') ? self.length : 0)));
+      return self.replaceAll(wanted, text);
+    },
+  ],
+]);
+
+function host(h: CallHost, fn: HostFunction, args: unknown[]): unknown {
+  return h.invoke(fn, args);
+}
+function charged(text: string, h: CallHost): string {
+  h.charge(text.length);
+  return text;
+}
+function padded(self: string, length: unknown, h: CallHost): string {
+  h.charge(Math.max(0, Math.min(toNumber(length, h) || 0, Number.MAX_SAFE_INTEGER)));
+  return self;
+}
+/** A text to look for. Patterns never run on this process's own engine. */
+function plainText(value: unknown, h: CallHost): string {
+  if (value instanceof RegExp) throw new NeedsIsolate('a regular expression');
+  return s(value, h);
+}
+
+export const NUMBER_METHODS: MethodTable = new Map<string, Method>([
+  ['toFixed', (self: number, [digits], h) => self.toFixed(n(digits, h))],
+  ['toPrecision', (self: number, [digits], h) => self.toPrecision(n(digits, h))],
+  ['toExponential', (self: number, [digits], h) => self.toExponential(n(digits, h))],
+  ['toString', (self: number, [radix], h) => self.toString(n(radix, h))],
+  ['toLocaleString', (self: number, [locale, options]) => self.toLocaleString(locale, options)],
+  ['valueOf', (self: number) => self],
+]);
+
+export const BOOLEAN_METHODS: MethodTable = new Map<string, Method>([
+  ['toString', (self: boolean) => String(self)],
+  ['valueOf', (self: boolean) => self],
+]);
+
+type List = readonly unknown[];
+const each =
+  (work: (list: List, fn: (...args: unknown[]) => unknown, args: readonly unknown[]) => unknown): Method =>
+  (self: List, args, h) =>
+    work(self, callback(args[0], h), args);
+const made =
+  (size: (list: List) => number, work: Method): Method =>
+  (self: List, args, h) => {
+    h.charge(size(self) * 8);
+    return work(self, args, h);
+  };
+const length = (list: List) => list.length;
+
+export const ARRAY_METHODS: MethodTable = new Map<string, Method>([
+  ['at', (self: List, [i], h) => self.at(toNumber(i ?? 0, h))],
+  [
+    'concat',
+    (self: List, args, h) => {
+      h.charge((self.length + args.reduce((sum: number, arg) => sum + (Array.isArray(arg) ? arg.length : 1), 0)) * 8);
+      return self.concat(...args);
+    },
+  ],
+  ['every', each((list, fn) => list.every((...a) => fn(...a)))],
+  ['some', each((list, fn) => list.some((...a) => fn(...a)))],
+  ['filter', each((list, fn) => list.filter((...a) => fn(...a)))],
+  ['find', each((list, fn) => list.find((...a) => fn(...a)))],
+  ['findIndex', each((list, fn) => list.findIndex((...a) => fn(...a)))],
+  ['findLast', each((list, fn) => list.findLast((...a) => fn(...a)))],
+  ['findLastIndex', each((list, fn) => list.findLastIndex((...a) => fn(...a)))],
+  ['map', each((list, fn) => list.map((...a) => fn(...a)))],
+  [
+    'forEach',
+    each((list, fn) => {
+      for (const [i, value] of list.entries()) fn(value, i, list);
+    }),
+  ],
+  [
+    'flatMap',
+    (self: List, [fn], h) => {
+      const call = callback(fn, h);
+      return self.flatMap((...a) => {
+        const given = call(...a);
+        if (Array.isArray(given)) h.charge(given.length * 8);
+        return given as unknown[];
+      });
+    },
+  ],
+  [
+    'reduce',
+    (self: List, args, h) => {
+      const call = callback(args[0], h);
+      return args.length > 1 ? self.reduce((...a) => call(...a), args[1]) : self.reduce((...a) => call(...a));
+    },
+  ],
+  [
+    'reduceRight',
+    (self: List, args, h) => {
+      const call = callback(args[0], h);
+      return args.length > 1 ? self.reduceRight((...a) => call(...a), args[1]) : self.reduceRight((...a) => call(...a));
+    },
+  ],
+  [
+    'flat',
+    (self: List, [depth], h) => {
+      const levels = depth === undefined ? 1 : toNumber(depth, h);
+      h.charge(flatSize(self, levels) * 8);
+      return self.flat(levels as 1);
+    },
+  ],
+  ['includes', (self: List, [find, from], h) => self.includes(find, n(from, h))],
+  [
+    'indexOf',
+    (self: List, [find, from], h) => (from === undefined ? self.indexOf(find) : self.indexOf(find, toNumber(from, h))),
+  ],
+  [
+    'lastIndexOf',
+    (self: List, [find, from], h) =>
+      from === undefined ? self.lastIndexOf(find) : self.lastIndexOf(find, toNumber(from, h)),
+  ],
+  [
+    'join',
+    (self: List, [separator], h) => charged(joined(self, separator === undefined ? ',' : s(separator, h), h), h),
+  ],
+  ['slice', made(length, (self: List, [a, b], h) => self.slice(n(a, h), n(b, h)))],
+  ['sort', sorted],
+  ['toSorted', sorted],
+  ['reverse', made(length, (self: List) => self.toReversed())],
+  ['toReversed', made(length, (self: List) => self.toReversed())],
+  ['toString', (self: List, _a, h) => toText(self, h)],
+  ['with', made(length, (self: List, [i, value], h) => self.with(toNumber(i, h), value))],
+]);
+
+/** Sorts a copy: data that other nodes see is never changed by looking at it. */
+function sorted(self: List, [compare]: readonly unknown[], h: CallHost): unknown[] {
+  h.charge(comparisons(self.length) * 8);
+  if (compare !== undefined) {
+    const call = callback(compare, h);
+    return self.toSorted((a, b) => toNumber(call(a, b), h));
+  }
+  const keyed = self.map((value) => ({ value, key: value === undefined ? undefined : toText(value, h) }));
+  keyed.sort((a, b) =>
+    a.key === undefined ? 1 : b.key === undefined ? -1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
+  );
+  return keyed.map(({ value }) => value);
+}
+
+function flatSize(list: List, depth: number): number {
+  let size = 0;
+  for (const value of list) size += Array.isArray(value) && depth > 0 ? flatSize(value, depth - 1) : 1;
+  return size;
+}
+
+export const OBJECT_METHODS: MethodTable = new Map<string, Method>([
+  ['hasOwnProperty', (self: object, [name], h) => Object.hasOwn(self, s(name, h))],
+  ['propertyIsEnumerable', (self: object, [name], h) => Object.hasOwn(self, s(name, h))],
+  ['toString', (self: object, _a, h) => toText(self, h)],
+  ['toLocaleString', (self: object, _a, h) => toText(self, h)],
+  ['valueOf', (self: object) => self],
+]);
+
+export const SET_METHODS: MethodTable = new Map<string, Method>([
+  ['has', (self: Set<unknown>, [value]) => self.has(value)],
+  [
+    'forEach',
+    (self: Set<unknown>, [fn], h) => {
+      const call = callback(fn, h);
+      for (const value of iterate(self, h)) call(value, value);
+    },
+  ],
+]);
+
+export const MAP_METHODS: MethodTable = new Map<string, Method>([
+  ['has', (self: Map<unknown, unknown>, [key]) => self.has(key)],
+  ['get', (self: Map<unknown, unknown>, [key]) => self.get(key)],
+]);

@@ -1,0 +1,77 @@
+import { DateTime, Duration, Interval } from 'luxon';
+import { EXTENSION_NAMES, findExtension, genericExtension } from '../extensions/call.js';
+import { NeedsIsolate, NOT_A_FUNCTION, NOTHING_TO_READ, refusedName } from '../fault.js';
+import { REFUSED_NAMES } from '../syntax/refused-names.js';
+import {
+  ARRAY_METHODS,
+  BOOLEAN_METHODS,
+  MAP_METHODS,
+  type MethodTable,
+  NUMBER_METHODS,
+  OBJECT_METHODS,
+  SET_METHODS,
+  STRING_METHODS,
+} from './budgeted-methods.js';
+import { DATE_METHODS, DATE_TIME_METHODS, DURATION_METHODS, INTERVAL_METHODS } from './date-methods.js';
+import { readField } from './fields.js';
+import { type CallHost, HostFunction, HostObject } from './host-values.js';
+
+/** Methods that exist in JavaScript, and that only the isolate has: they change a value in place, or take a pattern. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  ...['match', 'matchAll', 'search', 'codePoints', 'isWellFormed', 'toWellFormed', 'anchor', 'link', 'big', 'bold'],
+  ...['push', 'pop', 'shift', 'unshift', 'splice', 'fill', 'copyWithin', 'toSpliced', 'keys', 'values', 'entries'],
+  ...['add', 'set', 'delete', 'clear', 'union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf'],
+  ...['test', 'exec', 'call', 'apply', 'bind', 'toLocaleString', 'isPrototypeOf', 'split', 'splitBy', 'splitAt'],
+  ...['mapUnits', 'mapEndpoints', 'divideEqually'],
+]);
+
+/**
+ * Calls a method: the language's own for the value's type, then JavaScript's from the list of those that are safe.
+ * @throws NeedsIsolate for one that only the isolate has; TypeError for one that does not exist
+ */
+export function callMethod(self: unknown, name: string, args: readonly unknown[], host: CallHost): unknown {
+  host.step();
+  if (self instanceof HostObject || self instanceof HostFunction) return host.invoke(readField(self, name), args);
+  const isExtension = EXTENSION_NAMES.has(name);
+  if (isExtension) {
+    const extension = findExtension(self, name);
+    if (extension) return extension.run(extension.self, args, host);
+  }
+  if (self === null || self === undefined) {
+    if (isExtension) return genericExtension(self, name)(self, args, host);
+    throw NOTHING_TO_READ;
+  }
+  const method = tableOf(self)?.get(name);
+  if (method) return method(self, args, host);
+  if (REFUSED_NAMES.has(name)) throw refusedName(name);
+  if (isExtension) return genericExtension(self, name)(self, args, host);
+  if (typeof self === 'object' && Object.hasOwn(self, name)) {
+    const own = readField(self, name);
+    if (own instanceof HostFunction) return host.invoke(own, args);
+    throw NOT_A_FUNCTION;
+  }
+  if (ELSEWHERE.has(name)) throw new NeedsIsolate(`the method ${name}`);
+  throw NOT_A_FUNCTION;
+}
+
+function tableOf(value: unknown): MethodTable | undefined {
+  switch (typeof value) {
+    case 'string':
+      return STRING_METHODS;
+    case 'number':
+      return NUMBER_METHODS;
+    case 'boolean':
+      return BOOLEAN_METHODS;
+    case 'object':
+      if (Array.isArray(value)) return ARRAY_METHODS;
+      if (value instanceof DateTime) return DATE_TIME_METHODS;
+      if (value instanceof Date) return DATE_METHODS;
+      if (value instanceof Duration) return DURATION_METHODS;
+      if (value instanceof Interval) return INTERVAL_METHODS;
+      if (value instanceof Set) return SET_METHODS;
+      if (value instanceof Map) return MAP_METHODS;
+      return OBJECT_METHODS;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import { DateTime } from 'luxon';
+import { ExpressionFault, NeedsIsolate } from '../fault.js';
+import type { Compiled } from './compile.js';
+import { HostFunction } from './host-values.js';
+import type { Run } from './run.js';
+import { looselyEqual, toNumber, toPrimitive, toText } from './values.js';
+
+type Operator = (a: any, b: any, run: Run) => unknown;
+
+const isSimple = (value: unknown) => typeof value !== 'object' || value === null;
+
+function add(a: unknown, b: unknown, run: Run): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  const left = toPrimitive(a, run) as string;
+  const right = toPrimitive(b, run) as string;
+  if (typeof left === 'string' || typeof right === 'string') {
+    run.charge(String(left).length + String(right).length);
+  }
+  return left + right;
+}
+
+/** Orders two values: texts by their characters, everything else as numbers. */
+function compared(test: (a: any, b: any) => boolean): Operator {
+  return (a, b, run) =>
+    isSimple(a) && isSimple(b) ? test(a, b) : test(toPrimitive(a, run, 'number'), toPrimitive(b, run, 'number'));
+}
+
+const arithmetic =
+  (work: (a: number, b: number) => number): Operator =>
+  (a, b, run) =>
+    work(toNumber(a, run), toNumber(b, run));
+
+const BINARY: Readonly<Record<string, Operator>> = {
+  '+': add,
+  '-': arithmetic((a, b) => a - b),
+  '*': arithmetic((a, b) => a * b),
+  '/': arithmetic((a, b) => a / b),
+  '%': arithmetic((a, b) => a % b),
+  '**': arithmetic((a, b) => a ** b),
+  '&': arithmetic((a, b) => a & b),
+  '|': arithmetic((a, b) => a | b),
+  '^': arithmetic((a, b) => a ^ b),
+  '<<': arithmetic((a, b) => a << b),
+  '>>': arithmetic((a, b) => a >> b),
+  '>>>': arithmetic((a, b) => a >>> b),
+  '===': (a, b) => a === b,
+  '!==': (a, b) => a !== b,
+  '==': looselyEqual,
+  '!=': (a, b, run) => !looselyEqual(a, b, run),
+  '<': compared((a, b) => a < b),
+  '>': compared((a, b) => a > b),
+  '<=': compared((a, b) => a <= b),
+  '>=': compared((a, b) => a >= b),
+  in: (key, value, run) => {
+    if (typeof value !== 'object' || value === null) throw new TypeError('Nothing can be in this value');
+    return Object.hasOwn(value, toText(key, run));
+  },
+  instanceof: (value, type) => {
+    if (!(type instanceof HostFunction)) throw new TypeError('This is no type');
+    switch (type.name) {
+      case 'Array':
+        return Array.isArray(value);
+      case 'Date':
+        return value instanceof Date;
+      case 'DateTime':
+        return value instanceof DateTime;
+      case 'Object':
+        return typeof value === 'object' && value !== null;
+      default:
+        throw new NeedsIsolate('instanceof');
+    }
+  },
+};
+
+export function binaryOperator(operator: string, left: Compiled, right: Compiled): Compiled {
+  const work = BINARY[operator];
+  if (!work) throw new NeedsIsolate(`the operator ${operator}`);
+  return (run, frame) => work(left(run, frame), right(run, frame), run);
+}
+
+export function unaryOperator(operator: string, value: Compiled): Compiled {
+  switch (operator) {
+    case '!':
+      return (run, frame) => !value(run, frame);
+    case '-':
+      return (run, frame) => -toNumber(value(run, frame), run);
+    case '+':
+      return (run, frame) => toNumber(value(run, frame), run);
+    case '~':
+      return (run, frame) => ~toNumber(value(run, frame), run);
+    case 'void':
+      return (run, frame) => {
+        value(run, frame);
+        return undefined;
+      };
+    case 'typeof':
+      return (run, frame) => {
+        const of = value(run, frame);
+        return of instanceof HostFunction ? 'function' : typeof of;
+      };
+    case 'delete':
+      throw new NeedsIsolate('delete');
+    default:
+      throw new ExpressionFault(`The operator ${operator} is not known here.`, 'expression.syntax');
+  }
+}

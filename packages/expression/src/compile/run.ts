@@ -1,0 +1,71 @@
+import { ExpressionFault, NOT_A_FUNCTION } from '../fault.js';
+import { type Limits, MAX_CALL_DEPTH, STEPS_BETWEEN_CLOCK_READS } from '../limits.js';
+import type { EvaluationScope } from '../scope.js';
+import { type CallHost, HostFunction } from './host-values.js';
+
+/** One evaluation: what it sees and what it may still spend. */
+export class Run implements CallHost {
+  private steps = 0;
+  private bytes = 0;
+  private depth = 0;
+  private endsAt = 0;
+  /** Globals that are worked out once an evaluation, by name. */
+  readonly known = new Map<string, unknown>();
+
+  constructor(
+    readonly scope: EvaluationScope,
+    private readonly limits: Limits,
+  ) {}
+
+  step(): void {
+    if (++this.steps % STEPS_BETWEEN_CLOCK_READS === 0) this.lookAtLimits();
+  }
+
+  charge(bytes: number): void {
+    this.bytes += bytes;
+    if (this.bytes > this.limits.bytes) {
+      const megabytes = Math.round(this.limits.bytes / 1_048_576);
+      throw new ExpressionFault(
+        `The expression makes more than ${megabytes} MB of data. Use a Code node for work of that size.`,
+        'expression.too-much-data',
+      );
+    }
+    // A step for every few hundred bytes, so that many large results also meet the clock.
+    if (bytes > 256) {
+      this.steps += bytes >> 8;
+      if (this.steps >= this.limits.steps) this.lookAtLimits();
+    }
+  }
+
+  now(): number {
+    return this.scope.now();
+  }
+
+  invoke(fn: unknown, args: readonly unknown[]): unknown {
+    if (!(fn instanceof HostFunction)) throw NOT_A_FUNCTION;
+    this.step();
+    if (++this.depth > MAX_CALL_DEPTH)
+      throw new ExpressionFault('The expression calls itself too deeply.', 'expression.too-deep');
+    try {
+      return fn.call(args, this);
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private lookAtLimits(): void {
+    const now = performance.now();
+    if (this.endsAt === 0) this.endsAt = now + this.limits.milliseconds;
+    if (this.steps <= this.limits.steps && now <= this.endsAt) return;
+    throw new ExpressionFault(
+      'The expression takes too long. Does it work through too many items? Use a Code node for heavy work.',
+      'expression.too-long',
+    );
+  }
+}
+
+/** The values of the parameters around an expression: one link for each function that it stands in. */
+export interface Frame {
+  readonly slots: unknown[];
+  readonly parent: Frame | undefined;
+}

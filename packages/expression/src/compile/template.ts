@@ -1,0 +1,153 @@
+import { Settings } from 'luxon';
+import { ExpressionFault, givesUndefined, NeedsIsolate } from '../fault.js';
+import { COMPILED_CHARACTERS_KEPT, COMPILED_TEMPLATES_KEPT, type Limits, MAX_TEMPLATE_LENGTH } from '../limits.js';
+import type { Evaluation, EvaluationScope } from '../scope.js';
+import { refuseNames } from '../syntax/check.js';
+import { parseCode } from '../syntax/parse.js';
+import { parseTemplate } from '../syntax/template.js';
+import { type Compiled, compile } from './compile.js';
+import { HostFunction, HostObject } from './host-values.js';
+import { Run } from './run.js';
+import { toText } from './values.js';
+
+/** A parameter with expressions, ready to be evaluated for any item. */
+export type Template =
+  | { kind: 'parts'; parts: readonly (string | Compiled)[] }
+  /** The fault that every evaluation of it meets: it does not parse, or holds a refused name. */
+  | { kind: 'fault'; evaluation: Evaluation }
+  | { kind: 'isolate' };
+
+/** Compiled templates by text, the least lately used of which goes first. */
+export class Templates {
+  private readonly kept = new Map<string, Template>();
+  private characters = 0;
+
+  get(text: string): Template {
+    const known = this.kept.get(text);
+    if (known) return known;
+    const made = compileTemplate(text);
+    this.kept.set(text, made);
+    this.characters += text.length;
+    while (
+      this.kept.size > COMPILED_TEMPLATES_KEPT ||
+      (this.characters > COMPILED_CHARACTERS_KEPT && this.kept.size > 1)
+    ) {
+      const oldest = this.kept.keys().next().value as string;
+      this.kept.delete(oldest);
+      this.characters -= oldest.length;
+    }
+    return made;
+  }
+}
+
+function compileTemplate(text: string): Template {
+  try {
+    if (text.length > MAX_TEMPLATE_LENGTH) {
+      throw new ExpressionFault(
+        `The parameter is longer than ${MAX_TEMPLATE_LENGTH} characters.`,
+        'expression.too-large',
+      );
+    }
+    const parts = parseTemplate(text).map((part) => {
+      if (part.kind === 'text') return { text: part.text };
+      const parsed = parseCode(part.code);
+      refuseNames(parsed);
+      return { root: parsed.root };
+    });
+    // Everything is checked before anything is compiled: what is refused is refused wherever it would have run.
+    return { kind: 'parts', parts: parts.map((part) => part.text ?? compile(part.root as never)) };
+  } catch (fault) {
+    if (fault instanceof NeedsIsolate) return { kind: 'isolate' };
+    return { kind: 'fault', evaluation: faultEvaluation(fault) };
+  }
+}
+
+/** Evaluates a template for one item. @returns `needs-isolate` when it meets what only the isolate can do */
+export function evaluateTemplate(
+  template: Template,
+  scope: EvaluationScope,
+  limits: Limits,
+): Evaluation | 'needs-isolate' {
+  if (template.kind === 'fault') return template.evaluation;
+  if (template.kind === 'isolate') return 'needs-isolate';
+  const { parts } = template;
+  try {
+    return withClock(scope, () => {
+      if (parts.length === 1 && typeof parts[0] === 'function') return rawValue(parts[0], new Run(scope, limits));
+      const run = new Run(scope, limits);
+      let text = '';
+      for (const part of parts) {
+        const piece = typeof part === 'string' ? part : textOf(part, run);
+        run.charge(piece.length);
+        text += piece;
+      }
+      return { kind: 'value', value: text };
+    });
+  } catch (fault) {
+    if (fault instanceof NeedsIsolate) return 'needs-isolate';
+    return faultEvaluation(fault);
+  }
+}
+
+function rawValue(compiled: Compiled, run: Run): Evaluation {
+  let value: unknown;
+  try {
+    value = compiled(run, undefined);
+  } catch (fault) {
+    if (givesUndefined(fault)) return { kind: 'undefined' };
+    throw fault;
+  }
+  if (value === undefined || typeof value === 'symbol') return { kind: 'undefined' };
+  return { kind: 'value', value: handedOut(value) };
+}
+
+/** What one `{{ }}` stands for in a text: nothing for what is not there. */
+function textOf(compiled: Compiled, run: Run): string {
+  let value: unknown;
+  try {
+    value = compiled(run, undefined);
+  } catch (fault) {
+    if (givesUndefined(fault)) return '';
+    throw fault;
+  }
+  if (value === null || value === undefined || typeof value === 'symbol' || Number.isNaN(value)) return '';
+  return toText(handedOut(value), run);
+}
+
+/** A result without anything of the language's own in it. */
+function handedOut(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof HostFunction) {
+    throw new ExpressionFault('This is a function, please add () to call it.', 'expression.function');
+  }
+  if (value instanceof HostObject) {
+    const fields: Record<string, unknown> = {};
+    for (const name of value.names()) {
+      const field = value.read(name);
+      if (!(field instanceof HostFunction)) fields[name] = field instanceof HostObject ? handedOut(field) : field;
+    }
+    return fields;
+  }
+  if (value instanceof Set || value instanceof Map) return {};
+  return value;
+}
+
+/** Luxon's default zone and clock are the process's; an evaluation is synchronous, so they can be its own meanwhile. */
+function withClock<T>(scope: EvaluationScope, work: () => T): T {
+  if (zone !== scope.timezone) {
+    zone = scope.timezone;
+    Settings.defaultZone = zone;
+  }
+  Settings.now = () => scope.now();
+  return work();
+}
+let zone = '';
+
+function faultEvaluation(fault: unknown): Evaluation {
+  if (fault instanceof ExpressionFault) return { kind: 'error', message: fault.message, code: fault.code };
+  if (givesUndefined(fault)) return { kind: 'undefined' };
+  if (fault instanceof RangeError && /call stack/i.test(fault.message)) {
+    return { kind: 'error', message: 'The expression is nested too deeply.', code: 'expression.too-deep' };
+  }
+  return { kind: 'error', message: (fault as Error).message, code: 'expression.failed' };
+}

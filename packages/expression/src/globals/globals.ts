@@ -1,0 +1,26 @@
+import type { Run } from '../compile/run.js';
+import { SCOPE_GLOBALS } from './scope-globals.js';
+import { CONSTANT_GLOBALS } from './standard.js';
+
+/** A name that expressions can use, worked out when it is read. */
+export type Global = (run: Run) => unknown;
+
+/** The global of this name: of the scope, or one that is the same everywhere. `undefined` for a name that is not known. */
+export function globalNamed(name: string): Global | undefined {
+  const fixed = CONSTANT_GLOBALS.get(name);
+  if (fixed !== undefined) return () => fixed;
+  const found = SCOPE_GLOBALS.get(name);
+  if (found) return found;
+  // What the host adds for one evaluation ($response, $pageCount ...) is not known before it runs.
+  return name.startsWith('$') ? (run) => extra(run, name) : undefined;
+}
+
+function extra(run: Run, name: string): unknown {
+  const { extra: more } = run.scope;
+  return more && Object.hasOwn(more, name) ? more[name] : undefined;
+}
+
+/** Names of all globals that are always there. */
+export function globalNames(): string[] {
+  return [...CONSTANT_GLOBALS.keys(), ...SCOPE_GLOBALS.keys()];
+}
