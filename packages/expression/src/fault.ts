@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 /** A fault that ends an evaluation with `kind: 'error'`: a refusal, a spent budget, or a function's own complaint. */
 export class ExpressionFault extends Error {
   constructor(
@@ -35,5 +37,22 @@ Error.stackTraceLimit = limit;
 
 /** Whether a fault while an expression runs gives `undefined` (n8n's rule) and not an error. */
 export function givesUndefined(fault: unknown): boolean {
-  return fault instanceof TypeError || fault instanceof ReferenceError || fault instanceof SyntaxError;
+  return (
+    fault instanceof TypeError ||
+    fault instanceof ReferenceError ||
+    fault instanceof SyntaxError ||
+    fault instanceof LuxonFault
+  );
+}
+
+/** What luxon throws for an argument it can't use. It doesn't export the class, so one is made to look at. */
+const LuxonFault = luxonFault();
+function luxonFault(): new () => Error {
+  try {
+    DateTime.fromSeconds(Number.NaN);
+    DateTime.fromSeconds('none' as never);
+  } catch (fault) {
+    return Object.getPrototypeOf((fault as Error).constructor);
+  }
+  return class Never extends Error {};
 }

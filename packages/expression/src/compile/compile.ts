@@ -14,7 +14,7 @@ import { globalNamed } from '../globals/globals.js';
 import { REFUSED_NAMES } from '../syntax/refused-names.js';
 import { readField } from './fields.js';
 import { HostFunction, HostObject } from './host-values.js';
-import { callMethod } from './methods.js';
+import { callMethod, methodNamed } from './methods.js';
 import { binaryOperator, unaryOperator } from './operators.js';
 import type { Frame, Run } from './run.js';
 import { isPlain, iterate, toText } from './values.js';
@@ -27,6 +27,14 @@ interface Names {
   readonly slots: readonly string[];
   readonly parent: Names | undefined;
 }
+
+/** JavaScript's own globals that only the isolate has. */
+const ISOLATE_GLOBALS: ReadonlySet<string> = new Set([
+  ...['RegExp', 'Intl', 'Symbol', 'BigInt', 'ArrayBuffer', 'DataView', 'WeakMap', 'WeakSet', 'WeakRef', 'Iterator'],
+  ...['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array'],
+  ...['Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array', 'EvalError', 'ReferenceError', 'SyntaxError'],
+  ...['URIError', 'AggregateError'],
+]);
 
 /** Left of a chain such as `a?.b.c` was nothing: the whole chain is nothing. */
 const CUT = Symbol('cut');
@@ -145,6 +153,7 @@ function identifier(name: string, names: Names | undefined): Compiled {
   }
   if (REFUSED_NAMES.has(name)) throw refusedName(name);
   if (name === 'undefined') return () => undefined;
+  if (ISOLATE_GLOBALS.has(name)) throw new NeedsIsolate(name);
   const global = globalNamed(name);
   if (!global) {
     return () => {
@@ -188,11 +197,12 @@ function member(node: MemberExpression, names: Names | undefined): Compiled {
       if (value === CUT) return CUT;
       // The common case by itself: a field of plain data.
       if (typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value)) {
-        const field = Object.hasOwn(value, name) ? value[name] : undefined;
+        if (!Object.hasOwn(value, name)) return methodNamed(value, name);
+        const field = value[name];
         return typeof field === 'function' ? readField(value, name) : field;
       }
       if (optional && (value === null || value === undefined)) return CUT;
-      return readField(value, name);
+      return readField(value, name) ?? methodNamed(value, name);
     };
   }
   return (run, frame) => {

@@ -54,6 +54,12 @@ export function callMethod(self: unknown, name: string, args: readonly unknown[]
   throw NOT_A_FUNCTION;
 }
 
+/** A method that is named but not called, as a function; `undefined` when the value has none of this name. */
+export function methodNamed(self: unknown, name: string): HostFunction | undefined {
+  if (self instanceof HostObject || self instanceof HostFunction || !tableOf(self)?.has(name)) return undefined;
+  return new HostFunction(name, (args, host) => callMethod(self, name, args, host));
+}
+
 function tableOf(value: unknown): MethodTable | undefined {
   switch (typeof value) {
     case 'string':

@@ -11,6 +11,7 @@ const NAMES = ['item', 'pairedItem', 'itemMatching', 'first', 'last', 'all', 'pa
 
 /** What `$('Node')` gives: the items of an earlier node, and facts about it. @throws ExpressionFault for no such node */
 export function nodeReference(scope: EvaluationScope, name: string): HostObject {
+  if (name === '') return new HostObject(() => undefined);
   const known = scope.nodeByName(name);
   if (!known) {
     throw new ExpressionFault(
