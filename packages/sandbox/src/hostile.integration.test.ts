@@ -70,11 +70,64 @@ describe('what never ends or grows without end', () => {
   });
 });
 
-it('a flood of one tenant leaves room for another', async () => {
-  const flood = Array.from({ length: 100 }, () => run('for (;;) {}', 'flood', 300).catch((fault) => fault.code));
-  const before = performance.now();
-  expect(await returned('return 1;', 'quiet')).toEqual({ value: 1 });
-  expect(performance.now() - before).toBeLessThan(2_000);
-  for (const pid of sandbox.pids) process.kill(pid, 'SIGKILL');
-  expect(new Set(await Promise.all(flood))).toEqual(new Set(['sandbox.timeout', 'sandbox.crashed']));
+describe('a crowd', () => {
+  const outcome = (code: string, tenant: string, timeoutMs: number) =>
+    run(code, tenant, timeoutMs).then(
+      ({ values }) => values[0],
+      (fault) => fault.code,
+    );
+  const flood = (tenants: number, jobs: number, timeoutMs: number) =>
+    Array.from({ length: tenants * jobs }, (_, i) => outcome('for (;;) {}', `flood-${i % tenants}`, timeoutMs));
+
+  it('of one tenant leaves room for another', async () => {
+    const all = flood(1, 20, 300);
+    const before = performance.now();
+    expect(await returned('return 1;', 'quiet')).toEqual({ value: 1 });
+    expect(performance.now() - before).toBeLessThan(1_000);
+    for (const pid of sandbox.pids) process.kill(pid, 'SIGKILL');
+    expect(new Set(await Promise.all(all))).toEqual(new Set(['sandbox.timeout', 'sandbox.crashed']));
+  });
+
+  it('of tenants can not hold every process until its time is up', async () => {
+    const own = Sandbox.start();
+    const loops = Array.from({ length: 12 }, (_, i) =>
+      own
+        .runCode({ tenantId: `h${i % 6}`, code: 'for (;;) {}', mode: 'all', scope: snapshotOf(), timeoutMs: 20_000 })
+        .catch((fault) => fault.code),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    for (let i = 0; i < 3; i++) {
+      const before = performance.now();
+      await own.runCode({ tenantId: 'quiet', code: 'return 1;', mode: 'all', scope: snapshotOf({}) });
+      expect(performance.now() - before).toBeLessThan(2_000);
+    }
+    await own.close();
+    expect(new Set(await Promise.all(loops))).toEqual(new Set(['sandbox.closed']));
+  });
+
+  it('does not keep a job that takes long from its end', async () => {
+    const all = flood(3, 2, 400);
+    const slow = 'const end = Date.now() + 600; while (Date.now() < end); return 1;';
+    expect(await outcome(slow, 'slow', 5_000)).toEqual({ value: 1 });
+    expect(new Set(await Promise.all(all))).toEqual(new Set(['sandbox.timeout']));
+  });
+});
+
+describe('a signal', () => {
+  const start = (tenantId: string, signal: AbortSignal) =>
+    sandbox
+      .runCode({ tenantId, code: 'for (;;) {}', mode: 'all', scope: snapshotOf(), timeoutMs: 20_000, signal })
+      .catch((fault) => fault.code);
+
+  it('stops what runs and what waits', async () => {
+    const abort = new AbortController();
+    const all = Array.from({ length: 5 }, () => start('cancelled', abort.signal));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const before = performance.now();
+    abort.abort();
+    expect(new Set(await Promise.all(all))).toEqual(new Set(['sandbox.cancelled']));
+    expect(await start('cancelled', abort.signal)).toBe('sandbox.cancelled');
+    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(await returned('return 1;')).toEqual({ value: 1 });
+  });
 });

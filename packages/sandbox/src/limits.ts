@@ -1,6 +1,6 @@
 /** Every bound of the sandbox, with its reason. All can be changed by `Sandbox.start`. */
 export interface SandboxLimits {
-  /** Processes that may run at once. Four: one tenant may hold two, and there is still room for others. */
+  /** Processes that may run at once, of some 40 MB each. Three: two for what takes long, and one that is soon free again. */
   processes: number;
   /** Jobs of one tenant that run at once. The last free process is kept for tenants that have none running. */
   tenantConcurrency: number;
@@ -23,7 +23,7 @@ export interface SandboxLimits {
 }
 
 export const DEFAULT_LIMITS: SandboxLimits = {
-  processes: 4,
+  processes: 3,
   tenantConcurrency: 2,
   tenantQueue: 10_000,
   codeTimeoutMs: 30_000,
@@ -43,3 +43,5 @@ export const MEMORY_LOOK_MS = 25;
 export const MAX_FRAME_BYTES = 256 * 1024 * 1024;
 /** Milliseconds until a new process must have said that it is ready. */
 export const READY_TIMEOUT_MS = 15_000;
+/** Milliseconds after which a job takes a place of the long ones; nearly all end sooner, and none of these is disturbed. */
+export const FIRST_SLICE_MS = 250;

@@ -6,7 +6,9 @@ export type SandboxFaultCode =
   | 'sandbox.result_too_large'
   | 'sandbox.stuck'
   | 'sandbox.cancelled'
-  | 'sandbox.closed';
+  | 'sandbox.closed'
+  /** Never leaves the pool: the job begins again. */
+  | 'sandbox.put_back';
 
 /** A job came to no result, for a reason outside what its code threw. The message is for the person who wrote it. */
 export class SandboxFault extends Error {

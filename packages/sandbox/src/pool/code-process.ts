@@ -14,7 +14,6 @@ export interface ProcessJob {
   kind: FrameKind;
   milliseconds: number;
   text: string;
-  signal?: AbortSignal;
 }
 interface Running {
   job: ProcessJob;
@@ -28,6 +27,8 @@ interface Running {
 const NICENESS = 10;
 const PAGE_BYTES = 4096;
 const MB = 1024 * 1024;
+/** Part of the memory limit at which a process is not used again. */
+const SWOLLEN = 0.6;
 /** Address space that may be written to, above the resident limit: V8 maps more than it touches. */
 const DATA_LIMIT_FACTOR = 4;
 
@@ -107,6 +108,11 @@ export class CodeProcess {
   }
   get alive(): boolean {
     return !this.dead && this.killedFor === undefined;
+  }
+
+  /** A job left so much memory behind that the next one would pay for it. */
+  get swollen(): boolean {
+    return residentBytes(this.child.pid) > this.limits.processMemoryMb * MB * SWOLLEN;
   }
 
   /** It can take a job now. */

@@ -1,20 +1,43 @@
 import type { SandboxLimits } from '../limits.js';
+import { FIRST_SLICE_MS } from '../limits.js';
 import { SandboxFault } from '../sandbox-fault.js';
 import { CodeProcess, type ProcessJob } from './code-process.js';
 import { FairQueue } from './fair-queue.js';
+import { Shares } from './shares.js';
+import { TenantUsage } from './tenant-usage.js';
 import type { WorkerFiles } from './worker-files.js';
 
-interface Waiting {
-  job: ProcessJob;
+interface PoolJob extends ProcessJob {
+  readonly tenantId: string;
+  /** It has run longer than its first slice. */
+  long: boolean;
+  readonly signal: AbortSignal | undefined;
   resolve(text: string): void;
   reject(error: unknown): void;
 }
+/** A job in a process. */
+interface Work {
+  readonly job: PoolJob;
+  readonly process: CodeProcess;
+  /** It has had its first slice, and there was no place for another long job. */
+  overdue: boolean;
+  /** It was stopped to make room, and will begin again. */
+  putBack: boolean;
+}
 
-/** Processes, started when there is work for them, and the fair order in which tenants use them. */
+/**
+ * Processes, started when there is work for them, and the fair order in which tenants use them.
+ *
+ * A job that outlasts its first slice takes one of the few places of long jobs. Is none free, and somebody waits who has
+ * a right to run, it is stopped and begins again when its place comes. (That does no harm: a script can do nothing
+ * outside its context until it answers.) So whoever waits with a short job waits for a slice, not for a time limit.
+ */
 export class Pool {
   private readonly processes = new Set<CodeProcess>();
-  private readonly queue = new FairQueue<Waiting>();
-  private readonly running = new Map<string, number>();
+  private readonly queue = new FairQueue<PoolJob>();
+  private readonly shares: Shares;
+  private readonly usage = new TenantUsage();
+  private readonly works = new Set<Work>();
   private readonly idleSince = new Map<CodeProcess, NodeJS.Timeout>();
   private starting = 0;
   private closed = false;
@@ -22,7 +45,9 @@ export class Pool {
   constructor(
     private readonly files: () => Promise<WorkerFiles>,
     private readonly limits: SandboxLimits,
-  ) {}
+  ) {
+    this.shares = new Shares(limits);
+  }
 
   /** Process ids, for measuring. */
   get pids(): number[] {
@@ -30,15 +55,18 @@ export class Pool {
   }
 
   /** Runs a job when its tenant's turn comes. Rejects with a `SandboxFault`. */
-  run(tenantId: string, job: ProcessJob): Promise<string> {
-    if (this.closed) return Promise.reject(new SandboxFault('sandbox.closed', 'The sandbox was closed.'));
+  run(tenantId: string, { signal, ...job }: ProcessJob & { signal?: AbortSignal }): Promise<string> {
+    if (this.closed) return Promise.reject(closed());
+    if (signal?.aborted) return Promise.reject(cancelled());
     if (this.queue.sizeOf(tenantId) >= this.limits.tenantQueue) {
       return Promise.reject(
         new SandboxFault('sandbox.queue_full', 'Too many scripts of this tenant are waiting to run. Try again later.'),
       );
     }
     return new Promise((resolve, reject) => {
-      this.queue.add(tenantId, { job, resolve, reject });
+      const waiting: PoolJob = { ...job, tenantId, signal, long: false, resolve, reject };
+      if (signal) this.watch(waiting, signal);
+      this.queue.add(waiting);
       this.dispatch();
     });
   }
@@ -50,7 +78,7 @@ export class Pool {
 
   async close(): Promise<void> {
     this.closed = true;
-    const fault = new SandboxFault('sandbox.closed', 'The sandbox was closed.');
+    const fault = closed();
     for (const waiting of this.queue.drain()) waiting.reject(fault);
     for (const timer of this.idleSince.values()) clearTimeout(timer);
     const all = [...this.processes];
@@ -62,53 +90,95 @@ export class Pool {
     await Promise.allSettled(all.map((process) => process.exited));
   }
 
+  /** Ends a job when its signal fires, wherever it is. */
+  private watch(job: PoolJob, signal: AbortSignal): void {
+    const stop = () => {
+      if (this.queue.remove(job)) job.reject(cancelled());
+      for (const work of this.works) if (work.job === job) work.process.kill(cancelled());
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const { resolve, reject } = job;
+    job.resolve = (text) => {
+      signal.removeEventListener('abort', stop);
+      resolve(text);
+    };
+    job.reject = (error) => {
+      signal.removeEventListener('abort', stop);
+      reject(error);
+    };
+  }
+
   private dispatch(): void {
     for (;;) {
       const free = [...this.processes].find((process) => process.usable);
       if (!free) break;
-      const next = this.queue.take((tenantId) => this.mayRun(tenantId));
-      if (!next) return;
-      void this.work(free, next.tenantId, next.job);
+      const job = this.queue.take(
+        (line) => this.shares.mayRun(line),
+        (tenantId) => this.usage.of(tenantId),
+      );
+      if (!job) break;
+      void this.work(free, job);
     }
-    if (this.queue.size > 0 && this.processes.size + this.starting < this.limits.processes && this.starting === 0) {
-      void this.grow();
-    }
+    for (const work of this.works) if (work.overdue && this.shares.mayBeLong(work.job.tenantId)) this.becomeLong(work);
+    if (!this.queue.some((line) => this.shares.mayRun(line)) || this.starting > 0) return;
+    if (this.processes.size < this.limits.processes) void this.grow();
+    else this.makeRoom();
   }
 
-  /** A tenant that has jobs running leaves the last process to those who have none. */
-  private mayRun(tenantId: string): boolean {
-    const own = this.running.get(tenantId) ?? 0;
-    if (own === 0) return true;
-    if (own >= this.limits.tenantConcurrency) return false;
-    let busy = 0;
-    for (const count of this.running.values()) busy += count;
-    return busy < this.limits.processes - 1;
-  }
-
-  private async work(process: CodeProcess, tenantId: string, waiting: Waiting): Promise<void> {
+  private async work(process: CodeProcess, job: PoolJob): Promise<void> {
     clearTimeout(this.idleSince.get(process));
-    this.running.set(tenantId, (this.running.get(tenantId) ?? 0) + 1);
+    this.shares.begin(job);
     process.hold(true);
-    const { signal } = waiting.job;
-    const cancel = () => process.kill(new SandboxFault('sandbox.cancelled', 'The code was stopped.'));
-    signal?.addEventListener('abort', cancel, { once: true });
+    const work: Work = { job, process, overdue: false, putBack: false };
+    this.works.add(work);
+    const slice = job.long ? undefined : setTimeout(() => this.outlasted(work), FIRST_SLICE_MS);
+    const began = performance.now();
+    let again = false;
     try {
-      if (signal?.aborted) throw new SandboxFault('sandbox.cancelled', 'The code was stopped before it ran.');
-      waiting.resolve(await process.run(waiting.job));
+      job.resolve(await process.run(job));
     } catch (error) {
-      waiting.reject(error);
+      again = isPutBack(error) && !this.closed && !job.signal?.aborted;
+      if (!again) job.reject(job.signal?.aborted ? cancelled() : this.closed ? closed() : error);
     } finally {
-      signal?.removeEventListener('abort', cancel);
-      const left = (this.running.get(tenantId) ?? 1) - 1;
-      if (left === 0) this.running.delete(tenantId);
-      else this.running.set(tenantId, left);
+      clearTimeout(slice);
+      this.works.delete(work);
+      this.shares.end(job);
+      this.usage.add(job.tenantId, performance.now() - began);
+      if (again) {
+        job.long = true;
+        this.queue.add(job);
+      }
       this.rest(process);
       this.dispatch();
     }
   }
 
+  private outlasted(work: Work): void {
+    work.overdue = true;
+    this.dispatch();
+  }
+
+  private becomeLong(work: Work): void {
+    work.overdue = false;
+    work.job.long = true;
+    this.shares.becomeLong(work.job.tenantId);
+  }
+
+  /** Stops an overdue job; the process that takes the place of its own serves who waits. */
+  private makeRoom(): void {
+    if ([...this.works].some((work) => work.putBack)) return;
+    const work = [...this.works].find((each) => each.overdue);
+    if (!work) return;
+    work.putBack = true;
+    work.process.kill(new SandboxFault('sandbox.put_back', 'The code was stopped to make room.'));
+  }
+
   private rest(process: CodeProcess): void {
     if (!process.alive || process.busy) return;
+    if (process.swollen) {
+      process.kill();
+      return;
+    }
     process.hold(false);
     const timer = setTimeout(() => {
       if (!process.busy) process.kill();
@@ -139,4 +209,14 @@ export class Pool {
       this.dispatch();
     }
   }
+}
+
+function closed(): SandboxFault {
+  return new SandboxFault('sandbox.closed', 'The sandbox was closed.');
+}
+function cancelled(): SandboxFault {
+  return new SandboxFault('sandbox.cancelled', 'The code was stopped.');
+}
+function isPutBack(error: unknown): boolean {
+  return error instanceof SandboxFault && error.code === 'sandbox.put_back';
 }
