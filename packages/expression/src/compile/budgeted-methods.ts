@@ -210,6 +210,16 @@ export const ARRAY_METHODS: MethodTable = new Map<string, Method>([
   ['toSorted', sorted],
   ['reverse', made(length, (self: List) => self.toReversed())],
   ['toReversed', made(length, (self: List) => self.toReversed())],
+  // Iterators are lists here: all that can be done with one is to go through it.
+  ['keys', made(length, (self: List) => [...self.keys()])],
+  ['values', made(length, (self: List) => [...self])],
+  [
+    'entries',
+    made(
+      (list) => list.length * 4,
+      (self: List) => [...self.entries()],
+    ),
+  ],
   ['toString', (self: List, _a, h) => toText(self, h)],
   ['with', made(length, (self: List, [i, value], h) => self.with(toNumber(i, h), value))],
 ]);

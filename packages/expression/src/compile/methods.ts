@@ -44,7 +44,7 @@ export function callMethod(self: unknown, name: string, args: readonly unknown[]
   const method = tableOf(self)?.get(name);
   if (method) return method(self, args, host);
   if (REFUSED_NAMES.has(name)) throw refusedName(name);
-  if (isExtension) return genericExtension(self, name)(self, args, host);
+  if (isExtension && !isJavaScripts(self, name)) return genericExtension(self, name)(self, args, host);
   if (typeof self === 'object' && Object.hasOwn(self, name)) {
     const own = readField(self, name);
     if (own instanceof HostFunction) return host.invoke(own, args);
@@ -58,6 +58,11 @@ export function callMethod(self: unknown, name: string, args: readonly unknown[]
 export function methodNamed(self: unknown, name: string): HostFunction | undefined {
   if (self instanceof HostObject || self instanceof HostFunction || !tableOf(self)?.has(name)) return undefined;
   return new HostFunction(name, (args, host) => callMethod(self, name, args, host));
+}
+
+/** Whether JavaScript has a method of this name for lists and texts, which the language has for other types only. */
+function isJavaScripts(self: unknown, name: string): boolean {
+  return (Array.isArray(self) && name in Array.prototype) || (typeof self === 'string' && name in String.prototype);
 }
 
 function tableOf(value: unknown): MethodTable | undefined {

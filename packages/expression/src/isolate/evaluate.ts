@@ -82,8 +82,8 @@ function prepare(code: string, scope: EvaluationScope): () => unknown {
   const body = parsed.shift === 0 ? source.slice(parsed.root.start, undefined) : source;
   const globals = nativeGlobals(scope);
   const names = Object.keys(globals);
-  const run = new Function(...names, ...HIDDEN, `"use strict"; return (${body}\n)`) as (...args: unknown[]) => unknown;
-  return () => run(...Object.values(globals));
+  const run = new Function(...names, ...HIDDEN, `return (${body}\n)`) as (...args: unknown[]) => unknown;
+  return () => run.apply(null, Object.values(globals));
 }
 
 /** The language's globals as JavaScript's. */
