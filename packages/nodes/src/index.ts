@@ -3,20 +3,32 @@ import { aggregate } from './aggregate/aggregate.node.js';
 import { code } from './code/code.node.js';
 import { crypto } from './crypto/crypto.node.js';
 import { dateTime } from './date-time/date-time.node.js';
+import { editFields } from './edit-fields/edit-fields.node.js';
+import { filter } from './filter/filter.node.js';
 import { httpRequest } from './http-request/http-request.node.js';
+import { ifNode } from './if/if.node.js';
 import { limit } from './limit/limit.node.js';
 import { loopOverItems } from './loop-over-items/loop-over-items.node.js';
+import { manualTrigger } from './manual-trigger/manual-trigger.node.js';
+import { noOperation } from './no-operation/no-operation.node.js';
 import { placeholder } from './placeholder/placeholder.node.js';
 import { removeDuplicates } from './remove-duplicates/remove-duplicates.node.js';
 import { sort } from './sort/sort.node.js';
 import { splitOut } from './split-out/split-out.node.js';
 import { summarize } from './summarize/summarize.node.js';
+import { switchNode } from './switch/switch.node.js';
 import { wait } from './wait/wait.node.js';
 
 export { builtinCredentials } from './credentials/registry.js';
 
 /** Every built-in node type, one entry a type and version. */
 export const builtinNodes: readonly NodeDefinition[] = [
+  editFields,
+  filter,
+  ifNode,
+  manualTrigger,
+  noOperation,
+  switchNode,
   aggregate,
   code,
   crypto,

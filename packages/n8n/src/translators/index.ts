@@ -3,21 +3,39 @@ import { aggregate } from './aggregate.js';
 import { code } from './code.js';
 import { crypto } from './crypto.js';
 import { dateTimeV1, dateTimeV2 } from './date-time.js';
+import { filterV1, filterV2 } from './filter.js';
 import { functionNode } from './function.js';
 import { functionItem } from './function-item.js';
 import { httpRequest } from './http-request.js';
 import { httpRequestLegacy } from './http-request-legacy.js';
+import { ifV1, ifV2 } from './if.js';
 import { itemLists } from './item-lists.js';
 import { limit } from './limit.js';
+import { manualTrigger, start } from './manual-trigger.js';
+import { noOperation } from './no-operation.js';
 import { removeDuplicates } from './remove-duplicates.js';
+import { setV1, setV3 } from './set.js';
 import { sort } from './sort.js';
 import { splitInBatches } from './split-in-batches.js';
 import { splitOut } from './split-out.js';
 import { summarize } from './summarize.js';
+import { switchV1, switchV2, switchV3 } from './switch.js';
 import { wait } from './wait.js';
 
 /** Every translator, one or more for each of n8n's node types that has a native form. */
 export const translators: readonly Translator[] = [
+  filterV1,
+  filterV2,
+  ifV1,
+  ifV2,
+  manualTrigger,
+  start,
+  noOperation,
+  setV1,
+  setV3,
+  switchV1,
+  switchV2,
+  switchV3,
   aggregate,
   code,
   crypto,

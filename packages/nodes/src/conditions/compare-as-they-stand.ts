@@ -1,6 +1,6 @@
 import { type FilterCondition, NodeFault } from '@orchestrator/node-sdk';
 import { convertValue, toText } from '../value-types/convert-value.js';
-import type { FilterContext } from './evaluate-filter.js';
+import type { FilterContext } from './filter-context.js';
 import { parsePattern } from './pattern.js';
 
 /**
@@ -52,7 +52,10 @@ function compare(operation: string, left: unknown, right: unknown, context: Filt
     case 'notRegex':
       return matches(text, other, context).then((found) => !found);
     default:
-      throw new NodeFault(`There is no operation "${operation}" here`, { code: 'condition.operation', retryable: false });
+      throw new NodeFault(`There is no operation "${operation}" here`, {
+        code: 'condition.operation',
+        retryable: false,
+      });
   }
 }
 
@@ -73,7 +76,12 @@ function isEmpty(value: unknown): boolean {
 
 function time(value: unknown, { timezone, itemIndex }: FilterContext): number {
   if (typeof value === 'number') return value;
-  const date = value === null || value === undefined ? ({ ok: false } as const) : convertValue(value, 'dateTime', { timezone });
+  const date =
+    value === null || value === undefined ? ({ ok: false } as const) : convertValue(value, 'dateTime', { timezone });
   if (date.ok) return Number(date.value);
-  throw new NodeFault(`The value "${toText(value)}" is not a date`, { code: 'condition.type', itemIndex, retryable: false });
+  throw new NodeFault(`The value "${toText(value)}" is not a date`, {
+    code: 'condition.type',
+    itemIndex,
+    retryable: false,
+  });
 }

@@ -84,7 +84,10 @@ function compareText({ operation, left, right, ignoreCase }: Comparison): boolea
   }
 }
 
-async function matchesPattern({ operation, left, right, ignoreCase }: Comparison, regex: RegexRunner): Promise<boolean> {
+async function matchesPattern(
+  { operation, left, right, ignoreCase }: Comparison,
+  regex: RegexRunner,
+): Promise<boolean> {
   const { pattern, flags } = parsePattern(String(right ?? ''));
   const matches = await regex.test(pattern, flags, String(lower(left ?? '', ignoreCase)));
   return matches === (operation === 'regex');
@@ -97,7 +100,12 @@ interface OrderNames {
   atMost: string;
 }
 const ORDER_OF_NUMBERS: OrderNames = { more: 'gt', less: 'lt', atLeast: 'gte', atMost: 'lte' };
-const ORDER_OF_DATES: OrderNames = { more: 'after', less: 'before', atLeast: 'afterOrEquals', atMost: 'beforeOrEquals' };
+const ORDER_OF_DATES: OrderNames = {
+  more: 'after',
+  less: 'before',
+  atLeast: 'afterOrEquals',
+  atMost: 'beforeOrEquals',
+};
 
 function compareOrdered(operation: string, left: number, right: number, exists: boolean, names: OrderNames) {
   switch (operation) {
@@ -121,7 +129,13 @@ function compareOrdered(operation: string, left: number, right: number, exists: 
 function compareDates({ operation, left, right }: Comparison, exists: boolean): boolean | undefined {
   if (isUnary(operation)) return emptiness(operation, !exists);
   if (!left || !right) return false;
-  return compareOrdered(operation, (left as DateTime).toMillis(), (right as DateTime).toMillis(), exists, ORDER_OF_DATES);
+  return compareOrdered(
+    operation,
+    (left as DateTime).toMillis(),
+    (right as DateTime).toMillis(),
+    exists,
+    ORDER_OF_DATES,
+  );
 }
 
 function compareBooleans({ operation, left, right }: Comparison, exists: boolean): boolean | undefined {

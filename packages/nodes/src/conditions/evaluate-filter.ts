@@ -1,23 +1,17 @@
-import { type FilterCondition, type FilterValue, NodeFault, type RegexRunner } from '@orchestrator/node-sdk';
+import { type FilterCondition, type FilterValue, NodeFault } from '@orchestrator/node-sdk';
 import { convertValue, toText, type ValueType } from '../value-types/convert-value.js';
 import { compareAsTheyStand } from './compare-as-they-stand.js';
 import { compareTyped, isUnary } from './compare-typed.js';
-
-/** What evaluating conditions needs of the world. */
-export interface FilterContext {
-  regex: RegexRunner;
-  /** IANA zone of dates that name none. */
-  timezone: string;
-  itemIndex: number;
-}
+import type { FilterContext } from './filter-context.js';
 
 /**
- * Whether an item's conditions hold. They are looked at in order, and no further than needed. No conditions hold.
+ * Whether an item's conditions hold. They are looked at in order, and no further than needed. Where all of
+ * none have to hold they do, and where one of none has to, none does.
  *
  * @throws NodeFault when a value is not of the type that its operator compares
  */
 export async function filterHolds(filter: FilterValue, context: FilterContext): Promise<boolean> {
-  const any = filter.combinator === 'or' && filter.conditions.length > 0;
+  const any = filter.combinator === 'or';
   for (const [index, condition] of filter.conditions.entries()) {
     const holds = await conditionHolds(condition, index, filter, context);
     if (holds === any) return any;

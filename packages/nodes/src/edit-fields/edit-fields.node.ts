@@ -1,0 +1,92 @@
+import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
+import type { Item } from '@orchestrator/workflow';
+import { toJsonValue } from '../value-types/json-value.js';
+import { assignFields } from './assign-fields.js';
+import { copyFields, putField } from './copy-fields.js';
+import { jsonObjectFrom, jsonSource } from './json-template.js';
+
+/** Copies of one item that a test run may ask for; enough to try a workflow with. */
+const MAX_COPIES = 10_000;
+
+export const editFields = defineNode({
+  type: 'editFields',
+  version: 1,
+  label: 'Edit fields',
+  summary: 'Sets, changes, keeps or drops fields of each item.',
+  keywords: ['set', 'map', 'rename', 'transform', 'assign', 'json', 'value'],
+  group: 'data',
+  icon: 'pencil',
+  parameters: {
+    mode: param.options({
+      label: 'Mode',
+      literal: true,
+      choices: [
+        { value: 'fields', label: 'Field by field' },
+        { value: 'json', label: 'JSON', description: 'Write the item as JSON, with expressions in it.' },
+      ],
+    }),
+    fields: param.assignments({ label: 'Fields to set', show: { mode: ['fields'] } }),
+    json: { ...param.json({ label: 'JSON', literal: true, show: { mode: ['json'] } }), default: '{}' },
+    include: param.options({
+      label: "Input item's other fields",
+      default: 'none',
+      choices: [
+        { value: 'none', label: 'Drop' },
+        { value: 'all', label: 'Keep all' },
+        { value: 'selected', label: 'Keep those named' },
+        { value: 'except', label: 'Keep all but those named' },
+      ],
+    }),
+    includeFields: param.string({
+      label: 'Names of fields',
+      description: 'Separated by commas.',
+      placeholder: 'name, address.city',
+      show: { include: ['selected', 'except'] },
+    }),
+    keepBinary: param.boolean({ label: 'Keep files', description: "Keep the input item's files.", default: true }),
+    dotNotation: param.boolean({
+      label: 'Dots reach into objects',
+      description: 'Whether `a.b` means the field b of the object a.',
+      default: true,
+    }),
+    conversion: param.options({
+      label: 'When a value is not of its type',
+      choices: [
+        { value: 'strict', label: 'Convert it, or stop with an error' },
+        { value: 'lenient', label: 'Convert it, or keep it as it is' },
+        { value: 'numbers', label: 'Keep it as it is, but read numbers in text' },
+        { value: 'none', label: 'Keep it as it is' },
+      ],
+      show: { mode: ['fields'] },
+    }),
+    copies: param.number({
+      label: 'Copies in test runs',
+      description: 'How many more times to give each item when you run by hand.',
+      integer: true,
+      min: 0,
+      max: MAX_COPIES,
+      literal: true,
+    }),
+  },
+  effect: 'pure',
+  subtitle: (raw) => (raw.mode === 'json' ? 'JSON' : ''),
+  async run(ctx) {
+    const source = jsonSource(ctx.raw.json ?? '{}');
+    const isTest = ctx.execution.mode === 'manual' || ctx.execution.mode === 'cli';
+    return eachItem(ctx, async (item, index) => {
+      const p = await ctx.parameters(index);
+      const path = { dotNotation: p.dotNotation };
+      const out: Item = { json: copyFields(item.json, p.include, p.includeFields, path), pairedItem: { item: index } };
+      if (p.keepBinary && item.binary) out.binary = item.binary;
+      if (p.mode === 'json') {
+        const given = await jsonObjectFrom(source, (value) => ctx.evaluate(value, index), index);
+        for (const [name, value] of Object.entries(given)) putField(out.json, name, toJsonValue(value), path);
+      } else {
+        const { conversion: mode, fields } = p;
+        assignFields(out, item, fields, { mode, path, timezone: ctx.timezone, itemIndex: index });
+      }
+      const copies = isTest ? Math.min(p.copies, MAX_COPIES) : 0;
+      return copies > 0 ? Array.from({ length: copies + 1 }, () => ({ ...out })) : out;
+    });
+  },
+});

@@ -1,0 +1,16 @@
+import { defineNode } from '@orchestrator/node-sdk';
+
+export const manualTrigger = defineNode({
+  type: 'manualTrigger',
+  version: 1,
+  label: 'Manual trigger',
+  summary: 'Starts the workflow when you press Run.',
+  keywords: ['start', 'run', 'test', 'click', 'button'],
+  group: 'trigger',
+  icon: 'mouse-pointer-click',
+  kind: 'trigger',
+  inputs: [],
+  parameters: {},
+  effect: 'pure',
+  trigger: { kind: 'manual' },
+});
