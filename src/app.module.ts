@@ -7,6 +7,7 @@ import { AuthModule } from './domains/auth/auth.module.js';
 import { CredentialsModule } from './domains/credentials/credentials.module.js';
 import { ExecutionsModule } from './domains/executions/executions.module.js';
 import { NodesModule } from './domains/nodes/nodes.module.js';
+import { SchedulingModule } from './domains/scheduling/scheduling.module.js';
 import { TenantsModule } from './domains/tenants/tenants.module.js';
 import { UsersModule } from './domains/users/users.module.js';
 import { WorkflowsModule } from './domains/workflows/workflows.module.js';
@@ -30,6 +31,7 @@ const DOMAINS = [
   WorkflowsModule,
   CredentialsModule,
   ExecutionsModule,
+  SchedulingModule,
 ];
 
 /** The whole server, on what is opened before it: configuration, database, keys. */

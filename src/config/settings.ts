@@ -73,7 +73,8 @@ export const SETTINGS = {
   }),
   ROLE: list<Role>(['all'], (entry) => (ROLES as readonly string[]).includes(entry), {
     expected: `one or more of ${ROLES.join(', ')}, separated by commas`,
-    explanation: 'What this process does. `all` needs nothing but Node; the others share one `DATABASE_URL`.',
+    explanation:
+      'What this process does: `api` answers `/api/v1`, `webhook` answers webhooks and forms, `worker` runs what is queued or due, `scheduler` starts what is scheduled. `all` needs nothing but Node; processes with parts of it share one `DATABASE_URL`. Health and metrics are served by each.',
   }),
   ENCRYPTION_KEY: {
     ...encryptionKey,
@@ -127,6 +128,18 @@ export const SETTINGS = {
   TENANT_CONCURRENCY: integer(50, 1, 1000, {
     explanation:
       'Runs of one tenant that one process executes at the same time; the others of that tenant wait their turn.',
+  }),
+  TENANT_CALLS_PER_SECOND: integer(2_000, 1, 1_000_000, {
+    explanation:
+      'Calls a second to webhooks, forms and runs by API key that one process takes for one tenant. One too many is answered 429. People at the editor are not counted.',
+  }),
+  TENANT_QUEUE: integer(100_000, 1, 10_000_000, {
+    explanation: 'Runs of one tenant that may wait for their turn. While so many wait, further ones are answered 429.',
+  }),
+  TENANT_STORAGE_MB: integer(10_240, 1, 1_000_000_000, {
+    shownDefault: '10240 (10 GiB)',
+    explanation:
+      'MiB that the executions of one tenant may take up, their files included. Above it new runs are answered 507 until some are deleted.',
   }),
   BODY_LIMIT: integer(16 * MIB, 1024, 1024 * MIB, {
     shownDefault: '16777216 (16 MiB)',

@@ -7,6 +7,8 @@ import { Session } from './auth/session.entity.js';
 import { Credential } from './credentials/credential.entity.js';
 import { Credentials1764000400000 } from './credentials/migrations/credentials.migration.js';
 import { Executions1764000300000 } from './executions/migrations/executions.migration.js';
+import { Retention1764000650000 } from './executions/migrations/retention.migration.js';
+import { Schedules1764000700000 } from './scheduling/migrations/schedules.migration.js';
 import { Membership } from './tenants/membership.entity.js';
 import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.js';
 import { Tenant } from './tenants/tenant.entity.js';
@@ -28,6 +30,8 @@ export const SCHEMA: Schema = {
     Workflows1764000200000,
     Executions1764000300000,
     AddBlobs1764000600000,
+    Retention1764000650000,
+    Schedules1764000700000,
     Credentials1764000400000,
   ],
 };

@@ -12,6 +12,9 @@ import { ExecutionsQueries } from './executions.queries.js';
 import { ExecutionsService } from './executions.service.js';
 import { ExecutionJournal } from './journal/execution-journal.js';
 import { JournalWriter } from './journal/journal-writer.js';
+import { RunAdmission } from './limits/run-admission.js';
+import { TenantUsage } from './limits/tenant-usage.js';
+import { RetentionJob } from './retention/retention-job.js';
 import { ServerSurroundings } from './run-surroundings.service.js';
 import { ErrorWorkflows } from './runs/error-workflows.js';
 import { ParentWaker } from './runs/parent-waker.js';
@@ -38,6 +41,9 @@ const STOP_MS = 10_000;
     ExecutionsQueries,
     ExecutionsService,
     JournalWriter,
+    RetentionJob,
+    RunAdmission,
+    TenantUsage,
     ParentWaker,
     Resumer,
     RunEvents,
@@ -46,7 +52,7 @@ const STOP_MS = 10_000;
     SubWorkflows,
     WorkflowState,
   ],
-  exports: [ExecutionsQueries, Resumer, RunHost, RunStarter],
+  exports: [ExecutionsQueries, Resumer, RunHost, RunStarter, TenantUsage],
 })
 export class ExecutionsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
@@ -54,6 +60,7 @@ export class ExecutionsModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly dispatcher: Dispatcher,
     private readonly host: RunHost,
     private readonly writer: JournalWriter,
+    private readonly usage: TenantUsage,
     subWorkflows: SubWorkflows,
     starter: RunStarter,
   ) {
@@ -70,5 +77,6 @@ export class ExecutionsModule implements OnApplicationBootstrap, BeforeApplicati
     await this.host.stop(STOP_MS);
     this.dispatcher.stopRenewing();
     await this.writer.drained();
+    await this.usage.write();
   }
 }

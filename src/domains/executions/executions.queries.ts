@@ -63,7 +63,7 @@ export class ExecutionsQueries {
       const rows: Row[] = await tx.query(
         // The tenant is named for the index; row-level security holds without it.
         `select ${COLUMNS} from ${FROM}
-         where e.tenant_id = $1 and ($2::uuid is null or e.id < $2) and ($3::uuid is null or e.workflow_id = $3)
+         where e.tenant_id = $1 and e.remove_at is null and ($2::uuid is null or e.id < $2) and ($3::uuid is null or e.workflow_id = $3)
            and ($4::text[] is null or e.status = any($4))
            and ($5::timestamptz is null or e.id >= first_id_at($5)) and ($6::timestamptz is null or e.id < first_id_at($6))
          order by e.id desc limit $7`,

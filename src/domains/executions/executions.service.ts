@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type NodeRunRecord, type Plan, type PlanNode, type RunMode, type RunState } from '@orchestrator/engine';
+import { BlobStore } from '@orchestrator/runtime';
 import type { JsonValue } from '@orchestrator/workflow';
 import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
@@ -10,6 +11,7 @@ import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { AnswerBody, ReplayBody, RunBody } from './dto/run-body.js';
 import { type ExecutionDetail, ExecutionsQueries } from './executions.queries.js';
 import { givenItems } from './given-items.js';
+import { removeBlobs, removeExecutions } from './retention/remove-executions.js';
 import { Resumer } from './runs/resumer.js';
 import { RunHost } from './runs/run-host.js';
 import type { RunRequest } from './runs/run-request.js';
@@ -30,6 +32,7 @@ export class ExecutionsService {
     private readonly resumer: Resumer,
     private readonly queries: ExecutionsQueries,
     private readonly audit: AuditService,
+    private readonly blobs: BlobStore,
   ) {}
 
   /** Runs a workflow. With `wait` gives the finished execution, else its id. */
@@ -112,13 +115,13 @@ export class ExecutionsService {
   async delete(caller: Principal, id: string): Promise<void> {
     await this.ended(caller.tenantId, id);
     await this.work.inTenant(caller.tenantId, async (tx) => {
-      await tx.query('delete from execution_journal where execution_id = $1', [id]);
-      await tx.query('delete from executions where id = $1', [id]);
+      await removeExecutions(tx, [id]);
       await this.audit.record(tx, caller.tenantId, caller, {
         action: 'execution.deleted',
         target: { type: 'execution', id },
       });
     });
+    await removeBlobs(this.work, this.blobs, [id]);
   }
 
   private async start(

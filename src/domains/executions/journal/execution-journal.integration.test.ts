@@ -4,6 +4,7 @@ import { DomainEvents } from '../../../infrastructure/database/domain-events.js'
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
 import { type TestDatabase, testDatabase } from '../../../testing/test-database.js';
+import { TenantUsage } from '../limits/tenant-usage.js';
 import { unpackChunk } from './chunk-codec.js';
 import { ExecutionJournal } from './execution-journal.js';
 import { JournalWriter } from './journal-writer.js';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 beforeEach(() => {
-  journal = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work)));
+  journal = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)));
 });
 
 const identity = (id = newId()): RunIdentity => ({
@@ -140,7 +141,7 @@ describe('the journal on the database', () => {
     await expect(
       journal.append({ executionId: run.id, fence: 1, seq: 1, events: [finished], commit: true }),
     ).rejects.toBeInstanceOf(LeaseLostError);
-    const other = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work)));
+    const other = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)));
     other.open(run, 2, 1);
     await other.append({ executionId: run.id, fence: 2, seq: 1, events: [ran('n1'), finished], commit: true });
     expect((await stored(run.id)).events).toEqual([started, ran('n1'), finished]);
@@ -174,7 +175,10 @@ describe('the journal on the database', () => {
 
   it('leaves a run that is there already as it is', async () => {
     const run = identity();
-    for (const holder of [journal, new ExecutionJournal(new JournalWriter(work, new DomainEvents(work)))]) {
+    for (const holder of [
+      journal,
+      new ExecutionJournal(new JournalWriter(work, new DomainEvents(work), new TenantUsage(work))),
+    ]) {
       holder.open(run, 1, 0);
       await holder.append({ executionId: run.id, fence: 1, seq: 0, events: [started, finished], commit: true });
     }

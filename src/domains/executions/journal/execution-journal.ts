@@ -41,7 +41,8 @@ export class ExecutionJournal implements Journal {
     if (!run) return Promise.reject(new Error(`execution ${append.executionId} is not held by this process`));
     run.take(append);
     if (!append.commit || !run.hasBuffered) return undefined;
-    return this.writer.write(run.nextEntry(Date.now() + LEASE_MS));
+    const entry = run.nextEntry(Date.now() + LEASE_MS);
+    return entry && this.writer.write(entry);
   }
 
   /** Takes the lease back from a run that waits, so that whoever it wakes for may take it on. */

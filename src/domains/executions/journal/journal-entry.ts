@@ -54,7 +54,15 @@ export interface AppendEntry {
   state?: readonly StateWrite[];
   tell?: readonly Telling[];
 }
-export type JournalEntry = CreateEntry | AppendEntry;
+/** What a run that is not kept itself leaves behind. */
+export interface StateEntry {
+  kind: 'state';
+  id: string;
+  tenantId: string;
+  workflowId: string;
+  state: readonly StateWrite[];
+}
+export type JournalEntry = CreateEntry | AppendEntry | StateEntry;
 
 /** What a commit makes of an execution's row. */
 export interface StatusChange {
@@ -64,6 +72,8 @@ export interface StatusChange {
   finishedAt?: number;
   wakeAt?: number;
   leaseUntil?: number;
+  /** When an ended run that is not to be kept is removed. */
+  removeAt?: number;
   error?: ItemError;
   summary?: JsonObject;
 }

@@ -16,10 +16,12 @@ function changeColumns(changes: readonly (StatusChange | undefined)[]): unknown[
     changes.map((change) => time(change?.leaseUntil)),
     changes.map((change) => json(change?.error)),
     changes.map((change) => json(change?.summary)),
+    changes.map((change) => time(change?.removeAt)),
   ];
 }
-const CHANGE_COLUMNS = 'status, started_at, finished_at, wake_at, lease_until, error, summary';
-const CHANGE_TYPES = 'text[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], jsonb[], jsonb[]';
+const CHANGE_COLUMNS = 'status, started_at, finished_at, wake_at, lease_until, error, summary, remove_at';
+const CHANGE_TYPES =
+  'text[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], jsonb[], jsonb[], timestamptz[]';
 
 /** `$from::type[], ...` for the types named. */
 function parameters(types: string, from = 1): string {
@@ -74,7 +76,8 @@ const APPEND_SQL = `
     wake_at = case when t.status is null then e.wake_at else t.wake_at end,
     lease_until = case when t.status is null then e.lease_until else t.lease_until end,
     error = case when t.status is null then e.error else t.error end,
-    summary = coalesce(t.summary, e.summary)
+    summary = coalesce(t.summary, e.summary),
+    remove_at = coalesce(t.remove_at, e.remove_at)
   from unnest(${parameters(APPEND_TYPES)}) as t(id, fence, ${CHANGE_COLUMNS})
   where e.id = t.id and e.fence = t.fence
   returning e.id`;

@@ -3,6 +3,7 @@ import { LeaseLostError } from '@orchestrator/engine';
 import { DomainEvents } from '../../../infrastructure/database/domain-events.js';
 import { GroupCommit } from '../../../infrastructure/database/group-commit.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
+import { TenantUsage } from '../limits/tenant-usage.js';
 import type { JournalEntry } from './journal-entry.js';
 import {
   insertChunks,
@@ -35,10 +36,11 @@ export class JournalWriter {
   constructor(
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
+    private readonly usage: TenantUsage,
   ) {}
 
   write(entry: JournalEntry): Promise<void> {
-    return this.commit.add(entry, (entry.chunk?.length ?? 0) + ROW_BYTES);
+    return this.commit.add(entry, (chunkOf(entry)?.length ?? 0) + ROW_BYTES);
   }
 
   drained(): Promise<void> {
@@ -53,18 +55,30 @@ export class JournalWriter {
       const held = appends.length > 0 ? await updateExecutions(tx, appends) : NONE;
       const chunks = appends.filter((entry) => entry.chunk && held.has(entry.id));
       if (chunks.length > 0) await insertChunks(tx, chunks);
-      const accepted = entries.filter(({ kind, id }) => (kind === 'create' ? made : held).has(id));
+      const accepted = entries.filter(({ kind, id }) => kind === 'state' || (kind === 'create' ? made : held).has(id));
       await writeState(tx, accepted.flatMap(ownedWrites));
-      for (const { tenantId, tell = [] } of accepted) {
+      for (const entry of accepted) {
+        const { tenantId } = entry;
+        const { tell = [] } = entry.kind === 'state' ? {} : entry;
         for (const { type, executionId } of tell)
           await this.events.emit(tx, { type, tenantId, payload: { executionId } });
       }
+      this.work.afterCommit(tx, () => this.count(accepted));
       return entries.map((entry) =>
         entry.kind === 'append' && !held.has(entry.id) ? new LeaseLostError(entry.id) : undefined,
       );
     });
   }
+
+  private count(entries: readonly JournalEntry[]): void {
+    for (const entry of entries) {
+      const chunk = chunkOf(entry);
+      if (chunk) this.usage.add(entry.tenantId, chunk.length);
+    }
+  }
 }
+
+const chunkOf = (entry: JournalEntry): Buffer | undefined => (entry.kind === 'state' ? undefined : entry.chunk);
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -8,6 +8,7 @@ import {
 } from '@orchestrator/engine';
 import { packChunk } from './chunk-codec.js';
 import type { JournalEntry, StatusChange, Telling } from './journal-entry.js';
+import { canGoUnwritten, isKept, UNKEPT_GRACE_MS, type Unkept } from './kept-runs.js';
 
 /** What the row of an execution says of it, from its creation. */
 export interface RunIdentity {
@@ -20,6 +21,8 @@ export interface RunIdentity {
   retryOf?: string;
   /** Its workflow names another to be run when it fails. */
   hasErrorWorkflow?: boolean;
+  /** How it must end for its workflow's settings not to keep it. */
+  unkept?: Unkept;
   /** Epoch milliseconds. */
   queuedAt: number;
 }
@@ -63,17 +66,27 @@ export class OpenRun {
     return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq: this.start, change, tell };
   }
 
-  /** What is buffered, as one entry to write. The run counts as written from here on. */
-  nextEntry(leaseUntil: number): JournalEntry {
+  /**
+   * What is buffered, as one entry to write; `undefined` when nothing of it has to be. The run counts as written from
+   * here on.
+   */
+  nextEntry(leaseUntil: number): JournalEntry | undefined {
     const events = this.buffered;
     const seq = this.start;
     this.buffered = [];
     this.start += events.length;
     const { id, tenantId, workflowId } = this.identity;
     const state = stateWrites(events);
-    const chunk = packChunk(encodeEvents(events));
     const change = statusAfter(events, leaseUntil);
     const tell = tellings(this.identity, change);
+    const encoded = encodeEvents(events);
+    if (change?.finishedAt !== undefined && !isKept(this.identity.unkept, change.status)) {
+      if (seq === 0 && !tell && canGoUnwritten(encoded)) {
+        return state && { kind: 'state', id, tenantId, workflowId, state };
+      }
+      change.removeAt = change.finishedAt + UNKEPT_GRACE_MS;
+    }
+    const chunk = packChunk(encoded);
     if (seq === 0) {
       return {
         kind: 'create',

@@ -15,6 +15,7 @@ import {
 import { errorMessage } from '@orchestrator/node-sdk';
 import type { ClaimedRun } from '../dispatch/claims.js';
 import { ExecutionJournal } from '../journal/execution-journal.js';
+import { unkeptOf } from '../journal/kept-runs.js';
 import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
 import { RunEvents } from './run-events.js';
 import type { LiveRun, RunOutcome, RunRequest } from './run-request.js';
@@ -91,6 +92,7 @@ export class RunHost {
       parentId: run.parentId ?? undefined,
       retryOf: run.retryOf ?? undefined,
       hasErrorWorkflow: hasErrorWorkflow(plan),
+      unkept: unkeptOf(plan, run.mode),
     };
     const state = fold(newRun(plan), journal);
     const live = this.drive({ identity, plan, fence: run.fence, state, events: more, eventsCommitted: false });

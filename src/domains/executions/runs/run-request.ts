@@ -23,6 +23,9 @@ export interface RunRequest {
   retryOf?: string;
 }
 
+/** A run that is to be queued in a transaction of the caller's. */
+export type QueuedRun = Pick<RunRequest, 'tenantId' | 'workflowId' | 'workflowVersion' | 'mode' | 'node' | 'items'>;
+
 /** A run that this process drives. */
 export interface LiveRun {
   executionId: string;

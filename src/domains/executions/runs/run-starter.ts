@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { StartedEvent } from '@orchestrator/engine';
 import { encodeEvents } from '@orchestrator/engine';
+import type { EntityManager } from 'typeorm';
+import { Problem } from '../../../http/problem.js';
+import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { FairGate } from '../dispatch/fair-gate.js';
 import { packChunk } from '../journal/chunk-codec.js';
 import { LEASE_MS } from '../journal/execution-journal.js';
+import type { CreateEntry } from '../journal/journal-entry.js';
+import { insertExecutions } from '../journal/journal-statements.js';
 import { JournalWriter } from '../journal/journal-writer.js';
+import { unkeptOf } from '../journal/kept-runs.js';
 import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
+import { RunAdmission } from '../limits/run-admission.js';
 import { RunHost } from './run-host.js';
-import type { LiveRun, RunRequest } from './run-request.js';
+import type { LiveRun, QueuedRun, RunRequest } from './run-request.js';
 
 /** Number of the first lease of a run. */
 const FIRST_FENCE = 1;
@@ -22,15 +29,19 @@ export class RunStarter {
     private readonly writer: JournalWriter,
     private readonly gate: FairGate,
     private readonly dispatcher: Dispatcher,
+    private readonly admission: RunAdmission,
+    private readonly work: UnitOfWork,
   ) {}
 
   /**
    * Runs now, for a caller who waits for the result: nothing is acknowledged, so nothing is written before the first
    * step with an effect, or the end.
    * @throws TooManyWaitingError when too many calls of the tenant wait for their turn
+   * @throws Problem 429 or 507 when the tenant is at one of its limits
    */
   async runNow(request: RunRequest): Promise<LiveRun> {
     const { tenantId } = request;
+    await this.admission.admit(tenantId, request.mode);
     await this.gate.waitToEnter(tenantId);
     const { identity, started } = prepare(request);
     const live = this.host.startNew(identity, request, started, FIRST_FENCE, false);
@@ -47,11 +58,14 @@ export class RunStarter {
   /**
    * Takes a run on for good: when this resolves, it is committed with its input and will be run, whatever happens to this
    * process. Begins at once when there is room, else in its turn.
+   * @throws Problem 429 or 507 when the tenant is at one of its limits
    */
   async enqueue(request: RunRequest): Promise<{ executionId: string; live?: LiveRun }> {
     const { tenantId } = request;
+    await this.admission.admit(tenantId, request.mode);
     const { identity, started } = prepare(request);
-    const now = this.dispatcher.takesRuns && this.gate.tryEnter(tenantId);
+    // A run whose id is given may be there already: whoever claims its row runs it, so that nobody does so twice.
+    const now = request.executionId === undefined && this.dispatcher.takesRuns && this.gate.tryEnter(tenantId);
     try {
       await this.writer.write({
         kind: 'create',
@@ -67,6 +81,7 @@ export class RunStarter {
       throw error;
     }
     if (!now) {
+      this.admission.queued(tenantId);
       this.dispatcher.wake();
       return { executionId: identity.id };
     }
@@ -74,6 +89,50 @@ export class RunStarter {
     void live.outcome.then(() => this.gate.leave(tenantId));
     return { executionId: identity.id, live };
   }
+
+  /**
+   * Queues runs in a transaction of the caller's, as the engine's role: they begin once it is committed.
+   * @returns tenants that may start nothing more, and why; none of their runs is queued
+   */
+  async enqueueIn(tx: EntityManager, runs: readonly QueuedRun[]): Promise<Map<string, string>> {
+    const refused = new Map<string, string>();
+    const queued: QueuedRun[] = [];
+    for (const run of runs) {
+      try {
+        await this.admission.admit(run.tenantId, run.mode);
+        queued.push(run);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        refused.set(run.tenantId, error.detail);
+      }
+    }
+    const entries = queued.filter(({ tenantId }) => !refused.has(tenantId)).map(queuedEntry);
+    if (entries.length === 0) return refused;
+    await insertExecutions(tx, entries);
+    this.work.afterCommit(tx, () => {
+      for (const { tenantId } of entries) this.admission.queued(tenantId);
+      this.dispatcher.wake();
+    });
+    return refused;
+  }
+}
+
+function queuedEntry(run: QueuedRun): CreateEntry {
+  const at = Date.now();
+  const { tenantId, workflowId, workflowVersion, mode, node, items } = run;
+  const started: StartedEvent = { t: 'started', at, mode, node, items };
+  return {
+    kind: 'create',
+    id: newId(at),
+    tenantId,
+    workflowId,
+    workflowVersion,
+    mode,
+    queuedAt: at,
+    fence: 0,
+    change: { status: 'queued' },
+    chunk: packChunk(encodeEvents([started])),
+  };
 }
 
 function prepare(request: RunRequest): { identity: RunIdentity; started: StartedEvent } {
@@ -96,6 +155,7 @@ function prepare(request: RunRequest): { identity: RunIdentity; started: Started
       retryOf,
       queuedAt: at,
       hasErrorWorkflow: hasErrorWorkflow(request.plan),
+      unkept: unkeptOf(request.plan, mode),
     },
     started,
   };

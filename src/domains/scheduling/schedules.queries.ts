@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { keyOf, type Page, pageOf } from '../../http/page.js';
+import { Problem } from '../../http/problem.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import type { ScheduleListQuery } from './dto/schedule-queries.js';
+import { nextTimes, type ScheduleRule } from './next-time.js';
+
+/** A schedule of a live workflow, as the API shows it. */
+export interface ScheduleView {
+  id: string;
+  workflowId: string;
+  workflowName: string;
+  /** The live version. */
+  version: number;
+  nodeId: string;
+  rule: ScheduleRule;
+  timezone: string;
+  /** What becomes of times that passed while no scheduler ran. */
+  missed: 'run-once' | 'skip';
+  nextAt: string | null;
+  lastAt: string | null;
+  paused: boolean;
+  /** Why the last due time started no run. */
+  error: string | null;
+}
+
+interface Row extends Omit<ScheduleView, 'nextAt' | 'lastAt'> {
+  nextAt: Date | null;
+  lastAt: Date | null;
+  anchorAt: Date;
+}
+
+const SELECT = `select s.id, s.workflow_id as "workflowId", w.name as "workflowName", s.version, s.node_id as "nodeId", s.rule,
+    coalesce(s.timezone, t.timezone) as timezone, s.missed, s.next_at as "nextAt", s.last_at as "lastAt", s.paused, s.error,
+    s.anchor_at as "anchorAt"
+  from schedules s join tenants t on t.id = s.tenant_id
+    join workflows w on w.tenant_id = s.tenant_id and w.id = s.workflow_id`;
+
+/** What is known of schedules: the list, and when one comes next. */
+@Injectable()
+export class SchedulesQueries {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Newest first. */
+  list(tenantId: string, query: ScheduleListQuery): Promise<Page<ScheduleView>> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      const rows: Row[] = await tx.query(
+        `${SELECT} where s.tenant_id = $1 and ($2::uuid is null or s.id < $2) and ($3::uuid is null or s.workflow_id = $3)
+         order by s.id desc limit $4`,
+        [tenantId, keyOf(query)?.[0] ?? null, query.workflowId ?? null, query.limit + 1],
+      );
+      const page = pageOf(rows, query, (row) => [row.id]);
+      return { ...page, items: page.items.map(viewOf) };
+    });
+  }
+
+  /** The next times of a schedule, its zone taken into account, whether or not it is paused. @throws Problem 404 */
+  upcoming(tenantId: string, id: string, count: number): Promise<{ items: string[]; nextCursor: null }> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      const [row]: Row[] = await tx.query(`${SELECT} where s.tenant_id = $1 and s.id = $2`, [tenantId, id]);
+      if (!row) throw Problem.notFound('schedule', id);
+      const times = nextTimes(row.rule, Date.now(), row.timezone, row.anchorAt.getTime(), count);
+      return { items: times.map((time) => new Date(time).toISOString()), nextCursor: null };
+    });
+  }
+}
+
+function viewOf({ anchorAt: _, ...row }: Row): ScheduleView {
+  return { ...row, nextAt: row.nextAt?.toISOString() ?? null, lastAt: row.lastAt?.toISOString() ?? null };
+}
