@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import { type BlobFiles, BlobMissing } from '@orchestrator/runtime';
+import type { FastifyReply } from 'fastify';
+import { Problem } from '../../../http/problem.js';
+import type { Answer } from './answer.js';
+import { safeHeaders } from './safe-headers.js';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const TEXT_TYPE = 'text/html; charset=utf-8';
+
+/**
+ * Writes a workflow's answer.
+ * @param confined the answer shares the app's origin
+ */
+export async function writeAnswer(
+  reply: FastifyReply,
+  answer: Answer,
+  tenantId: string,
+  files: BlobFiles,
+  confined: boolean,
+): Promise<void> {
+  const headers = safeHeaders(answer.headers, confined);
+  const { body } = answer;
+  reply.code(answer.status);
+  if (body === undefined) {
+    reply.headers(headers).send('');
+    return;
+  }
+  if ('file' in body) {
+    const { content, bytes } = await files.open(tenantId, body.file).catch((error: unknown) => {
+      if (error instanceof BlobMissing) throw new Problem(500, 'webhook.no_file', error.message);
+      throw error;
+    });
+    headers['content-type'] ??= safeHeaders({ 'content-type': body.file.mimeType }, false)['content-type'] as string;
+    headers['content-length'] = String(bytes);
+    reply.headers(headers).send(content instanceof Uint8Array ? Buffer.from(content) : Readable.from(content));
+    return;
+  }
+  if ('json' in body) {
+    headers['content-type'] ??= JSON_TYPE;
+    reply.headers(headers).send(JSON.stringify(body.json));
+    return;
+  }
+  headers['content-type'] ??= TEXT_TYPE;
+  reply.headers(headers).send(body.text);
+}

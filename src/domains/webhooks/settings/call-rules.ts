@@ -1,0 +1,76 @@
+import { BlockList, isIP } from 'node:net';
+import type { WorkflowNode } from '@orchestrator/workflow';
+import { record, text } from './raw-values.js';
+
+export const AUTHENTICATIONS = ['basicAuth', 'headerAuth', 'jwtAuth'] as const;
+export type Authentication = (typeof AUTHENTICATIONS)[number];
+
+/** Types of credentials that say who may call. */
+export const CREDENTIAL_TYPES: Record<Authentication, string> = {
+  basicAuth: 'httpBasicAuth',
+  headerAuth: 'httpHeaderAuth',
+  jwtAuth: 'jwtAuth',
+};
+
+/** Who may call. */
+export interface CallRules {
+  authentication?: Authentication;
+  /** Id of the credential; missing until a person has picked one. */
+  credentialId?: string;
+  ignoreBots: boolean;
+  /** Addresses that may call; everybody's when left out. */
+  allowed?: BlockList;
+  /** Origins whose scripts may read the answer, the first for all others; left out for any. */
+  origins?: readonly string[];
+}
+
+/** What a node says of who may call it. */
+export function callRules(node: WorkflowNode): CallRules {
+  const options = record(node.parameters.options);
+  const authentication = AUTHENTICATIONS.find((each) => each === node.parameters.authentication);
+  const allowlist = text(options.ipAllowlist);
+  const origins = text(options.allowedOrigins)
+    ?.split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  return {
+    authentication,
+    credentialId: authentication && node.credentials?.[CREDENTIAL_TYPES[authentication]]?.id,
+    ignoreBots: options.ignoreBots === true,
+    allowed: allowlist === undefined ? undefined : blockList(allowlist),
+    origins: origins && origins.length > 0 && !origins.includes('*') ? origins : undefined,
+  };
+}
+
+/** Addresses and CIDR blocks; what is neither lets nobody in. */
+function blockList(text: string): BlockList {
+  const allowed = new BlockList();
+  for (const entry of text.split(/[\s,]+/)) {
+    const [address = '', bits] = entry.split('/');
+    const version = isIP(address);
+    if (version === 0) continue;
+    const family = version === 6 ? 'ipv6' : 'ipv4';
+    const length = Number(bits);
+    if (bits === undefined) allowed.addAddress(address, family);
+    else if (Number.isInteger(length) && length >= 0 && length <= (version === 6 ? 128 : 32)) {
+      allowed.addSubnet(address, length, family);
+    }
+  }
+  return allowed;
+}
+
+/** Whether a caller's address is among those allowed. IPv4 addresses that come mapped into IPv6 are read as IPv4. */
+export function mayCallFrom(allowed: BlockList, ip: string): boolean {
+  const address = ip.startsWith('::ffff:') && ip.includes('.') ? ip.slice('::ffff:'.length) : ip;
+  const version = isIP(address);
+  return version !== 0 && allowed.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Names that crawlers and link previews give themselves. */
+const BOTS =
+  /bot\b|bot[/;)]|crawl|spider|slurp|facebookexternalhit|whatsapp|preview|embedly|scrap|headless|lighthouse|pingdom|archiver|validator|^curl\b|^wget\b|python-requests|go-http-client/i;
+
+/** Whether the caller says of itself that it is a crawler, a link preview or the like. */
+export function isBot(userAgent: string | undefined): boolean {
+  return userAgent !== undefined && BOTS.test(userAgent);
+}

@@ -1,0 +1,92 @@
+import type { WorkflowNode } from '@orchestrator/workflow';
+import type { BodyRules } from '../request/read-body.js';
+import { type CallRules, callRules } from './call-rules.js';
+import { list, record, text } from './raw-values.js';
+
+/** When the caller is answered: before the run, with its result, or by a node of it. */
+export type ResponseMode = 'onReceived' | 'lastNode' | 'responseNode';
+/** What of the last node's items is answered. */
+export type ResponseData = 'firstEntryJson' | 'allEntries' | 'firstEntryBinary' | 'noData';
+
+/** How a call is answered, for the modes in which no node says so. */
+export interface AnswerSettings {
+  mode: ResponseMode;
+  status: number;
+  data: ResponseData;
+  /** Answer with this field of the first item (a path such as `a.b`) instead of the whole. */
+  property?: string;
+  contentType?: string;
+  /** Name of the file for `firstEntryBinary`. */
+  file: string;
+  /** Text of an answer at once. */
+  text?: string;
+  /** Nothing but the status. */
+  empty: boolean;
+  headers: readonly { name: string; value: string }[];
+}
+
+/** Everything that a node says of the calls it takes. */
+export interface CallSettings {
+  methods: readonly string[];
+  /** Normal form; may have parameters. */
+  path: string;
+  answer: AnswerSettings;
+  rules: CallRules;
+  body: BodyRules;
+}
+
+const MODES: readonly string[] = ['onReceived', 'lastNode', 'responseNode'];
+const DATA: readonly string[] = ['firstEntryJson', 'allEntries', 'firstEntryBinary', 'noData'];
+const known = new WeakMap<WorkflowNode, CallSettings>();
+
+/**
+ * The settings of a webhook, form or wait node, from its parameters as they stand in the document. Worked out once for
+ * each node of a version, because a version never changes.
+ */
+export function callSettings(node: WorkflowNode): CallSettings {
+  let settings = known.get(node);
+  if (!settings) {
+    settings = read(node);
+    known.set(node, settings);
+  }
+  return settings;
+}
+
+function read(node: WorkflowNode): CallSettings {
+  const p = node.parameters;
+  const options = record(p.options);
+  const methods = list(p.methods ?? p.method)
+    .map((method) => text(method)?.toUpperCase())
+    .filter((method) => method !== undefined);
+  const mode = text(p.responseMode) ?? 'onReceived';
+  const data = text(p.responseData) ?? 'firstEntryJson';
+  return {
+    methods: methods.length > 0 ? methods : ['GET'],
+    path: (text(p.path) ?? '').split('/').filter(Boolean).join('/') || (node.webhookId ?? node.id),
+    answer: {
+      mode: (MODES.includes(mode) ? mode : 'onReceived') as ResponseMode,
+      status: statusOf(p.responseCode ?? options.responseCode),
+      data: (DATA.includes(data) ? data : 'firstEntryJson') as ResponseData,
+      property: text(options.responseProperty),
+      contentType: text(options.responseContentType),
+      file: text(p.responseBinary) ?? 'data',
+      text: text(options.responseText),
+      empty: options.noResponseBody === true,
+      headers: list(options.responseHeaders).flatMap((each) => {
+        const { name, value } = record(each);
+        return typeof name === 'string' && name !== '' ? [{ name, value: String(value ?? '') }] : [];
+      }),
+    },
+    rules: callRules(node),
+    body: {
+      raw: options.rawBody === true,
+      asFile: options.binaryData === true ? (text(options.binaryField) ?? 'data') : undefined,
+      fileProperty: text(options.binaryField) ?? 'data',
+    },
+  };
+}
+
+function statusOf(value: unknown): number {
+  const status = Number(value);
+  return Number.isInteger(status) && status >= 200 && status <= 599 ? status : 200;
+}
