@@ -29,8 +29,8 @@ const PAGE_BYTES = 4096;
 const MB = 1024 * 1024;
 /** Part of the memory limit at which a process is not used again. */
 const SWOLLEN = 0.6;
-/** Address space that may be written to, above the resident limit: V8 maps more than it touches. */
-const DATA_LIMIT_FACTOR = 4;
+/** MB of address space that V8 maps for code: 560 for Node itself and for each isolate, of which three may overlap. */
+const RESERVED_MB = 4 * 576;
 
 /**
  * One process with an isolate in it, running one job at a time. It has no environment, no file access but its own code,
@@ -184,13 +184,14 @@ function start(files: WorkerFiles, limits: SandboxLimits): ChildProcess {
     '--max-semi-space-size=2',
     '--max-old-space-size=128',
     '--optimize-for-size',
+    '--v8-pool-size=1',
     '--disable-proto=delete',
     files.worker,
     JSON.stringify(setup),
   ];
   const options = { stdio: 'pipe' as const, env: { TZ: Intl.DateTimeFormat().resolvedOptions().timeZone }, cwd: '/' };
   // The kernel's limit is the backstop for what grows faster than the host looks.
-  const kilobytes = limits.processMemoryMb * DATA_LIMIT_FACTOR * 1024;
+  const kilobytes = (RESERVED_MB + 2 * limits.processMemoryMb) * 1024;
   const child =
     process.platform === 'win32'
       ? spawn(process.execPath, node, { ...options, cwd: undefined })
