@@ -12,7 +12,9 @@ import { SCHEMA } from './domains/schema.js';
 import { readJsonBodies } from './http/json-body.js';
 import { serveOpenApi } from './http/openapi.js';
 import { PublicAddress } from './http/public-address.js';
+import { serveOnly } from './http/role-gate.js';
 import { secureAnswers } from './http/security-headers.js';
+import { Stopping } from './http/stopping.js';
 import { Database } from './infrastructure/database/database.js';
 import { keyOfDataFolder } from './infrastructure/encryption/key-file.js';
 import { Keyring } from './infrastructure/encryption/keyring.js';
@@ -88,6 +90,7 @@ async function createApp(
   await app.register(fastifyCookie);
   readJsonBodies(server as never);
   secureAnswers(server as never);
+  serveOnly(server as never, { api: hasRole(config, 'api'), webhook: hasRole(config, 'webhook') });
   server.addHook('onResponse', (request, reply, done) => {
     if (request.url.startsWith('/api/')) {
       const url = request.url.split('?')[0];
@@ -101,8 +104,10 @@ async function createApp(
     }
     done();
   });
+  const { signal: stopping } = app.get(Stopping);
   server.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
+    if (stopping.aborted) reply.header('connection', 'close');
     done();
   });
   const exclude = OUTSIDE.map((path) => ({ path, method: RequestMethod.GET }));
@@ -115,13 +120,19 @@ function stopOnce(app: NestFastifyApplication, database: Database): () => Promis
   let stopping: Promise<void> | undefined;
   return () => {
     stopping ??= (async () => {
-      const http = app.getHttpServer();
-      const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
-      cut.unref();
-      // Nest: onModuleDestroy and beforeApplicationShutdown of the modules, then the listener closes and drains.
-      await app.close().finally(() => clearTimeout(cut));
+      await drain(app);
+      // Nest: onModuleDestroy, then beforeApplicationShutdown, in which running steps end and are written.
+      await app.close();
       await database.close();
     })();
     return stopping;
   };
+}
+
+/** Takes no more calls, and lets those in progress end while all that they need is still there. */
+async function drain(app: NestFastifyApplication): Promise<void> {
+  app.get(Stopping).begin();
+  const http = app.getHttpServer();
+  const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+  await new Promise((resolve) => http.close(resolve)).finally(() => clearTimeout(cut));
 }

@@ -6,6 +6,7 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicAddress } from './public-address.js';
 import { RateLimiter } from './rate-limiter.js';
+import { Stopping } from './stopping.js';
 import { validation } from './validation.js';
 
 /** What every route of the management API passes through. */
@@ -15,11 +16,12 @@ import { validation } from './validation.js';
   providers: [
     PublicAddress,
     RateLimiter,
+    Stopping,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [PublicAddress, RateLimiter],
+  exports: [PublicAddress, RateLimiter, Stopping],
 })
 export class HttpModule {}

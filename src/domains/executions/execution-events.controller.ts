@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../http/access.js';
 import { Answers } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
+import { Stopping } from '../../http/stopping.js';
 import { ExecutionFeed } from './execution-feed.service.js';
 
 /** A comment at this interval keeps proxies from cutting a quiet stream. */
@@ -13,7 +14,10 @@ const HEARTBEAT_MS = 15_000;
 @ApiTags('executions')
 @Controller('executions')
 export class ExecutionEventsController {
-  constructor(private readonly feed: ExecutionFeed) {}
+  constructor(
+    private readonly feed: ExecutionFeed,
+    private readonly stopping: Stopping,
+  ) {}
 
   @Get(':id/events')
   @Permission('executions.read')
@@ -27,7 +31,7 @@ export class ExecutionEventsController {
     const gone = new AbortController();
     request.raw.once('close', () => gone.abort());
     // Looked up first, so that a run that is not there is a problem document and not an empty stream.
-    const events = await this.feed.open(caller.tenantId, id, gone.signal);
+    const events = await this.feed.open(caller.tenantId, id, AbortSignal.any([gone.signal, this.stopping.signal]));
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {

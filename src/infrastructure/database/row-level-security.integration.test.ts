@@ -16,7 +16,7 @@ let owner: pg.Client;
 let tables: { name: string; columns: Column[] }[];
 
 /** A value of the type, for a row whose meaning does not matter. */
-function valueOf({ name, type }: Column, tenantId: string): unknown {
+function sampleOf({ name, type }: Column, tenantId: string): unknown {
   if (name === 'tenant_id') return tenantId;
   if (type === 'uuid') return newId();
   if (/json/.test(type)) return '{}';
@@ -39,7 +39,7 @@ async function addRow(name: string, columns: Column[], tenantId: string): Promis
   const names = columns.map((column) => owner.escapeIdentifier(column.name));
   await owner.query(
     `insert into ${name} (${names.join()}) values (${names.map((_, i) => `$${i + 1}`).join()})`,
-    columns.map((column) => valueOf(column, tenantId)),
+    columns.map((column) => sampleOf(column, tenantId)),
   );
 }
 
@@ -104,7 +104,7 @@ describe('every table with a tenant_id', () => {
     for (const { name, columns } of tables) {
       const names = columns.map((column) => owner.escapeIdentifier(column.name));
       const add = `insert into ${name} (${names.join()}) values (${names.map((_, i) => `$${i + 1}`).join()})`;
-      const row = columns.map((column) => valueOf(column, theirs));
+      const row = columns.map((column) => sampleOf(column, theirs));
       await expect(
         work.inTenant(mine, (tx) => tx.query(add, row)),
         name,
