@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
@@ -22,8 +23,15 @@ export class ExecutionsController {
   @Post('workflows/:id/run')
   @Permission('workflows.run')
   @Answers(202, 'Runs a workflow. With `wait` answers with the finished execution.', STARTED)
-  run(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: RunBody = new RunBody()) {
-    return this.executions.run(caller, id, body);
+  async run(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RunBody = new RunBody(),
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const answer = await this.executions.run(caller, id, body);
+    if ('status' in answer) reply.status(200);
+    return answer;
   }
 
   @Get('executions')
