@@ -29,7 +29,7 @@ export class NodeHost implements NodeCatalog, NodeRunner {
     } catch (error) {
       return failed(error);
     }
-    if (!node.definition.run) return { kind: 'done', outputs: [call.inputs[0] ?? []] };
+    if (!node.definition.run) return { kind: 'done', outputs: call.inputs.map((items) => items ?? []) };
     return this.runNode(node, call);
   }
 
