@@ -1,8 +1,11 @@
 import { ExpressionFault } from '../fault.js';
-import { MAX_VALUE_DEPTH } from '../limits.js';
+import { DEFAULT_LIMITS, MAX_VALUE_DEPTH } from '../limits.js';
 
-/** Stops counting here: more than any budget. */
-const ENOUGH = 512 * 1024 * 1024;
+/**
+ * Stops counting here: more than the budget. A small value can be the same part many times over (`a => [a, a]` forty
+ * times on itself), whose text would never end, so counting has to end with the budget.
+ */
+const ENOUGH = DEFAULT_LIMITS.bytes + 1;
 
 /**
  * About how many bytes a value takes as text or JSON, without making it. Counts what is shared each time it is met, as

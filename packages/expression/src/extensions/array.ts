@@ -1,6 +1,6 @@
 import { jsonText, sizeOf } from '../builtins/value-size.js';
 import { ExpressionFault } from '../fault.js';
-import { distinct } from './equal.js';
+import { distinct } from './distinct.js';
 import { type ExtensionTable, type MethodHost, nothing } from './extension.js';
 import { compactObject } from './object.js';
 
@@ -27,8 +27,8 @@ function listArgument(value: unknown, method: string): List {
 }
 
 function deepDistinct(list: List, host: MethodHost, keyOf: (value: unknown) => unknown = same): unknown[] {
-  host.charge(list.length * 16);
-  return distinct(list, keyOf, (n) => host.charge(n));
+  host.charge(sizeOf(list) * 2);
+  return distinct(list, keyOf);
 }
 
 function unique(list: List, keys: readonly any[], host: MethodHost): unknown[] {

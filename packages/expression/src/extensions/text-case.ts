@@ -91,7 +91,7 @@ export function plainOfMarkdown(text: string): string {
     .replace(/!\[([^\]\n]*)\][[(][^\])\n]*[\])]/g, '$1')
     .replace(/\[([^\]\n]*)\][[(][^\])\n]*[\])]/g, '$1')
     .replace(/^\s*>\s?/gm, '')
-    .replace(/^#{1,6}\s*([^#\n]*?)\s*#*$/gm, '$1')
+    .replace(/^#{1,6}[ \t]*([^#\n]*?)[ \t]*#*$/gm, '$1')
     .replace(/([*_]{1,3})(\S[^\n]*?)\1/g, '$2')
     .replace(/`([^`\n]+)`/g, '$1');
 }

@@ -78,7 +78,8 @@ export function parseScript(code: string): Program {
 
 function asSyntaxFault(fault: unknown): unknown {
   if (fault instanceof SyntaxFault) return fault;
-  if (fault instanceof RangeError)
+  // acorn tells a full stack as a fault of syntax.
+  if (fault instanceof RangeError || (fault instanceof SyntaxError && /stack space/.test(fault.message)))
     return new SyntaxFault('The expression is nested too deeply.', 0, 'expression.too-deep');
   if (!(fault instanceof SyntaxError)) return fault;
   const at = (fault as SyntaxError & { pos?: number }).pos;
