@@ -24,6 +24,14 @@ export function splitErrors(node: PlanNode, outputs: Outputs, inputs: Inputs): O
   return split;
 }
 
+/** An item that carries an error has nothing in `json` but its message, so that the nodes behind it can tell. */
+export function tellErrors(outputs: Outputs): Outputs {
+  if (!outputs.some((items) => items.some((item) => item.error))) return outputs;
+  return outputs.map((items) =>
+    items.map((item) => (item.error ? { ...item, json: { error: item.error.message } } : item)),
+  );
+}
+
 /** What stands for the items of a node that failed as a whole: each input item with the failure beside its fields. */
 export function failedItems(inputs: Inputs, message: string): Item[] {
   const items = inputs.find((given) => given !== null && given.length > 0) ?? [];

@@ -1,5 +1,5 @@
 import type { ItemError, RetryPolicy } from '@orchestrator/workflow';
-import { failedItems, splitErrors } from './error-output.js';
+import { failedItems, splitErrors, tellErrors } from './error-output.js';
 import type { Outputs } from './events.js';
 import { emptyItem, pairOutputs } from './lineage.js';
 import type { PlanNode } from './plan.js';
@@ -18,12 +18,8 @@ export function callInputs({ node, inputs }: PendingStep): Inputs {
 
 /** What a node gave, made whole: failing items on the error output, lineage, the empty item of `alwaysOutputData`. */
 export function completeOutputs({ node, inputs }: PendingStep, given: readonly (Outputs[number] | null)[]): Outputs {
-  let outputs = splitErrors(
-    node,
-    given.map((items) => items ?? []),
-    inputs,
-  );
-  outputs = pairOutputs(outputs, inputs);
+  const whole = given.map((items) => items ?? []);
+  let outputs = pairOutputs(tellErrors(splitErrors(node, whole, inputs)), inputs);
   if (node.node.alwaysOutputData && !outputs[0]?.length) outputs = [[emptyItem(inputs)], ...outputs.slice(1)];
   return outputs;
 }
