@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { NodeHost } from '@orchestrator/runtime';
 import { Config, hasRole } from '../../config/config.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { NodesModule } from '../nodes/nodes.module.js';
@@ -14,6 +15,7 @@ import { ExecutionJournal } from './journal/execution-journal.js';
 import { JournalWriter } from './journal/journal-writer.js';
 import { RunAdmission } from './limits/run-admission.js';
 import { TenantUsage } from './limits/tenant-usage.js';
+import { UsageController } from './limits/usage.controller.js';
 import { RetentionJob } from './retention/retention-job.js';
 import { ServerSurroundings } from './run-surroundings.service.js';
 import { ErrorWorkflows } from './runs/error-workflows.js';
@@ -30,7 +32,7 @@ const STOP_MS = 10_000;
 
 @Module({
   imports: [WorkflowsModule, CredentialsModule, NodesModule],
-  controllers: [ExecutionsController, ExecutionEventsController],
+  controllers: [ExecutionsController, ExecutionEventsController, UsageController],
   providers: [
     ...ENGINE_PROVIDERS,
     { provide: RunSurroundings, useClass: ServerSurroundings },
@@ -52,7 +54,7 @@ const STOP_MS = 10_000;
     SubWorkflows,
     WorkflowState,
   ],
-  exports: [ExecutionsQueries, Resumer, RunHost, RunStarter, TenantUsage],
+  exports: [ExecutionsQueries, ExecutionsService, NodeHost, Resumer, RunHost, RunStarter, TenantUsage],
 })
 export class ExecutionsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

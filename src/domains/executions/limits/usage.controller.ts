@@ -1,0 +1,39 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Config } from '../../../config/config.js';
+import { Permission } from '../../../http/access.js';
+import { Answers } from '../../../http/documented.js';
+import { Caller, type Principal } from '../../../http/principal.js';
+import { TenantUsage } from './tenant-usage.js';
+
+const EXAMPLE = {
+  storage: { executionBytes: 73_400_320, fileBytes: 10_485_760, limitBytes: 10_737_418_240 },
+  queuedRuns: { count: 3, limit: 100_000 },
+  runsAtOnce: { limit: 50 },
+  callsPerSecond: { limit: 2_000 },
+};
+const MIB = 1024 * 1024;
+
+/** What a tenant uses of what it may use. */
+@ApiTags('tenants')
+@Controller('tenants')
+export class UsageController {
+  constructor(
+    private readonly usage: TenantUsage,
+    private readonly config: Config,
+  ) {}
+
+  @Get('current/usage')
+  @Permission('tenant.read')
+  @Answers(200, 'What the tenant uses, and its limits; those of runs and calls hold for each process', EXAMPLE)
+  async current(@Caller() caller: Principal): Promise<typeof EXAMPLE> {
+    const { TENANT_CALLS_PER_SECOND, TENANT_CONCURRENCY, TENANT_QUEUE, TENANT_STORAGE_MB } = this.config;
+    const { journalBytes, blobBytes, queued } = await this.usage.of(caller.tenantId, TENANT_QUEUE);
+    return {
+      storage: { executionBytes: journalBytes, fileBytes: blobBytes, limitBytes: TENANT_STORAGE_MB * MIB },
+      queuedRuns: { count: queued, limit: TENANT_QUEUE },
+      runsAtOnce: { limit: TENANT_CONCURRENCY },
+      callsPerSecond: { limit: TENANT_CALLS_PER_SECOND },
+    };
+  }
+}
