@@ -16,11 +16,8 @@ import { readField } from './fields.js';
 import { HostFunction, HostObject } from './host-values.js';
 import { callMethod, methodNamed } from './methods.js';
 import { binaryOperator, unaryOperator } from './operators.js';
-import type { Frame, Run } from './run.js';
+import type { Compiled, Frame, Run } from './run.js';
 import { isPlain, iterate, toText } from './values.js';
-
-/** A compiled expression. Throws what JavaScript would, or an ExpressionFault. */
-export type Compiled = (run: Run, frame: Frame | undefined) => unknown;
 
 /** The names around an expression while it is compiled: those of each function, innermost first. */
 interface Names {

@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
 import { ExpressionFault, NeedsIsolate } from '../fault.js';
-import type { Compiled } from './compile.js';
 import { HostFunction } from './host-values.js';
-import type { Run } from './run.js';
+import type { Compiled, Run } from './run.js';
 import { looselyEqual, toNumber, toPrimitive, toText } from './values.js';
 
 type Operator = (a: any, b: any, run: Run) => unknown;

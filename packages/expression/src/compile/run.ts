@@ -69,3 +69,6 @@ export interface Frame {
   readonly slots: unknown[];
   readonly parent: Frame | undefined;
 }
+
+/** A compiled expression. Throws what JavaScript would, or an ExpressionFault. */
+export type Compiled = (run: Run, frame: Frame | undefined) => unknown;

@@ -5,9 +5,9 @@ import type { Evaluation, EvaluationScope } from '../scope.js';
 import { refuseNames } from '../syntax/check.js';
 import { parseCode } from '../syntax/parse.js';
 import { parseTemplate } from '../syntax/template.js';
-import { type Compiled, compile } from './compile.js';
+import { compile } from './compile.js';
 import { HostFunction, HostObject } from './host-values.js';
-import { Run } from './run.js';
+import { type Compiled, Run } from './run.js';
 import { toText } from './values.js';
 
 /** A parameter with expressions, ready to be evaluated for any item. */

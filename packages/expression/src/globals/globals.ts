@@ -1,9 +1,7 @@
 import type { Run } from '../compile/run.js';
+import type { Global } from './global.js';
 import { SCOPE_GLOBALS } from './scope-globals.js';
 import { CONSTANT_GLOBALS } from './standard.js';
-
-/** A name that expressions can use, worked out when it is read. */
-export type Global = (run: Run) => unknown;
 
 /** The global of this name: of the scope, or one that is the same everywhere. `undefined` for a name that is not known. */
 export function globalNamed(name: string): Global | undefined {

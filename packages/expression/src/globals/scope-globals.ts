@@ -4,7 +4,7 @@ import type { Run } from '../compile/run.js';
 import { toNumber, toText } from '../compile/values.js';
 import { ExpressionFault } from '../fault.js';
 import type { EvaluationScope } from '../scope.js';
-import type { Global } from './globals.js';
+import type { Global } from './global.js';
 import { itemsOf, nodeReference } from './node-reference.js';
 
 const fn = (name: string, call: HostFunction['call']) => new HostFunction(name, call);
