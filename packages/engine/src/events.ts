@@ -18,8 +18,6 @@ export interface StartedEvent {
   node: string;
   /** What the node is given as output of what triggered it. Left out when `seed` says what its inputs are. */
   items?: readonly Item[];
-  /** Output of the start node that `items` belong to, for a trigger with several (a webhook of many methods). 0 when left out. */
-  output?: number;
   /** Use the document's pinned data instead of running the pinned nodes. */
   pins?: boolean;
   /** Id of the node to stop at: only it and its ancestors run. */

@@ -20,7 +20,8 @@ export function startRun(state: RunState, event: StartedEvent): void {
     };
     return;
   }
-  const step: PendingStep = event.seed && !event.items ? seededStep(node, event.seed) : triggeredStep(node, event);
+  const step: PendingStep =
+    event.seed && !event.items ? seededStep(node, event.seed) : { node, inputs: [event.items ?? []], sources: [null] };
   // A trigger passes its items on, and they are counted only where they come in.
   state.itemBytes += itemBytes(
     step.inputs.map((items) => items ?? []),
@@ -29,13 +30,6 @@ export function startRun(state: RunState, event: StartedEvent): void {
   step.inputs = stampInputs(step.inputs);
   if (event.seed) takeOver(state, node, event.seed);
   state.queue.push(step);
-}
-
-/** The first step on what triggered it. A trigger passes its inputs on output by output, so each stands at its place. */
-function triggeredStep(node: PlanNode, { items = [], output = 0 }: StartedEvent): PendingStep {
-  const inputs: (readonly Item[] | null)[] = Array(output).fill(null);
-  inputs.push(items);
-  return { node, inputs, sources: inputs.map(() => null) };
 }
 
 /** Keeps the earlier runs of every node that this run will not come to again. */

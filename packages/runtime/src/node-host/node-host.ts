@@ -1,6 +1,8 @@
 import type { NodeCall, NodeCatalog, NodeOutcome, NodeRunner, NodeShape } from '@orchestrator/engine';
-import { prepareParameters } from '@orchestrator/node-sdk';
+import type { Evaluation } from '@orchestrator/expression';
+import { type Choice, NodeFault, prepareParameters } from '@orchestrator/node-sdk';
 import type { WorkflowNode } from '@orchestrator/workflow';
+import { CallScope } from './call-scope.js';
 import { HostContext } from './context.js';
 import type { HostServices, NodeHostOptions, PreparedNode } from './host-services.js';
 import { failed, toOutcome } from './outcome.js';
@@ -29,8 +31,28 @@ export class NodeHost implements NodeCatalog, NodeRunner {
     } catch (error) {
       return failed(error);
     }
-    if (!node.definition.run) return { kind: 'done', outputs: call.inputs.map((items) => items ?? []) };
+    if (!node.definition.run) return { kind: 'done', outputs: [call.inputs[0] ?? []] };
     return this.runNode(node, call);
+  }
+
+  /** What a text with expressions gives where the node of the call would read it. Never throws. */
+  evaluate(call: NodeCall, text: string, itemIndex: number): Evaluation | Promise<Evaluation> {
+    const scope = new CallScope(call, this.services.globals, this.services.clock.now);
+    scope.itemIndex = itemIndex;
+    return this.services.expressions(call.run.tenantId).evaluate(text, scope);
+  }
+
+  /**
+   * Looks up the choices of a parameter, for a person who fills the node in.
+   * @param loader one of the definition's `loaders`
+   * @throws NodeFault when the node's type has no such loader, and whatever the loader throws
+   */
+  async choices(call: NodeCall, loader: string, search?: string): Promise<Choice[]> {
+    const { definition, prepared } = this.prepare(call.node);
+    const load = Object.hasOwn(definition.loaders ?? {}, loader) ? definition.loaders?.[loader] : undefined;
+    if (!load)
+      throw new NodeFault(`'${definition.label}' has no choices named '${loader}'`, { code: 'node.no_loader' });
+    return load(new HostContext(this.services, call, definition, prepared), search);
   }
 
   private async runNode({ definition, prepared }: PreparedNode, call: NodeCall): Promise<NodeOutcome> {

@@ -12,8 +12,6 @@ export interface RunRequest {
   node: string;
   /** What the start node is given; left out when `seed` says what its inputs are. */
   items?: readonly Item[];
-  /** Output of the start node that the items belong to, for a trigger with several. */
-  output?: number;
   pins?: boolean;
   /** Id of the node to stop at. */
   to?: string;

@@ -137,11 +137,10 @@ function queuedEntry(run: QueuedRun): CreateEntry {
 
 function prepare(request: RunRequest): { identity: RunIdentity; started: StartedEvent } {
   const at = Date.now();
-  const { tenantId, workflowId, workflowVersion, mode, parentId, retryOf, node, items, output, pins, to, seed } = request;
+  const { tenantId, workflowId, workflowVersion, mode, parentId, retryOf, node, items, pins, to, seed } = request;
   const id = request.executionId ?? newId(at);
   const started: StartedEvent = { t: 'started', at, mode, node };
   if (items) started.items = items;
-  if (output) started.output = output;
   if (pins) started.pins = pins;
   if (to) started.to = to;
   if (seed) started.seed = seed;
