@@ -13,16 +13,23 @@ import { manualTrigger } from './manual-trigger/manual-trigger.node.js';
 import { noOperation } from './no-operation/no-operation.node.js';
 import { placeholder } from './placeholder/placeholder.node.js';
 import { removeDuplicates } from './remove-duplicates/remove-duplicates.node.js';
+import { respondToWebhook } from './respond-to-webhook/respond-to-webhook.node.js';
+import { scheduleTrigger } from './schedule-trigger/schedule-trigger.node.js';
 import { sort } from './sort/sort.node.js';
 import { splitOut } from './split-out/split-out.node.js';
 import { summarize } from './summarize/summarize.node.js';
 import { switchNode } from './switch/switch.node.js';
 import { wait } from './wait/wait.node.js';
+import { webhookTrigger } from './webhook-trigger/webhook-trigger.node.js';
 
 export { builtinCredentials } from './credentials/registry.js';
+export { type ScheduleRule, scheduleRules } from './schedule-trigger/schedule-rules.js';
 
 /** Every built-in node type, one entry a type and version. */
 export const builtinNodes: readonly NodeDefinition[] = [
+  respondToWebhook,
+  scheduleTrigger,
+  webhookTrigger,
   editFields,
   filter,
   ifNode,

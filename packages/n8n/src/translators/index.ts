@@ -14,6 +14,8 @@ import { limit } from './limit.js';
 import { manualTrigger, start } from './manual-trigger.js';
 import { noOperation } from './no-operation.js';
 import { removeDuplicates } from './remove-duplicates.js';
+import { respondToWebhook } from './respond-to-webhook.js';
+import { cron, interval, scheduleTrigger } from './schedule-trigger.js';
 import { setV1, setV3 } from './set.js';
 import { sort } from './sort.js';
 import { splitInBatches } from './split-in-batches.js';
@@ -21,9 +23,15 @@ import { splitOut } from './split-out.js';
 import { summarize } from './summarize.js';
 import { switchV1, switchV2, switchV3 } from './switch.js';
 import { wait } from './wait.js';
+import { webhook } from './webhook.js';
 
 /** Every translator, one or more for each of n8n's node types that has a native form. */
 export const translators: readonly Translator[] = [
+  cron,
+  interval,
+  respondToWebhook,
+  scheduleTrigger,
+  webhook,
   filterV1,
   filterV2,
   ifV1,

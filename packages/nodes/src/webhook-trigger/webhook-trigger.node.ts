@@ -1,0 +1,44 @@
+import { defineNode, type NodePort } from '@orchestrator/node-sdk';
+import type { JsonObject } from '@orchestrator/workflow';
+import { parameters } from './webhook-trigger.parameters.js';
+
+export const webhookTrigger = defineNode({
+  type: 'webhookTrigger',
+  version: 1,
+  label: 'Webhook',
+  summary: 'Starts the workflow when its address is called over HTTP',
+  keywords: ['http', 'api', 'endpoint', 'request', 'callback', 'url', 'listen'],
+  group: 'trigger',
+  icon: 'file:icon.svg',
+  kind: 'trigger',
+  trigger: { kind: 'webhook' },
+  effect: 'pure',
+  subtitle: (raw) => `${methodsOf(raw).join(', ')} ${typeof raw.path === 'string' ? raw.path : ''}`.trim(),
+  inputs: [],
+  outputs: (raw) => outputsOf(methodsOf(raw)),
+  credentials: [
+    { type: 'httpBasicAuth', required: true, show: { authentication: ['basicAuth'] } },
+    { type: 'httpHeaderAuth', required: true, show: { authentication: ['headerAuth'] } },
+    { type: 'jwtAuth', required: true, show: { authentication: ['jwtAuth'] } },
+  ],
+  parameters,
+  /** With several methods each has an output; the call's own is in the item as `method`, and goes no further. */
+  async run(ctx) {
+    const methods = methodsOf(ctx.raw);
+    if (methods.length < 2) return [ctx.items];
+    return methods.map((_, output) =>
+      ctx.items
+        .filter((item) => Math.max(0, methods.indexOf(String(item.json.method))) === output)
+        .map(({ json: { method, ...json }, ...rest }) => ({ ...rest, json })),
+    );
+  },
+});
+
+function methodsOf(raw: JsonObject): string[] {
+  const methods = Array.isArray(raw.methods) ? raw.methods.map((method) => String(method).toUpperCase()) : [];
+  return methods.length > 0 ? methods : ['GET'];
+}
+
+function outputsOf(methods: readonly string[]): NodePort[] {
+  return methods.length > 1 ? methods.map((name) => ({ name })) : [{}];
+}
