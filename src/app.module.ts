@@ -5,11 +5,13 @@ import { ConfigModule } from './config/config.module.js';
 import { AuditModule } from './domains/audit/audit.module.js';
 import { AuthModule } from './domains/auth/auth.module.js';
 import { CredentialsModule } from './domains/credentials/credentials.module.js';
+import { EditorModule } from './domains/editor/editor.module.js';
 import { ExecutionsModule } from './domains/executions/executions.module.js';
 import { NodesModule } from './domains/nodes/nodes.module.js';
 import { SchedulingModule } from './domains/scheduling/scheduling.module.js';
 import { TenantsModule } from './domains/tenants/tenants.module.js';
 import { UsersModule } from './domains/users/users.module.js';
+import { WebhooksModule } from './domains/webhooks/webhooks.module.js';
 import { WorkflowsModule } from './domains/workflows/workflows.module.js';
 import { HttpModule } from './http/http.module.js';
 import { BlobModule } from './infrastructure/blob/blob.module.js';
@@ -31,6 +33,8 @@ const DOMAINS = [
   WorkflowsModule,
   CredentialsModule,
   ExecutionsModule,
+  WebhooksModule,
+  EditorModule,
   SchedulingModule,
 ];
 

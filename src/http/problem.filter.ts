@@ -26,7 +26,7 @@ interface DatabaseFault {
 const isBadValue = (error: DatabaseFault) => (error.driverError?.code ?? error.code ?? '').startsWith('22');
 
 /** Turns whatever was thrown into `application/problem+json`. What is not meant for callers goes to the log alone. */
-function toProblem(error: unknown): Problem {
+export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) {
     const status = error.getStatus();

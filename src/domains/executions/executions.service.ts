@@ -76,6 +76,16 @@ export class ExecutionsService {
     return this.again(caller, id, row, state, node ?? '', body.input);
   }
 
+  /**
+   * What a run knows so far.
+   * @throws Problem 404 when there is no such run, 409 when its version of the workflow is gone
+   */
+  async stateOf(tenantId: string, id: string): Promise<RunState> {
+    const { state } = await this.queries.read(tenantId, id);
+    if (state) return state;
+    throw Problem.conflict('execution.no_version', 'The version of the workflow that it ran is not there any more.');
+  }
+
   /** Asks a run to stop. What it is doing may still come to its end. */
   async cancel(caller: Principal, id: string): Promise<{ executionId: string }> {
     const run = await this.standing(caller.tenantId, id);

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Evaluation } from '@orchestrator/expression';
+import { type Choice, NodeFault, type Parameter, type ParameterSet } from '@orchestrator/node-sdk';
+import { NodeHost, NodeRegistry } from '@orchestrator/runtime';
+import type { Item, JsonObject, JsonValue, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import type { Principal } from '../../http/principal.js';
+import { Problem } from '../../http/problem.js';
+import { ExecutionsService } from '../executions/executions.service.js';
+import { TenantsService } from '../tenants/tenants.service.js';
+import { WorkflowsService } from '../workflows/workflows.service.js';
+import type { EvaluateBody, OptionsBody } from './dto/editor-bodies.js';
+import { LONE_NODE, loneDocument, type Trial, trialCall } from './trial-call.js';
+
+/** A person who waits for choices has given up by then. */
+const TIMEOUT_MS = 30_000;
+/** More can't be looked through; the search narrows them down. */
+const MAX_CHOICES = 1_000;
+
+/** What an evaluation gave, as plain JSON. */
+export type EvaluationView =
+  | { kind: 'value'; result: JsonValue }
+  | { kind: 'undefined' }
+  | { kind: 'error'; message: string; code: string };
+
+/** What an editor asks while a person fills in a node. */
+@Injectable()
+export class EditorService {
+  constructor(
+    private readonly host: NodeHost,
+    private readonly registry: NodeRegistry,
+    private readonly workflows: WorkflowsService,
+    private readonly executions: ExecutionsService,
+    private readonly tenants: TenantsService,
+  ) {}
+
+  /** @throws Problem 404 when the workflow, the execution or the node is not there */
+  async evaluate(caller: Principal, body: EvaluateBody): Promise<EvaluationView> {
+    const trial = await this.trial(caller, body);
+    const index = body.itemIndex ?? 0;
+    return plain(await this.host.evaluate(trialCall(trial), body.expression, index));
+  }
+
+  /** @throws Problem 404 for an unknown node type, 422 when the parameter has no choices or they can't be looked up */
+  async options(caller: Principal, type: string, body: OptionsBody): Promise<{ items: Choice<never>[] }> {
+    const version = body.version ?? 1;
+    const definition = this.registry.node(type, version);
+    if (!definition) throw Problem.notFound('node type', `${type} ${version}`);
+    const parameter = parameterAt(definition.parameters, body.parameter);
+    const load = parameter && 'load' in parameter ? parameter.load : undefined;
+    const fixed = parameter && 'choices' in parameter ? parameter.choices : undefined;
+    if (!load && !fixed) {
+      throw Problem.invalid('node.no_choices', `'${type}' has no parameter '${body.parameter}' with choices.`, [
+        { field: 'parameter', message: 'has to be a parameter with choices' },
+      ]);
+    }
+    const found = load ? await this.load(caller, { ...LONE_NODE, type, version }, load, body) : (fixed ?? []);
+    const wanted = body.search?.toLowerCase() ?? '';
+    const items = found.filter((choice) => choice.label.toLowerCase().includes(wanted)).slice(0, MAX_CHOICES);
+    return { items: items as Choice<never>[] };
+  }
+
+  private async load(caller: Principal, bare: WorkflowNode, loader: string, body: OptionsBody): Promise<Choice[]> {
+    const node = { ...bare, parameters: body.parameters ?? {}, credentials: body.credentials as never };
+    const trial: Trial = {
+      tenantId: caller.tenantId,
+      document: loneDocument(node),
+      node,
+      workflow: { id: '', name: '', active: false },
+      timezone: (await this.tenants.get(caller.tenantId)).timezone,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    };
+    try {
+      return await this.host.choices(trialCall(trial), loader, body.search);
+    } catch (error) {
+      if (error instanceof NodeFault) throw Problem.invalid('node.choices_failed', error.message);
+      throw error;
+    }
+  }
+
+  private async trial(caller: Principal, body: EvaluateBody): Promise<Trial> {
+    const { tenantId } = caller;
+    const state = body.executionId ? await this.executions.stateOf(tenantId, body.executionId) : undefined;
+    const view = body.workflowId && !state ? await this.workflows.get(tenantId, body.workflowId) : undefined;
+    const document: WorkflowDocument = state?.plan.document ?? view ?? loneDocument(LONE_NODE);
+    const node = body.node === undefined ? LONE_NODE : nodeOf(document, body.node);
+    const given = body.items?.map(itemOf);
+    return {
+      tenantId,
+      document,
+      node,
+      workflow: { id: view?.id ?? '', name: document.name, active: view?.active ?? false },
+      timezone: document.settings.timezone ?? (await this.tenants.get(tenantId)).timezone,
+      items: given ?? (state ? undefined : [{ json: {} }]),
+      execution: state && { id: body.executionId as string, state },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    };
+  }
+}
+
+function nodeOf(document: WorkflowDocument, nameOrId: string): WorkflowNode {
+  const found = document.nodes.find((node) => node.name === nameOrId || node.id === nameOrId);
+  if (!found) throw Problem.notFound('node', nameOrId);
+  return found;
+}
+
+/** A parameter by its name, with dots to one in a group. */
+function parameterAt(set: ParameterSet, path: string): Parameter | undefined {
+  let fields: ParameterSet | undefined = set;
+  let found: Parameter | undefined;
+  for (const name of path.split('.')) {
+    found = fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
+    fields = found && 'fields' in found ? found.fields : undefined;
+  }
+  return found;
+}
+
+/** An item, or just its `json`. */
+function itemOf(value: JsonValue, index: number): Item {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw Problem.invalid('input.not_items', 'The items are a list of objects.', [
+      { field: `items.${index}`, message: 'has to be an object' },
+    ]);
+  }
+  const { json } = value;
+  const isWhole = typeof json === 'object' && json !== null && !Array.isArray(json);
+  return isWhole ? (value as unknown as Item) : { json: value as JsonObject };
+}
+
+/** Dates become text, and what JSON has no word for is left out, as in the items of a run. */
+function plain(evaluation: Evaluation): EvaluationView {
+  if (evaluation.kind !== 'value') return evaluation;
+  const text = JSON.stringify(evaluation.value) as string | undefined;
+  return text === undefined ? { kind: 'undefined' } : { kind: 'value', result: JSON.parse(text) as JsonValue };
+}
