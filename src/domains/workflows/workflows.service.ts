@@ -8,7 +8,7 @@ import { DomainEvents } from '../../infrastructure/database/domain-events.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
-import { Activations } from './activations.js';
+import { type ActivationFacts, Activations } from './activations.js';
 import { DocumentRules } from './document-rules.js';
 import type { PlaceBody } from './dto/folder-bodies.js';
 import { Workflow, WorkflowVersion } from './workflow.entity.js';
@@ -124,17 +124,18 @@ export class WorkflowsService {
   }
 
   /**
-   * Makes a version live. From the moment this resolves triggers start it, on every instance.
+   * Makes a version live. From the moment this resolves triggers start it, on every instance. The answer tells besides
+   * where it is called (`webhooks`) and what else those who listen have to say.
    * @throws Problem 422 `workflow.not_ready` naming every fault that stands in the way
    */
-  activate(caller: Caller, id: string, version?: number): Promise<WorkflowFacts> {
+  activate(caller: Caller, id: string, version?: number): Promise<WorkflowFacts & ActivationFacts> {
     return this.work.inTenant(caller.tenantId, async (tx) => {
       const row = await find(tx, id, true);
       const saved = await findVersion(tx, row, version ?? row.version);
       this.rules.ready(saved.document);
       if (row.activeVersion !== null) await this.activations.deactivate(tx, caller.tenantId, id);
       row.activeVersion = saved.version;
-      await this.activations.activate(tx, {
+      const told = await this.activations.activate(tx, {
         tenantId: caller.tenantId,
         workflowId: id,
         version: saved.version,
@@ -151,7 +152,7 @@ export class WorkflowsService {
         tenantId: caller.tenantId,
         payload: { workflowId: id, version: saved.version },
       });
-      return factsOf(row);
+      return { ...factsOf(row), ...told };
     });
   }
 

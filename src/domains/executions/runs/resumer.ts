@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan, RunEvent, RunMode, RunState } from '@orchestrator/engine';
-import { fold, newRun } from '@orchestrator/engine';
+import { encodeEvents, fold, newRun } from '@orchestrator/engine';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { Plans } from '../../workflows/plans.service.js';
 import { claimOne } from '../dispatch/claims.js';
+import { packChunk } from '../journal/chunk-codec.js';
 import { LEASE_MS } from '../journal/execution-journal.js';
 import type { ExecutionStatus } from '../journal/journal-entry.js';
 import { readJournal } from '../journal/journal-reader.js';
+import { insertChunks } from '../journal/journal-statements.js';
 import { RunHost } from './run-host.js';
 import type { LiveRun } from './run-request.js';
 
@@ -55,7 +57,8 @@ export class Resumer {
   }
 
   /**
-   * Lets a run go on, unless somebody else has done so since it was looked at.
+   * Lets a run go on, unless somebody else has done so since it was looked at. When this resolves, what has come is
+   * committed: whoever sent it may be told so.
    * @param events what has come: `resumed`, `answered`
    * @returns `undefined` when it does not stand still any more, or moved on in between; nothing has happened then
    */
@@ -66,13 +69,19 @@ export class Resumer {
         if (!claimed) return undefined;
         const journal = await readJournal(tx, run.id);
         if (journal.length !== run.journal.length) throw new MovedOn();
-        return { claimed, journal };
+        if (events.length === 0) return { claimed, journal };
+        const { tenantId, workflowId, fence } = claimed;
+        const chunk = packChunk(encodeEvents(events));
+        await insertChunks(tx, [
+          { kind: 'append', id: run.id, tenantId, workflowId, fence, seq: journal.length, chunk },
+        ]);
+        return { claimed, journal: [...journal, ...events] };
       })
       .catch((error: unknown) => {
         if (error instanceof MovedOn) return undefined;
         throw error;
       });
-    return taken && this.host.takeUp(taken.claimed, run.plan, taken.journal, events);
+    return taken && this.host.takeUp(taken.claimed, run.plan, taken.journal);
   }
 }
 

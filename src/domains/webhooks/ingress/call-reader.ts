@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { errorMessage } from '@orchestrator/node-sdk';
+import { BlobFiles } from '@orchestrator/runtime';
+import type { Item, JsonObject } from '@orchestrator/workflow';
+import { Problem } from '../../../http/problem.js';
+import { newId } from '../../../infrastructure/database/uuid.js';
+import { CredentialsService } from '../../credentials/credentials.service.js';
+import { authenticate } from '../request/authenticate.js';
+import { readBody } from '../request/read-body.js';
+import { readQuery } from '../request/read-query.js';
+import { CREDENTIAL_TYPES, isBot, mayCallFrom } from '../settings/call-rules.js';
+import type { CallSettings } from '../settings/call-settings.js';
+import { type Call, queryOf, type Target } from './call.js';
+
+const NO_CONTENT = Buffer.alloc(0);
+
+/** What a call gives to the run that it starts. */
+export interface CallInput {
+  item: Item;
+  /** The id that the run has to have, because files are kept under it. */
+  executionId: string;
+}
+
+/** Checks who calls, and makes the item of the call. */
+@Injectable()
+export class CallReader {
+  constructor(
+    private readonly credentials: CredentialsService,
+    private readonly files: BlobFiles,
+  ) {}
+
+  /**
+   * @param executionId of the run that takes the call; a new one when left out
+   * @throws Problem 401, 403 when the caller may not call, 400, 413 when the body can't be read
+   */
+  async read(call: Call, target: Target, settings: CallSettings, executionId: string = newId()): Promise<CallInput> {
+    const { request } = call;
+    const token = await this.admit(call, target.tenantId, settings);
+    const content = request.body instanceof Buffer ? request.body : NO_CONTENT;
+    const keep = (bytes: Uint8Array, meta: { mimeType?: string; fileName?: string }) =>
+      this.files.write(target.tenantId, executionId, bytes, meta);
+    const { body, binary } = await readBody(content, request.headers['content-type'], settings.body, keep);
+    const json: JsonObject = {
+      headers: request.headers as JsonObject,
+      params: target.parameters,
+      query: readQuery(queryOf(request.url)),
+      body,
+      webhookUrl: target.url,
+      executionMode: target.test ? 'test' : 'production',
+    };
+    if (token) json.jwtPayload = token as JsonObject;
+    return { item: binary ? { json, binary } : { json }, executionId };
+  }
+
+  private async admit({ request }: Call, tenantId: string, { rules }: CallSettings): Promise<object | undefined> {
+    if (rules.allowed && !mayCallFrom(rules.allowed, request.ip)) {
+      throw Problem.forbidden('webhook.address_not_allowed', 'This address may not call the webhook.');
+    }
+    if (rules.ignoreBots && isBot(request.headers['user-agent'])) {
+      throw Problem.forbidden('webhook.bots_ignored', 'The webhook takes no calls from crawlers and link previews.');
+    }
+    if (!rules.authentication) return undefined;
+    return authenticate(rules.authentication, await this.credential(tenantId, rules), request.headers);
+  }
+
+  private async credential(tenantId: string, { authentication, credentialId }: CallSettings['rules']) {
+    // Without its credential nobody can be let in; which one is missing is the owner's business, not the caller's.
+    const broken = (why: string) =>
+      new Problem(500, 'webhook.no_credential', `The webhook can't check its callers: ${why}.`);
+    if (!authentication || credentialId === undefined) throw broken('no credential has been picked for it');
+    return this.credentials.read(tenantId, CREDENTIAL_TYPES[authentication], credentialId).catch((error: unknown) => {
+      throw broken(errorMessage(error).split(':')[0] as string);
+    });
+  }
+}

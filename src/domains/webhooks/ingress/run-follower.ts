@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { RunState } from '@orchestrator/engine';
+import { Problem } from '../../../http/problem.js';
+import { Resumer } from '../../executions/runs/resumer.js';
+import type { LiveRun } from '../../executions/runs/run-request.js';
+
+/** A caller is kept waiting no longer for a run that waits itself: proxies cut off calls after some minutes anyway. */
+export const MAX_HOLD_MS = 5 * 60_000;
+/** A run that another drive, here or elsewhere, has taken up is looked at this often. */
+const LOOK_MS = 500;
+
+/** Follows a run that somebody waits for, across its waits and whichever instance goes on with it. */
+@Injectable()
+export class RunFollower {
+  constructor(private readonly resumer: Resumer) {}
+
+  /**
+   * How the run stands once it has ended.
+   * @throws Problem 504 when it takes longer than a call can be held; the run goes on
+   */
+  async end(live: LiveRun): Promise<RunState> {
+    const outcome = await live.outcome;
+    if (outcome.kind === 'ended' || outcome.kind === 'inDoubt') return outcome.state;
+    return this.look(live.executionId, isSettled);
+  }
+
+  /**
+   * How the run stands once a node has answered, or it has ended without an answer.
+   * @throws Problem 504 as `end`
+   */
+  async answer(live: LiveRun): Promise<Pick<RunState, 'response'> | RunState> {
+    const response = await live.response;
+    if (response) return { response };
+    const outcome = await live.outcome;
+    if (outcome.kind === 'ended' || outcome.kind === 'inDoubt') return outcome.state;
+    return this.look(live.executionId, (state) => state.response !== undefined || isSettled(state));
+  }
+
+  private async look(executionId: string, done: (state: RunState) => boolean): Promise<RunState> {
+    const end = Date.now() + MAX_HOLD_MS;
+    while (Date.now() < end) {
+      await sleep(LOOK_MS);
+      const run = await this.resumer.look(executionId);
+      if (!run) break;
+      if (done(run.state)) return run.state;
+    }
+    throw new Problem(
+      504,
+      'webhook.still_running',
+      'The run takes longer than a call can wait for it. It goes on; the execution tells how it ends.',
+      { executionId },
+    );
+  }
+}
+
+const isSettled = (state: RunState) => state.finishedAt !== undefined || state.status === 'in_doubt';

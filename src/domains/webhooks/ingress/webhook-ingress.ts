@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { RunMode } from '@orchestrator/engine';
+import { Problem } from '../../../http/problem.js';
+import { TooManyWaitingError } from '../../executions/dispatch/fair-gate.js';
+import type { RunRequest } from '../../executions/runs/run-request.js';
+import { RunStarter } from '../../executions/runs/run-starter.js';
+import { Plans } from '../../workflows/plans.service.js';
+import { type Match, type Route, RouteTable } from '../routing/route-table.js';
+import { type CallSettings, callSettings } from '../settings/call-settings.js';
+import { addressOf } from '../settings/webhook-address.js';
+import { TestWebhooks } from '../test-webhooks.service.js';
+import { type Call, type CalledPath, calledPath, type Target } from './call.js';
+import { CallReader } from './call-reader.js';
+import { allowOrigin, answerPreflight } from './cors.js';
+import { Responder, requireResponseNode } from './responder.js';
+
+/** Seconds after which a caller may try again whose tenant has too many calls waiting. */
+const RETRY_AFTER_SECONDS = 1;
+
+/** Takes the calls of /webhook and /webhook-test: finds what they lead to, runs it, and answers. */
+@Injectable()
+export class WebhookIngress {
+  constructor(
+    private readonly routes: RouteTable,
+    private readonly plans: Plans,
+    private readonly reader: CallReader,
+    private readonly starter: RunStarter,
+    private readonly responder: Responder,
+    private readonly tests: TestWebhooks,
+  ) {}
+
+  /** @throws Problem for every call that starts no run, or whose run can't be answered with */
+  async take(call: Call, test: boolean): Promise<void> {
+    const { request, reply } = call;
+    const called = calledPath(request.url);
+    if (!called) throw new Problem(400, 'request.malformed', 'The path has a percent sign that encodes nothing.');
+    const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+    const method = isPreflight ? (request.headers['access-control-request-method'] as string) : request.method;
+    const match = test
+      ? await this.routes.findTest(method, called.path, called.slug)
+      : await this.routes.find(method, called.path, called.slug);
+    const { route } = match;
+    if (!route) {
+      if (request.method === 'OPTIONS' && match.methods.length > 0)
+        return answerPreflight(request, reply, match.methods);
+      throw notFound(called, method, match, test);
+    }
+    const target = await this.targetOf(route, match, called, test);
+    const settings = callSettings(target.node.node);
+    allowOrigin(request, reply, settings.rules.origins);
+    if (isPreflight) return answerPreflight(request, reply, match.methods);
+    return this.run(call, route, target, settings);
+  }
+
+  private async targetOf(route: Route, match: Match, called: CalledPath, test: boolean): Promise<Target> {
+    const plan = await this.plans.of(route.tenantId, route.workflowId, route.version);
+    const node = plan?.byId.get(route.nodeId);
+    if (!plan || !node) throw notFound(called, route.method, match, test);
+    const url = addressOf(this.responder.origin, route.path, called.slug, test);
+    return { tenantId: route.tenantId, plan, node, parameters: match.parameters, url, test };
+  }
+
+  private async run(call: Call, route: Route, target: Target, settings: CallSettings): Promise<void> {
+    const { test } = target;
+    const { answer } = settings;
+    const input = await this.reader.read(call, target, settings, test ? route.id : undefined);
+    if (answer.mode === 'responseNode') requireResponseNode(target);
+    // Only now: a call that is refused leaves the address armed.
+    if (test && !(await this.tests.use(route))) {
+      throw new Problem(404, 'webhook.test_used', 'The test address has taken its one call already: listen again.');
+    }
+    const mode: RunMode = test ? 'manual' : 'webhook';
+    // The node sends the item out at the output of its method, and takes this off again.
+    if (settings.methods.length > 1) input.item.json.method = route.method;
+    const request: RunRequest = {
+      tenantId: route.tenantId,
+      workflowId: route.workflowId,
+      workflowVersion: route.version,
+      plan: target.plan,
+      mode,
+      node: target.node.id,
+      items: [input.item],
+      executionId: input.executionId,
+    };
+    if (test) request.pins = true;
+    if (answer.mode === 'onReceived') {
+      await this.starter.enqueue(request);
+      return this.responder.atOnce(call.reply, route.tenantId, answer);
+    }
+    const live = await this.starter.runNow(request).catch((error: unknown) => {
+      if (error instanceof TooManyWaitingError) throw Problem.tooMany(error.message, RETRY_AFTER_SECONDS);
+      throw error;
+    });
+    return this.responder.withResult(call.reply, target, answer, live);
+  }
+}
+
+function notFound({ path }: CalledPath, method: string, match: Match, test: boolean): Problem {
+  const shown = path.slice(0, 200);
+  const others = [...new Set(match.methods)].filter((each) => each !== method);
+  if (others.length > 0) {
+    const detail = `The webhook '${shown}' takes no ${method} calls, only ${others.join(', ')}.`;
+    return new Problem(404, 'webhook.not_found', detail);
+  }
+  const detail = test
+    ? `Nothing listens for a test call of ${method} '${shown}'. Start listening in the editor, then call within 2 minutes.`
+    : `No active workflow has a webhook for ${method} '${shown}'. Check the address, and that the workflow is active.`;
+  return new Problem(404, 'webhook.not_found', detail);
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Config } from '../../config/config.js';
+import type { Principal } from '../../http/principal.js';
+import { Problem } from '../../http/problem.js';
+import { PublicAddress } from '../../http/public-address.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { newId } from '../../infrastructure/database/uuid.js';
+import { WorkflowsService } from '../workflows/workflows.service.js';
+import type { Route } from './routing/route-table.js';
+import { addressOf } from './settings/webhook-address.js';
+import { type WantedAddress, WebhookNodes } from './webhook-nodes.js';
+import { WebhooksQueries } from './webhooks.queries.js';
+
+/** How long a test address waits for its call: a person sits in front of it. */
+export const LISTEN_SECONDS = 120;
+
+/** A test address that waits for its one call. */
+export interface ArmedWebhook {
+  node: string;
+  method: string;
+  url: string;
+  /** The id that the execution of the call will have: ask for it, or for its events, until it is there. */
+  executionId: string;
+}
+
+/** What listens for a workflow. */
+export interface Listening {
+  /** ISO 8601. */
+  until: string;
+  webhooks: ArmedWebhook[];
+}
+
+/** Test addresses: those of a draft, in force for one call. */
+@Injectable()
+export class TestWebhooks {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly workflows: WorkflowsService,
+    private readonly nodes: WebhookNodes,
+    private readonly queries: WebhooksQueries,
+    private readonly config: Config,
+    private readonly address: PublicAddress,
+  ) {}
+
+  /**
+   * Arms the test addresses of a workflow's draft, in place of those armed before.
+   * @throws Problem 422 when it has no webhook, 409 when another of the tenant's workflows listens at the same address
+   */
+  async listen(caller: Principal, workflowId: string): Promise<Listening> {
+    const { tenantId } = caller;
+    const draft = await this.workflows.get(tenantId, workflowId);
+    const wanted = this.nodes.addressesOf(draft);
+    if (wanted.length === 0) {
+      throw Problem.invalid('webhook.none', `'${draft.name}' has no webhook to listen at. Add one, or enable it.`);
+    }
+    return this.work.inTenant(tenantId, async (tx) => {
+      await tx.query(
+        'delete from webhook_routes where test_until is not null and (workflow_id = $1 or test_until <= now())',
+        [workflowId],
+      );
+      const slug = await this.queries.slugOf(tx, tenantId);
+      const webhooks: ArmedWebhook[] = [];
+      for (const each of wanted) {
+        webhooks.push(await this.arm(tx, each, { tenantId, workflowId, version: draft.version, slug }));
+      }
+      return { until: new Date(Date.now() + LISTEN_SECONDS * 1_000).toISOString(), webhooks };
+    });
+  }
+
+  /** Stops listening. What has been called already goes on. */
+  async cancel(caller: Principal, workflowId: string): Promise<void> {
+    await this.workflows.get(caller.tenantId, workflowId);
+    await this.work.inTenant(caller.tenantId, (tx) => disarm(tx, workflowId));
+  }
+
+  /** Takes the one call of a workflow's test addresses. @returns whether it was there to be taken */
+  use(route: Route): Promise<boolean> {
+    return this.work.asEngine((tx) => disarm(tx, route.workflowId));
+  }
+
+  private async arm(
+    tx: EntityManager,
+    { node, method, path, lead }: WantedAddress,
+    of: { tenantId: string; workflowId: string; version: number; slug: string },
+  ): Promise<ArmedWebhook> {
+    const executionId = newId();
+    const rows: { held: boolean }[] = await tx.query(
+      `insert into webhook_routes (id, tenant_id, workflow_id, version, node_id, method, path, lead, held, test_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, webhook_path_is_free($6, $7, true), now() + make_interval(secs => $9))
+       on conflict do nothing returning held`,
+      [executionId, of.tenantId, of.workflowId, of.version, node.id, method, path, lead, LISTEN_SECONDS],
+    );
+    const [row] = rows;
+    if (!row) {
+      throw Problem.conflict(
+        'webhook.path_taken',
+        `Another of your workflows, or another node of this one, listens for ${method} calls at '${path}' just now.`,
+      );
+    }
+    const origin = this.config.WEBHOOK_URL ?? this.address.base();
+    return { node: node.name, method, url: addressOf(origin, path, row.held ? null : of.slug, true), executionId };
+  }
+}
+
+/** Takes all test addresses of a workflow back. @returns whether there were any */
+async function disarm(tx: EntityManager, workflowId: string): Promise<boolean> {
+  const [rows] = (await tx.query(
+    'delete from webhook_routes where workflow_id = $1 and test_until is not null returning id',
+    [workflowId],
+  )) as [unknown[], number];
+  return rows.length > 0;
+}

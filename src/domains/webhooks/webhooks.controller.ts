@@ -1,0 +1,58 @@
+import { Controller, Delete, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access.js';
+import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { PageQuery } from '../../http/page.js';
+import { Caller, type Principal } from '../../http/principal.js';
+import { TestWebhooks } from './test-webhooks.service.js';
+import { WebhooksService } from './webhooks.service.js';
+
+const EXAMPLE_WEBHOOK = {
+  id: EXAMPLE_ID,
+  workflow: { id: EXAMPLE_ID, name: 'New orders', version: 3 },
+  nodeId: 'a1',
+  method: 'POST',
+  url: 'http://127.0.0.1:3000/webhook/orders',
+  tenantUrl: 'http://127.0.0.1:3000/webhook/t/engines/orders',
+};
+const EXAMPLE_LISTENING = {
+  until: '2026-11-24T09:32:00.000Z',
+  webhooks: [
+    {
+      node: 'Webhook',
+      method: 'POST',
+      url: 'http://127.0.0.1:3000/webhook-test/orders',
+      executionId: EXAMPLE_ID,
+    },
+  ],
+};
+
+@ApiTags('webhooks')
+@Controller()
+export class WebhooksController {
+  constructor(
+    private readonly webhooks: WebhooksService,
+    private readonly tests: TestWebhooks,
+  ) {}
+
+  @Get('webhooks')
+  @Permission('webhooks.read')
+  @Answers(200, 'Lists the addresses of live workflows, newest first.', { items: [EXAMPLE_WEBHOOK], nextCursor: null })
+  list(@Caller() caller: Principal, @Query() query: PageQuery) {
+    return this.webhooks.list(caller.tenantId, query);
+  }
+
+  @Post('workflows/:id/listen')
+  @Permission('workflows.run')
+  @Answers(200, "Arms the test addresses of the workflow's draft, for one call or 2 minutes.", EXAMPLE_LISTENING)
+  listen(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    return this.tests.listen(caller, id);
+  }
+
+  @Delete('workflows/:id/listen')
+  @Permission('workflows.run')
+  @Answers(204, 'Stops listening at the test addresses.')
+  async cancel(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.tests.cancel(caller, id);
+  }
+}

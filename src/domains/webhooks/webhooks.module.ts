@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { CredentialsModule } from '../credentials/credentials.module.js';
+import { ExecutionsModule } from '../executions/executions.module.js';
+import { NodesModule } from '../nodes/nodes.module.js';
+import { WorkflowsModule } from '../workflows/workflows.module.js';
+import { CallReader } from './ingress/call-reader.js';
+import { Responder } from './ingress/responder.js';
+import { RunFollower } from './ingress/run-follower.js';
+import { WaitingIngress } from './ingress/waiting-ingress.js';
+import { WebhookIngress } from './ingress/webhook-ingress.js';
+import { WebhookRoutes } from './ingress/webhook-routes.js';
+import { LiveEpoch } from './routing/live-epoch.js';
+import { RouteTable } from './routing/route-table.js';
+import { TestWebhooks } from './test-webhooks.service.js';
+import { WebhookNodes } from './webhook-nodes.js';
+import { WebhooksController } from './webhooks.controller.js';
+import { WebhooksQueries } from './webhooks.queries.js';
+import { WebhooksService } from './webhooks.service.js';
+
+@Module({
+  imports: [WorkflowsModule, ExecutionsModule, CredentialsModule, NodesModule],
+  controllers: [WebhooksController],
+  providers: [
+    CallReader,
+    LiveEpoch,
+    Responder,
+    RouteTable,
+    RunFollower,
+    TestWebhooks,
+    WaitingIngress,
+    WebhookIngress,
+    WebhookNodes,
+    WebhookRoutes,
+    WebhooksQueries,
+    WebhooksService,
+  ],
+})
+export class WebhooksModule {}
