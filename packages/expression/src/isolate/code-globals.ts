@@ -24,8 +24,7 @@ export function codeGlobals(snapshot: ScopeSnapshot, hooks: CodeHooks = {}): Rec
   Settings.defaultZone = scope.timezone;
   const globals = nativeGlobals(scope);
   const { staticData } = hooks;
-  return {
-    ...globals,
+  const own = {
     DateTime,
     Duration,
     Interval,
@@ -38,6 +37,8 @@ export function codeGlobals(snapshot: ScopeSnapshot, hooks: CodeHooks = {}): Rec
       return staticData?.(kind) ?? {};
     },
   };
+  // Descriptors, not values: what a script doesn't read is not made.
+  return Object.defineProperties(globals, Object.getOwnPropertyDescriptors(own));
 }
 
 /** `$execution` with custom data that can be written. */

@@ -81,12 +81,16 @@ function prepare(code: string, scope: EvaluationScope): () => unknown {
   const source = rewriteMethodCalls(code.slice(0, code.length), parsed);
   const body = parsed.shift === 0 ? source.slice(parsed.root.start, undefined) : source;
   const globals = nativeGlobals(scope);
-  const names = Object.keys(globals);
+  const names = Object.keys(globals).filter((name) => source.includes(name));
   const run = new Function(...names, ...HIDDEN, `return (${body}\n)`) as (...args: unknown[]) => unknown;
-  return () => run.apply(null, Object.values(globals));
+  return () =>
+    run.apply(
+      null,
+      names.map((name) => globals[name]),
+    );
 }
 
-/** The language's globals as JavaScript's. */
+/** The language's globals as JavaScript's. Each is made when it is first read: few texts use more than two of them. */
 export function nativeGlobals(scope: EvaluationScope): Record<string, unknown> {
   const run = new Run(scope, DEFAULT_LIMITS);
   const host = nativeHost(() => scope.now());
@@ -98,9 +102,24 @@ export function nativeGlobals(scope: EvaluationScope): Record<string, unknown> {
     DateTime,
   };
   for (const name of [...SCOPE_GLOBALS.keys(), ...Object.keys(LANGUAGE_FUNCTIONS), ...Object.keys(scope.extra ?? {})]) {
-    globals[name] = toNative(globalNamed(name)?.(run), host);
+    lazily(globals, name, () => toNative(globalNamed(name)?.(run), host));
   }
   return globals;
+}
+
+function lazily(target: Record<string, unknown>, name: string, make: () => unknown): void {
+  Object.defineProperty(target, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(this, name, { configurable: true, enumerable: true, writable: true, value });
+      return value;
+    },
+    set(value: unknown) {
+      Object.defineProperty(this, name, { configurable: true, enumerable: true, writable: true, value });
+    },
+  });
 }
 
 function quietly(run: () => unknown): unknown {

@@ -5,6 +5,7 @@ import { ConsoleLog } from './console.js';
 import { describeError, SCRIPT_NAME } from './error-text.js';
 import { functionItemGlobals } from './function-item.js';
 import { pristine } from './pristine.js';
+import { ScriptGlobals } from './script-globals.js';
 import { Timers } from './timers.js';
 
 /** What leaves a context that tenants' code gets: ways to wait without end, and engines that nothing here needs. */
@@ -12,12 +13,26 @@ const TAKEN_AWAY = ['SharedArrayBuffer', 'Atomics', 'WebAssembly', 'Finalization
 /** Keys of custom data that one job may write. */
 const MAX_CUSTOM_DATA = 100;
 
+// One job enters a context, so what is ready before it comes can be its own.
+const timers = new Timers();
+const log = new ConsoleLog();
+const scriptGlobals = new ScriptGlobals();
+scriptGlobals.add({ ...timers.globals(), console: log.global(), require: requireModule });
+
+/** Which of `item` and `items` a script has. */
+const ITEM = new Set(['item']);
+const ITEMS = new Set(['items']);
+const BOTH = new Set(['item', 'items']);
+const NAMES: Record<CodePayload['dialect'], (mode: CodePayload['mode']) => ReadonlySet<string>> = {
+  code: (mode) => (mode === 'all' ? ITEMS : ITEM),
+  function: () => ITEMS,
+  functionItem: () => BOTH,
+};
+
 type Kind = 'global' | 'node';
 
 /** One job of a Code node, from its text to its answer. The context is its own, so its globals are simply global. */
 export class CodeRun {
-  private readonly timers = new Timers();
-  private readonly log = new ConsoleLog();
   private readonly items: Item[];
   private readonly staticData: Record<Kind, { data: JsonObject; before: string } | undefined>;
   private readonly customData: Record<string, string> = {};
@@ -31,7 +46,6 @@ export class CodeRun {
 
   start(): void {
     for (const name of TAKEN_AWAY) delete (globalThis as Record<string, unknown>)[name];
-    this.define({ ...this.timers.globals(), console: this.log.global(), require: requireModule });
     this.execute().then(
       (text) => {
         this.answer = text;
@@ -46,10 +60,10 @@ export class CodeRun {
   poll(): string | number {
     if (this.failure !== undefined) throw this.failure;
     if (this.answer !== undefined) return this.answer;
-    const wait = this.timers.wait();
+    const wait = timers.wait();
     if (wait === undefined) return -1;
     if (wait > 0) return wait;
-    this.timers.fire();
+    timers.fire();
     return 0;
   }
 
@@ -61,12 +75,12 @@ export class CodeRun {
       if (chars > this.job.maxChars) throw new RangeError('too large');
       parts.push(part);
     };
-    const { mode, itemIndexes } = this.job;
+    const { mode, dialect, itemIndexes } = this.job;
     const indexes = mode === 'all' ? [0] : (itemIndexes ?? this.items.map((_, index) => index));
     let script: (() => Promise<unknown>) | undefined;
     for (const index of indexes) {
       try {
-        this.define(this.globalsFor(index));
+        scriptGlobals.show(this.globalsFor(index), NAMES[dialect](mode));
         script ??= this.compile();
         keep(this.valueText(await this.runOnce(script, index)));
       } catch (error) {
@@ -74,7 +88,7 @@ export class CodeRun {
         keep(`{"error":${pristine.stringify(describeError(error))}}`);
       }
     }
-    const rest = { logs: this.log.lines, staticData: this.changedStaticData(), customData: this.customData };
+    const rest = { logs: log.lines, staticData: this.changedStaticData(), customData: this.customData };
     const restText = pristine.stringify(rest);
     keep(restText);
     parts.pop();
@@ -104,25 +118,21 @@ export class CodeRun {
   }
 
   private globalsFor(index: number): Record<string, unknown> {
-    const { snapshot, dialect, mode } = this.job;
+    const { snapshot, dialect } = this.job;
     const item = this.items[index];
     const getStatic = (kind: unknown) => this.staticOf(kind);
-    const globals: Record<string, unknown> = {
-      ...codeGlobals(
-        { ...snapshot, itemIndex: index },
-        {
-          items: this.items,
-          staticData: (kind) => getStatic(kind) as Record<string, JsonValue>,
-          setCustomData: (key, value) => this.setCustomData(key, value),
-        },
-      ),
-      $getWorkflowStaticData: getStatic,
-    };
-    if (dialect === 'code' && mode === 'all') return { ...globals, items: this.items };
-    if (dialect === 'code') return { ...globals, item };
-    const legacy = { ...globals, getWorkflowStaticData: getStatic };
-    if (dialect === 'function') return { ...legacy, items: this.items };
-    return { ...legacy, ...functionItemGlobals(item as Item, index) };
+    const globals = codeGlobals(
+      { ...snapshot, itemIndex: index },
+      {
+        items: this.items,
+        staticData: (kind) => getStatic(kind) as Record<string, JsonValue>,
+        setCustomData: (key, value) => this.setCustomData(key, value),
+      },
+    );
+    const own: Record<string, unknown> = { $getWorkflowStaticData: getStatic, items: this.items, item };
+    if (dialect !== 'code') own.getWorkflowStaticData = getStatic;
+    if (dialect === 'functionItem') Object.assign(own, functionItemGlobals(item as Item, index));
+    return Object.defineProperties(globals, Object.getOwnPropertyDescriptors(own));
   }
 
   private staticOf(kind: unknown): JsonObject {
@@ -155,13 +165,6 @@ export class CodeRun {
   private valueText(value: unknown): string {
     const text = pristine.stringify(value) as string | undefined;
     return text === undefined ? '{}' : `{"value":${text}}`;
-  }
-
-  private define(globals: Readonly<Record<string, unknown>>): void {
-    for (const name of Object.keys(globals)) {
-      const descriptor = Object.getOwnPropertyDescriptor(globals, name) as PropertyDescriptor;
-      pristine.defineProperty(globalThis, name, { ...descriptor, configurable: true });
-    }
   }
 }
 
