@@ -69,8 +69,8 @@ export class ExecutionsModule implements OnApplicationBootstrap, BeforeApplicati
     subWorkflows.join(starter);
   }
 
-  onApplicationBootstrap(): void {
-    if (hasRole(this.config, 'worker')) this.dispatcher.start();
+  async onApplicationBootstrap(): Promise<void> {
+    if (hasRole(this.config, 'worker')) await this.dispatcher.start(!this.config.DATABASE_URL);
   }
 
   /** Takes nothing more on, lets running steps end, and writes what is left. */

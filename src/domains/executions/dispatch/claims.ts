@@ -74,6 +74,11 @@ export async function claimAbandoned(tx: EntityManager, leaseMs: number, limit: 
   return rows;
 }
 
+/** Ends every lease. Only for the one process of a database, before it takes anything on. */
+export async function expireLeases(tx: EntityManager): Promise<void> {
+  await tx.query(`update executions set lease_until = now() - interval '1 second' where status = 'running'`);
+}
+
 /** Takes on waiting runs whose time has come. */
 export async function claimDue(tx: EntityManager, leaseMs: number, limit: number): Promise<ClaimedRun[]> {
   const [rows] = await tx.query(

@@ -6,7 +6,7 @@ import { ExecutionJournal, LEASE_MS } from '../journal/execution-journal.js';
 import { readJournal } from '../journal/journal-reader.js';
 import { RunHost } from '../runs/run-host.js';
 import type { LiveRun } from '../runs/run-request.js';
-import { type ClaimedRun, claimAbandoned, claimDue, claimQueued, renewLeases } from './claims.js';
+import { type ClaimedRun, claimAbandoned, claimDue, claimQueued, expireLeases, renewLeases } from './claims.js';
 import { FairGate } from './fair-gate.js';
 
 /** Looks for what a lost message or a dead worker left behind, and for runs of other instances. */
@@ -37,7 +37,12 @@ export class Dispatcher {
     return this.started;
   }
 
-  start(): void {
+  /**
+   * @param alone nobody else runs on this database, so whatever is leased was left behind by a process that died: it is
+   *   taken up at once, without waiting for its lease to run out
+   */
+  async start(alone: boolean): Promise<void> {
+    if (alone) await this.work.asEngine(expireLeases);
     this.started = true;
     this.timers = [setInterval(() => this.wake(), SWEEP_MS), setInterval(() => void this.renew(), RENEW_MS)];
     this.wake();
