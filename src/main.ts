@@ -6,6 +6,7 @@ const STOP_TIMEOUT_MS = 30_000;
 
 function say(server: Server): void {
   const lines = [`Orchestrator is ready at ${server.url}`, `  API documentation: ${server.url}/api-docs`];
+  if (server.sampleCall) lines.push('  Run the sample workflow:', `    ${server.sampleCall}`);
   if (server.installation.claimLink) {
     lines.push('  Nobody has claimed this installation yet. Open this one-time link, or send its token to auth/setup:');
     lines.push(`    ${server.installation.claimLink}`);

@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { type Config, hasRole } from './config/config.js';
 import { ClaimService, type Installation } from './domains/auth/claim.service.js';
 import { SCHEMA } from './domains/schema.js';
+import { SampleWorkflow } from './domains/workflows/sample/sample-workflow.service.js';
 import { readJsonBodies } from './http/json-body.js';
 import { serveOpenApi } from './http/openapi.js';
 import { PublicAddress } from './http/public-address.js';
@@ -31,6 +32,8 @@ export interface Server {
   /** Where people reach it, without a trailing slash. */
   url: string;
   installation: Installation;
+  /** The line for a terminal that runs the sample workflow; missing when it is not live. */
+  sampleCall?: string;
   /** Stops: takes no more calls, lets those in progress end, ends the modules, and the database last. */
   stop(): Promise<void>;
 }
@@ -57,8 +60,12 @@ export async function startServer(config: Config): Promise<Server> {
   try {
     app = await createApp(config, database, keyring, log);
     await app.listen(config.PORT, config.HOST);
+    const url = app.get(PublicAddress).base();
     const installation = await app.get(ClaimService).prepare();
-    return { app, url: app.get(PublicAddress).base(), installation, stop: stopOnce(app, database) };
+    const sample = app.get(SampleWorkflow, { strict: false });
+    if (installation.claimLink) await sample.make(installation.tenantId);
+    const sampleCall = await sample.call(installation.tenantId, config.WEBHOOK_URL ?? url);
+    return { app, url, installation, sampleCall, stop: stopOnce(app, database) };
   } catch (error) {
     await app?.close().catch(() => {});
     await database.close();

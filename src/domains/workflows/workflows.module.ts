@@ -5,6 +5,7 @@ import { DocumentRules } from './document-rules.js';
 import { FoldersController } from './folders.controller.js';
 import { FoldersService } from './folders.service.js';
 import { Plans } from './plans.service.js';
+import { SampleWorkflow } from './sample/sample-workflow.service.js';
 import { WorkflowsController } from './workflows.controller.js';
 import { WorkflowsQueries } from './workflows.queries.js';
 import { WorkflowsService } from './workflows.service.js';
@@ -12,7 +13,7 @@ import { WorkflowsService } from './workflows.service.js';
 @Module({
   imports: [NodesModule],
   controllers: [WorkflowsController, FoldersController],
-  providers: [Activations, DocumentRules, FoldersService, Plans, WorkflowsQueries, WorkflowsService],
-  exports: [Activations, Plans, WorkflowsService],
+  providers: [Activations, DocumentRules, FoldersService, Plans, WorkflowsQueries, WorkflowsService, SampleWorkflow],
+  exports: [Activations, Plans, SampleWorkflow, WorkflowsService],
 })
 export class WorkflowsModule {}
