@@ -22,12 +22,18 @@ function valueBytes(root: unknown): number {
   if (typeof root === 'string') return VALUE_BYTES + root.length;
   if (typeof root !== 'object' || root === null) return VALUE_BYTES;
   let bytes = VALUE_BYTES;
-  const open: object[] = [root];
-  for (let value = open.pop(); value; value = open.pop()) {
-    for (const key in value) {
-      const member: unknown = (value as Record<string, unknown>)[key];
-      bytes += VALUE_BYTES + (typeof member === 'string' ? member.length : 0);
-      if (typeof member === 'object' && member !== null) open.push(member);
+  let open: object[] | undefined;
+  // Every new item passes here: `Object.values` is several times as fast as `for in` on what nodes make.
+  for (let value: object | undefined = root; value; value = open?.pop()) {
+    const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    for (let at = 0; at < members.length; at++) {
+      const member = members[at];
+      bytes += VALUE_BYTES;
+      if (typeof member === 'string') bytes += member.length;
+      else if (typeof member === 'object' && member !== null) {
+        open ??= [];
+        open.push(member);
+      }
     }
   }
   return bytes;

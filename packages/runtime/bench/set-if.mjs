@@ -20,7 +20,7 @@ const unused = new Proxy({}, { get: (_, name) => () => Promise.reject(new Error(
 const host = new NodeHost({
   registry: new NodeRegistry(builtinNodes),
   expressions: () => expressions,
-  code: unused,
+  code: { runCode: unused.runCode, regex: () => unused },
   http: unused,
   sign: unused,
   blobs: unused,
