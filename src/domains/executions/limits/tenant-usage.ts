@@ -40,7 +40,7 @@ export class TenantUsage {
         [tenantId, queuedUpTo],
       );
       if (!row) throw new Error('the query of usage gives one row always');
-      return { ...row, journalBytes: row.journalBytes + (this.gathered.get(tenantId) ?? 0) };
+      return { ...row, journalBytes: Math.max(row.journalBytes + (this.gathered.get(tenantId) ?? 0), 0) };
     });
   }
 

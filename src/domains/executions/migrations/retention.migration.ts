@@ -10,10 +10,10 @@ export class Retention1764000650000 implements MigrationInterface {
 
       create table tenant_usage (
         tenant_id uuid primary key,
-        -- Rolling: added to in batches, taken off by whatever deletes.
+        -- Rolling: added to in batches, taken off by whatever deletes; below nothing when that is quicker.
         journal_bytes bigint not null default 0
       );
-      select make_tenant_table('tenant_usage', 'select, update', 'select, insert, update');
+      select make_tenant_table('tenant_usage', 'select, insert, update', 'select, insert, update');
 
       create index blob_ledger_execution on blob_ledger (execution_id);
 
@@ -65,10 +65,11 @@ export class Retention1764000650000 implements MigrationInterface {
         execute format('insert into executions select e.* from %I e join staying using (id)', 'executions_' || name);
         execute format('insert into execution_journal select j.* from %I j join staying s on s.id = j.execution_id',
           'execution_journal_' || name);
-        execute format('update tenant_usage u set journal_bytes = greatest(u.journal_bytes - gone.bytes, 0) from (
-            select tenant_id, sum(octet_length(events)) as bytes from %I j
-            where not exists (select from staying s where s.id = j.execution_id) group by tenant_id
-          ) gone where u.tenant_id = gone.tenant_id', 'execution_journal_' || name);
+        execute format('insert into tenant_usage (tenant_id, journal_bytes)
+            select tenant_id, -sum(octet_length(events)) from %I j
+            where not exists (select from staying s where s.id = j.execution_id) group by tenant_id order by tenant_id
+          on conflict (tenant_id) do update set journal_bytes = tenant_usage.journal_bytes + excluded.journal_bytes',
+          'execution_journal_' || name);
         execute format('drop table %I, %I', 'executions_' || name, 'execution_journal_' || name);
         drop table staying;
         return true;

@@ -11,12 +11,12 @@ export async function removeExecutions(tx: EntityManager, ids: readonly string[]
     `with gone as (
        delete from execution_journal where execution_id = any($1) returning tenant_id, octet_length(events) as bytes
      ), sums as (
-       select tenant_id, sum(bytes) as bytes from gone group by tenant_id
+       select tenant_id, sum(bytes) as bytes from gone group by tenant_id order by tenant_id
      ), rows as (
        delete from executions where id = any($1)
      )
-     update tenant_usage u set journal_bytes = greatest(u.journal_bytes - sums.bytes, 0)
-     from sums where u.tenant_id = sums.tenant_id`,
+     insert into tenant_usage (tenant_id, journal_bytes) select tenant_id, -bytes from sums
+     on conflict (tenant_id) do update set journal_bytes = tenant_usage.journal_bytes + excluded.journal_bytes`,
     [ids],
   );
 }
@@ -25,9 +25,7 @@ export async function removeExecutions(tx: EntityManager, ids: readonly string[]
 export async function removeBlobs(work: UnitOfWork, blobs: BlobStore, ids: readonly string[]): Promise<void> {
   const scopes: { tenantId: string; executionId: string }[] = await work.asEngine((tx) =>
     tx.query(
-      // The executions are few and their tenants fewer: the ledger's key begins with the tenant.
-      `select l.tenant_id as "tenantId", l.execution_id as "executionId"
-       from blob_ledger l where l.execution_id = any($1)`,
+      'select tenant_id as "tenantId", execution_id as "executionId" from blob_ledger where execution_id = any($1)',
       [ids],
     ),
   );
