@@ -10,6 +10,7 @@ import { ifNode } from './if/if.node.js';
 import { limit } from './limit/limit.node.js';
 import { loopOverItems } from './loop-over-items/loop-over-items.node.js';
 import { manualTrigger } from './manual-trigger/manual-trigger.node.js';
+import { merge } from './merge/merge.node.js';
 import { noOperation } from './no-operation/no-operation.node.js';
 import { placeholder } from './placeholder/placeholder.node.js';
 import { removeDuplicates } from './remove-duplicates/remove-duplicates.node.js';
@@ -27,6 +28,7 @@ export { type ScheduleRule, scheduleRules } from './schedule-trigger/schedule-ru
 
 /** Every built-in node type, one entry a type and version. */
 export const builtinNodes: readonly NodeDefinition[] = [
+  merge,
   respondToWebhook,
   scheduleTrigger,
   webhookTrigger,

@@ -12,6 +12,7 @@ import { ifV1, ifV2 } from './if.js';
 import { itemLists } from './item-lists.js';
 import { limit } from './limit.js';
 import { manualTrigger, start } from './manual-trigger.js';
+import { mergeV1, mergeV2 } from './merge.js';
 import { noOperation } from './no-operation.js';
 import { removeDuplicates } from './remove-duplicates.js';
 import { respondToWebhook } from './respond-to-webhook.js';
@@ -27,6 +28,8 @@ import { webhook } from './webhook.js';
 
 /** Every translator, one or more for each of n8n's node types that has a native form. */
 export const translators: readonly Translator[] = [
+  mergeV1,
+  mergeV2,
   cron,
   interval,
   respondToWebhook,

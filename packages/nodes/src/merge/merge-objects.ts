@@ -1,0 +1,80 @@
+import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
+import type { SourcedItem } from './sourced-item.js';
+
+/** What becomes of fields that several items have. */
+export interface ClashRule {
+  prefer: 'auto' | 'input' | 'suffix' | 'suffixAndLast';
+  /** The input whose values win, from 1. */
+  input: number;
+  nested: 'deep' | 'shallow';
+  /** Values that are missing, null or empty text leave what is there. */
+  skipEmpty: boolean;
+}
+
+/** One item of several; a later one's values win. Lineage names the sources in the order of `lineage`. */
+export function mergeItems(
+  items: readonly SourcedItem[],
+  rule: ClashRule,
+  lineage: readonly SourcedItem[] = items,
+): Item {
+  const out: Item = {
+    json: mergeObjects(
+      items.map((item) => item.json),
+      rule,
+    ),
+    pairedItem: lineage.map((item) => item.pairedItem),
+  };
+  if (items.some((item) => item.binary)) out.binary = Object.assign({}, ...items.map((item) => item.binary));
+  return out;
+}
+
+/** One object of several; later values win. Nothing given is changed. */
+export function mergeObjects(
+  objects: readonly JsonObject[],
+  rule: Pick<ClashRule, 'nested' | 'skipEmpty'>,
+): JsonObject {
+  const target: JsonObject = {};
+  for (const object of objects) mergeInto(target, object, rule);
+  return target;
+}
+
+/** The item with a number behind every field's name. */
+export function withSuffix<I extends Item>(item: I, input: number): I {
+  return {
+    ...item,
+    json: Object.fromEntries(Object.entries(item.json).map(([name, value]) => [`${name}_${input}`, value])),
+  };
+}
+
+function mergeInto(target: JsonObject, source: JsonObject, rule: Pick<ClashRule, 'nested' | 'skipEmpty'>): void {
+  for (const [name, value] of Object.entries(source)) {
+    if (name === '__proto__' || value === undefined) continue;
+    const before = Object.hasOwn(target, name) ? target[name] : undefined;
+    if (rule.skipEmpty && before !== undefined && (value === null || value === '')) continue;
+    target[name] = rule.nested === 'deep' ? mergeDeep(before, value, rule) : value;
+  }
+}
+
+/** Objects are merged field by field, lists place by place, everything else is replaced. */
+function mergeDeep(
+  before: JsonValue | undefined,
+  value: JsonValue,
+  rule: Pick<ClashRule, 'nested' | 'skipEmpty'>,
+): JsonValue {
+  if (Array.isArray(before) && Array.isArray(value)) {
+    const list = [...before];
+    for (const [index, each] of value.entries()) {
+      if (rule.skipEmpty && index < before.length && (each === null || each === '')) continue;
+      list[index] = mergeDeep(before[index], each, rule);
+    }
+    return list;
+  }
+  if (!isObject(before) || !isObject(value)) return value;
+  const merged: JsonObject = { ...before };
+  mergeInto(merged, value, rule);
+  return merged;
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

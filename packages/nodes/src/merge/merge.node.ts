@@ -1,0 +1,57 @@
+import { defineNode, NodeFault } from '@orchestrator/node-sdk';
+import type { Item, JsonObject } from '@orchestrator/workflow';
+import { combineAll } from './combine-all.js';
+import { combineByFields } from './combine-by-fields.js';
+import { combineByPosition } from './combine-by-position.js';
+import { MAX_INPUTS, mergeParameters } from './merge.parameters.js';
+import type { SourcedItem } from './sourced-item.js';
+
+export const merge = defineNode({
+  type: 'merge',
+  version: 1,
+  label: 'Merge',
+  summary: 'Brings the items of several branches together.',
+  keywords: ['join', 'combine', 'append', 'union', 'concat', 'lookup', 'enrich', 'wait'],
+  group: 'flow',
+  icon: 'file:icon.svg',
+  inputs: (raw) => Array.from({ length: inputCount(raw) }, (_, index) => ({ name: `Input ${index + 1}` })),
+  // A choice waits for every input; a merge runs with what has come.
+  requiredInputs: (raw) => (raw.mode === 'choose' ? [0, 1] : 1),
+  parameters: mergeParameters,
+  effect: 'pure',
+  subtitle: (raw) =>
+    raw.mode === 'combine' ? `combine by ${raw.combineBy ?? 'fields'}` : String(raw.mode ?? 'append'),
+  async run(ctx) {
+    const p = await ctx.parameters(0);
+    const inputs = Array.from({ length: ctx.inputCount }, (_, input) => sourced(ctx.input(input) ?? [], input));
+    if (p.mode === 'append') return [inputs.flat()];
+    if (p.mode === 'choose') return [p.choose === 'empty' ? [emptyItem(inputs)] : chosen(inputs, p.chosenInput)];
+    if (p.combineBy === 'position') return [combineByPosition(inputs, p.unpaired, p.clash)];
+    const [first = [], second = []] = inputs;
+    if (p.combineBy === 'all') return [combineAll(first, second, p.clash)];
+    return [await combineByFields(first, second, p, ctx.signal)];
+  },
+});
+
+function inputCount(raw: JsonObject): number {
+  const count = Number(raw.inputs ?? 2);
+  return Number.isInteger(count) ? Math.min(Math.max(count, 2), MAX_INPUTS) : 2;
+}
+
+function sourced(items: readonly Item[], input: number): SourcedItem[] {
+  return items.map((item, index) => ({ ...item, pairedItem: { item: index, input } }));
+}
+
+function chosen(inputs: readonly SourcedItem[][], number: number): SourcedItem[] {
+  const items = inputs[number - 1];
+  if (items) return items;
+  throw new NodeFault(`There is no input ${number}: the node has ${inputs.length}`, {
+    code: 'merge.input',
+    retryable: false,
+  });
+}
+
+/** Stands for everything that came. */
+function emptyItem(inputs: readonly SourcedItem[][]): Item {
+  return { json: {}, pairedItem: inputs.flat().map((item) => item.pairedItem) };
+}
