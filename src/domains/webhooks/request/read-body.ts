@@ -26,6 +26,7 @@ export interface BodyRules {
 /** Fields of a form; more is an attack on hash tables rather than a form. */
 const MAX_FORM_FIELDS = 5_000;
 const FORBIDDEN_KEY = '__proto__';
+const BYTES = 'application/octet-stream';
 
 // As n8n shows XML: attributes under `$`, text beside them under `_`, everything text.
 const xml = new XMLParser({
@@ -52,14 +53,20 @@ export async function readBody(
   const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (rules.asFile !== undefined && type !== 'multipart/form-data') {
     if (content.length === 0) return { body: {} };
-    return { body: {}, binary: { [rules.asFile]: await keep(content, { mimeType: type || undefined }) } };
+    return { body: {}, binary: { [rules.asFile]: await keepBody(content, type, keep) } };
   }
   if (rules.raw) return withRaw(content, type, contentType, rules, keep);
   if (content.length === 0) return { body: {} };
   if (type === 'multipart/form-data') return readMultipart(content, contentType as string, keep);
   const read = readKnown(content, type);
   if (read !== undefined) return { body: read };
-  return { body: {}, binary: { [rules.fileProperty]: await keep(content, { mimeType: type || undefined }) } };
+  return { body: {}, binary: { [rules.fileProperty]: await keepBody(content, type, keep) } };
+}
+
+/** The body as a file. Bytes of no other type are told by their extension too, as n8n does. */
+async function keepBody(content: Buffer, type: string, keep: KeepFile): Promise<BinaryRef> {
+  const file = await keep(content, { mimeType: type || undefined });
+  return file.mimeType === BYTES ? { fileExtension: 'bin', ...file } : file;
 }
 
 /** The body twice: as a file without a name, and as far as it can be read. */
