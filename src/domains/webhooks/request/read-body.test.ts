@@ -63,6 +63,12 @@ describe('the body of a webhook call', () => {
     ]);
   });
 
+  it('numbers the files of a form behind the name that the webhook gives', async () => {
+    const text = '--B\r\nContent-Disposition: form-data; name="up"; filename="a.csv"\r\n\r\nx\r\n--B--\r\n';
+    const { binary } = await read(text, 'multipart/form-data; boundary=B', { filePrefix: 'file' });
+    expect(Object.keys(binary ?? {})).toEqual(['file0']);
+  });
+
   it.each([
     ['application/json', '{"a":'],
     ['application/xml', '<a><b></a>'],

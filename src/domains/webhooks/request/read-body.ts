@@ -21,6 +21,8 @@ export interface BodyRules {
   raw?: boolean;
   /** Name of the file property where the body is kept as a file. */
   fileProperty: string;
+  /** Number the files of a form behind this name, in place of the names of their fields. */
+  filePrefix?: string;
 }
 
 /** Fields of a form; more is an attack on hash tables rather than a form. */
@@ -57,7 +59,7 @@ export async function readBody(
   }
   if (rules.raw) return withRaw(content, type, contentType, rules, keep);
   if (content.length === 0) return { body: {} };
-  if (type === 'multipart/form-data') return readMultipart(content, contentType as string, keep);
+  if (type === 'multipart/form-data') return readMultipart(content, contentType as string, keep, rules.filePrefix);
   const read = readKnown(content, type);
   if (read !== undefined) return { body: read };
   return { body: {}, binary: { [rules.fileProperty]: await keepBody(content, type, keep) } };
@@ -80,7 +82,7 @@ async function withRaw(
   const { fileName: _, fileExtension: __, ...raw } = await keep(content, { mimeType: type || undefined });
   const binary = { [rules.fileProperty]: raw as BinaryRef };
   if (type === 'multipart/form-data') {
-    const read = await readMultipart(content, contentType as string, keep);
+    const read = await readMultipart(content, contentType as string, keep, rules.filePrefix);
     return { body: read.body, binary: { ...binary, ...read.binary } };
   }
   const read = content.length === 0 ? {} : readKnown(content, type);

@@ -17,19 +17,25 @@ interface Upload {
 
 /**
  * Reads a `multipart/form-data` body: fields become `body`, files are kept. Several files under one name are numbered
- * (`up0`, `up1`), as n8n has it.
+ * (`up0`, `up1`), as n8n has it; with a `prefix` of the webhook's settings, all are (`file0`, `file1`).
  * @throws Problem 400 when it is malformed or has too many parts
  */
-export async function readMultipart(content: Buffer, contentType: string, keep: KeepFile): Promise<ReadBody> {
+export async function readMultipart(
+  content: Buffer,
+  contentType: string,
+  keep: KeepFile,
+  prefix?: string,
+): Promise<ReadBody> {
   const { fields, uploads } = await parts(content, contentType);
   const counts = new Map<string, number>();
   for (const { name } of uploads) counts.set(name, (counts.get(name) ?? 0) + 1);
   const next = new Map<string, number>();
   const binary: Record<string, BinaryRef> = {};
-  for (const { name, content: bytes, fileName, mimeType } of uploads) {
+  for (const [place, { name, content: bytes, fileName, mimeType }] of uploads.entries()) {
     const number = next.get(name) ?? 0;
     next.set(name, number + 1);
-    const property = (counts.get(name) ?? 0) > 1 ? `${name}${number}` : name;
+    const own = (counts.get(name) ?? 0) > 1 ? `${name}${number}` : name;
+    const property = prefix === undefined ? own : `${prefix}${place}`;
     binary[property] = await keep(bytes, { fileName, mimeType });
   }
   return uploads.length > 0 ? { body: fields, binary } : { body: fields };

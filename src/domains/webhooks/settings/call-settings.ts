@@ -82,6 +82,7 @@ function read(node: WorkflowNode): CallSettings {
       raw: options.rawBody === true,
       asFile: options.binaryData === true ? (text(options.binaryField) ?? 'data') : undefined,
       fileProperty: text(options.binaryField) ?? 'data',
+      filePrefix: text(options.binaryField),
     },
   };
 }
