@@ -1,5 +1,6 @@
+import type { ScheduleRule } from '@orchestrator/nodes';
 import type { EntityManager } from 'typeorm';
-import { nextTime, type ScheduleRule } from './next-time.js';
+import { nextTime } from './next-time.js';
 
 /** A time of a schedule that has come. Times in epoch milliseconds. */
 export interface DueSchedule {

@@ -107,6 +107,27 @@ describe('next time of a cron rule', () => {
   });
 });
 
+describe('every so many weeks', () => {
+  const rule = { kind: 'cron' as const, expression: '0 9 * * 1,5', everyWeeks: 2 };
+
+  it('leaves out the weeks between, counted from the first', () => {
+    const anchor = at('2026-01-05T09:00:00Z'); // a Monday
+    expect(nextTimes(rule, anchor, 'UTC', anchor, 4).map(iso)).toEqual([
+      '2026-01-09T09:00:00.000Z',
+      '2026-01-19T09:00:00.000Z',
+      '2026-01-23T09:00:00.000Z',
+      '2026-02-02T09:00:00.000Z',
+    ]);
+  });
+
+  it('goes by the calendar of the zone', () => {
+    const anchor = at('2026-01-05T20:00:00Z'); // Tuesday in Auckland
+    expect(iso(nextTime({ ...rule, expression: '30 0 * * 1' }, anchor, 'Pacific/Auckland', anchor))).toBe(
+      '2026-01-18T11:30:00.000Z',
+    );
+  });
+});
+
 describe('next time of an interval', () => {
   it('counts thirteen hours from the last time, whatever the hour of the day', () => {
     const rule = { kind: 'interval' as const, ms: 13 * HOUR };

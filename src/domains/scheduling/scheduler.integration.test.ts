@@ -66,7 +66,9 @@ describe('the scheduler', () => {
   it('starts what is due once, although two instances look', async () => {
     const before = (await runs()).length;
     const due = Date.now() + 1_500;
-    const ids = await Promise.all([...Array(30)].map((_, place) => schedule(due, { kind: 'interval', ms: FAR }, 'skip', place)));
+    const ids = await Promise.all(
+      [...Array(30)].map((_, place) => schedule(due, { kind: 'interval', ms: FAR }, 'skip', place)),
+    );
     const after = await until(runs, (list) => list.length >= before + 30);
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect((await runs()).length).toBe(before + 30);
@@ -76,9 +78,9 @@ describe('the scheduler', () => {
     expect(Math.max(...late)).toBeLessThan(1_000);
     expect(new Date((await view(ids[0] as string)).nextAt).getTime()).toBe(due + FAR);
     for (const id of ids) await remove(id);
-    expect((await until(runs, (list) => list.every((run) => run.status === 'success'))).map((run) => run.status)).toEqual(
-      Array(before + 30).fill('success'),
-    );
+    expect(
+      (await until(runs, (list) => list.every((run) => run.status === 'success'))).map((run) => run.status),
+    ).toEqual(Array(before + 30).fill('success'));
   });
 
   it('goes on second by second', async () => {
@@ -96,10 +98,16 @@ describe('the scheduler', () => {
     const hourly = { kind: 'cron', expression: '0 * * * *' };
     const past = Date.now() - 10 * 3_600_000;
     const skipping = await schedule(past, hourly, 'skip');
-    await until(() => view(skipping), ({ nextAt }) => Date.parse(nextAt) > Date.now());
+    await until(
+      () => view(skipping),
+      ({ nextAt }) => Date.parse(nextAt) > Date.now(),
+    );
     expect((await runs()).length).toBe(before);
     const once = await schedule(past, hourly, 'run-once');
-    await until(() => view(once), ({ nextAt }) => Date.parse(nextAt) > Date.now());
+    await until(
+      () => view(once),
+      ({ nextAt }) => Date.parse(nextAt) > Date.now(),
+    );
     expect((await runs()).length).toBe(before + 1);
     expect((await view(skipping)).lastAt).toBeNull();
     expect((await view(once)).lastAt).not.toBeNull();
@@ -135,9 +143,91 @@ describe('the scheduler', () => {
 
   it('lets a rule that can not be read start nothing, and says so', async () => {
     const id = await schedule(Date.now(), { kind: 'cron', expression: 'sometimes' });
-    const stuck = await until(() => view(id), ({ error }) => error !== null);
+    const stuck = await until(
+      () => view(id),
+      ({ error }) => error !== null,
+    );
     expect(stuck.error).toBeTruthy();
     expect(stuck.nextAt).toBeNull();
     await remove(id);
+  });
+});
+
+describe('schedules of a workflow', () => {
+  const clockwork = (rules: object[], settings: object = {}) => ({
+    formatVersion: 1,
+    name: 'Clockwork',
+    nodes: [
+      { id: 's', name: 'Every so often', type: 'scheduleTrigger', version: 1, position: [0, 0], parameters: { rules } },
+    ],
+    edges: [],
+    settings,
+  });
+  const schedulesOf = async (id: string) => (await person.call('GET', `schedules?workflowId=${id}`)).body.items;
+  const create = async (...given: Parameters<typeof clockwork>) =>
+    (await person.call('POST', 'workflows', clockwork(...given))).body;
+
+  it('come with activation and go with deactivation, on every instance', async () => {
+    const { id } = await create([{ every: 'seconds', count: 1 }], { timezone: 'Asia/Kathmandu' });
+    expect(await schedulesOf(id)).toEqual([]);
+    expect((await person.call('POST', `workflows/${id}/activate`)).status).toBe(200);
+    expect(await schedulesOf(id)).toMatchObject([{ timezone: 'Asia/Kathmandu', missed: 'run-once', paused: false }]);
+    const list = async () => (await person.call('GET', `executions?workflowId=${id}`)).body.items;
+    const [run] = await until(list, (items) => items.some((item: { status: string }) => item.status === 'success'));
+    const done = (await person.call('GET', `executions/${(await list()).at(-1).id}`)).body;
+    const [item] = done.runs['Every so often'][0].outputs[0];
+    expect(item.json.Timezone).toBe('Asia/Kathmandu (UTC+05:45)');
+    expect(item.json.timestamp).toMatch(/\+05:45$/);
+    expect(run.mode).toBe('schedule');
+    expect((await second.as(person.accessToken)('POST', `workflows/${id}/deactivate`)).status).toBe(200);
+    const count = (await list()).length;
+    expect(await schedulesOf(id)).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect((await list()).length).toBe(count);
+  });
+
+  it('keep their beat and their pause when a newer version goes live, unless their rule has changed', async () => {
+    const workflow = await create([{ every: 'hours', count: 13 }, { every: 'days' }]);
+    const { id } = workflow;
+    await person.call('POST', `workflows/${id}/activate`);
+    const before = (await schedulesOf(id)).find(({ rule }: { rule: { kind: string } }) => rule.kind === 'interval');
+    expect(before.rule.ms).toBe(13 * 3_600_000);
+    await person.call('POST', `schedules/${before.id}/pause`);
+    const draft = {
+      ...clockwork([
+        { every: 'hours', count: 13 },
+        { every: 'weeks', weekdays: [1] },
+      ]),
+      version: workflow.version,
+    };
+    expect((await person.call('PUT', `workflows/${id}`, draft)).status).toBe(200);
+    await person.call('POST', `workflows/${id}/activate`);
+    const after = await schedulesOf(id);
+    expect(after).toHaveLength(2);
+    const kept = after.find(({ rule }: { rule: { kind: string } }) => rule.kind === 'interval');
+    expect(kept).toMatchObject({ paused: true, nextAt: before.nextAt, version: workflow.version + 1 });
+    expect(after.find(({ rule }: { rule: { kind: string } }) => rule.kind === 'cron').paused).toBe(false);
+    await person.call('DELETE', `workflows/${id}`);
+    expect(await schedulesOf(id)).toEqual([]);
+  });
+
+  it("move with the tenant's time zone, where they have none of their own", async () => {
+    const { id } = await create([{ every: 'days', hour: 8 }]);
+    await person.call('POST', `workflows/${id}/activate`);
+    expect((await schedulesOf(id))[0].nextAt).toMatch(/T08:00:00.000Z$/);
+    expect((await person.call('PATCH', 'tenants/current', { timezone: 'Asia/Tokyo' })).status).toBe(200);
+    const [moved] = await until(
+      () => schedulesOf(id),
+      ([schedule]) => schedule.nextAt.endsWith('T23:00:00.000Z'),
+    );
+    expect(moved).toMatchObject({ timezone: 'Asia/Tokyo', nextAt: expect.stringMatching(/T23:00:00.000Z$/) });
+  });
+
+  it('refuse to go live with times that can not be read', async () => {
+    const { id } = await create([{ every: 'cron', expression: '99 99 * * *' }]);
+    const { status, body } = await person.call('POST', `workflows/${id}/activate`);
+    expect(status).toBe(422);
+    expect(body.code).toBe('schedule.unreadable');
+    expect(body.detail).toContain('Every so often');
   });
 });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { ScheduleRule } from '@orchestrator/nodes';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { ScheduleListQuery } from './dto/schedule-queries.js';
-import { nextTimes, type ScheduleRule } from './next-time.js';
+import { nextTimes } from './next-time.js';
 
 /** A schedule of a live workflow, as the API shows it. */
 export interface ScheduleView {

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ScheduleRule } from '@orchestrator/nodes';
 import { NodeRegistry } from '@orchestrator/runtime';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../../http/principal.js';
@@ -8,8 +9,8 @@ import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import { type ActivationListener, Activations, type LiveVersion } from '../workflows/activations.js';
-import { nextTime, type ScheduleRule } from './next-time.js';
-import { missedPolicyOf, rulesOf } from './trigger-rules.js';
+import { nextTime } from './next-time.js';
+import { anchorOf, missedPolicyOf, rulesOf } from './trigger-rules.js';
 
 /** A schedule as far as its next time depends on it. Times in epoch milliseconds. */
 interface Timed {
@@ -65,7 +66,7 @@ export class SchedulingService implements ActivationListener, OnModuleInit {
     for (const node of triggers) {
       for (const [place, rule] of rulesOf(node).entries()) {
         const before = predecessors.find((each) => each.nodeId === node.id && sameRule(each.rule, rule));
-        const anchor = before?.anchorAt.getTime() ?? now;
+        const { anchor, next } = firstTime(node.name, rule, zone, now, before?.anchorAt.getTime());
         await tx.query(
           `insert into schedules (id, tenant_id, workflow_id, version, node_id, place, rule, timezone, missed, next_at, last_at, anchor_at, paused)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
@@ -79,7 +80,7 @@ export class SchedulingService implements ActivationListener, OnModuleInit {
             JSON.stringify(rule),
             timezone,
             missedPolicyOf(node),
-            dateOf(firstTime(node.name, rule, zone, now, anchor)),
+            dateOf(next),
             before?.lastAt ?? null,
             new Date(anchor),
             before?.paused ?? false,
@@ -161,9 +162,16 @@ async function zoneOf(tx: EntityManager, tenantId: string): Promise<string> {
   return row?.timezone ?? 'UTC';
 }
 
-function firstTime(node: string, rule: ScheduleRule, zone: string, now: number, anchor: number): number | undefined {
+function firstTime(
+  node: string,
+  rule: ScheduleRule,
+  zone: string,
+  now: number,
+  before: number | undefined,
+): { anchor: number; next: number | undefined } {
   try {
-    return nextTime(rule, now, zone, anchor);
+    const anchor = before ?? anchorOf(rule, now, zone);
+    return { anchor, next: nextTime(rule, now, zone, anchor) };
   } catch (error) {
     throw Problem.invalid(
       'schedule.unreadable',

@@ -17,7 +17,8 @@ const MAX_RULES = 100;
 /**
  * The rules of a schedule trigger, from its parameters as they stand in the document; a pure function without a clock.
  * Steps in a cron expression count from the start of the larger unit: every 2 days is every odd day of the month, every
- * 5 hours 0, 5, 10, 15 and 20 o'clock. What can't be kept as a step (90 seconds) counts from when it went live.
+ * 6 hours 0, 6, 12 and 18 o'clock. What the larger unit can't be divided by (90 seconds, 13 hours) counts from when it
+ * went live, so that it is as long from the last time of a day to the first of the next as between any others.
  */
 export function scheduleRules(parameters: JsonObject): ScheduleRule[] {
   const rules = Array.isArray(parameters.rules) ? parameters.rules : [{}];
@@ -55,7 +56,7 @@ function ruleOf(rule: JsonObject): ScheduleRule | undefined {
 const cron = (expression: string) => ({ kind: 'cron', expression }) as const;
 const stepOf = (count: number) => (count === 1 ? '*' : `*/${count}`);
 
-/** A step where the larger unit holds it, else an interval of its own. */
+/** A step where it divides the larger unit, else an interval of its own. */
 function stepOrInterval(
   given: JsonValue | undefined,
   unit: number,
@@ -63,7 +64,7 @@ function stepOrInterval(
   expression: (step: string) => string,
 ): ScheduleRule {
   const count = within(given, 1, Number.MAX_SAFE_INTEGER / HOUR, 1);
-  return count < unit ? cron(expression(stepOf(count))) : { kind: 'interval', ms: count * ms };
+  return unit % count === 0 && count < unit ? cron(expression(stepOf(count))) : { kind: 'interval', ms: count * ms };
 }
 
 /** `1,3` for Monday and Wednesday; Sunday is 0. Without a choice it is Sunday, as in n8n. */
