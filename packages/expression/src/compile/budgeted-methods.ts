@@ -22,11 +22,11 @@ export const STRING_METHODS: MethodTable = new Map<string, Method>([
   ['charCodeAt', (self: string, [i], h) => self.charCodeAt(toNumber(i ?? 0, h))],
   ['codePointAt', (self: string, [i], h) => self.codePointAt(toNumber(i ?? 0, h))],
   ['concat', (self: string, args, h) => charged(self + args.map((each) => s(each, h)).join(''), h)],
-  ['includes', (self: string, [find, from], h) => self.includes(plainText(find, h), n(from, h))],
-  ['startsWith', (self: string, [find, from], h) => self.startsWith(plainText(find, h), n(from, h))],
-  ['endsWith', (self: string, [find, end], h) => self.endsWith(plainText(find, h), n(end, h))],
-  ['indexOf', (self: string, [find, from], h) => self.indexOf(s(find, h), n(from, h))],
-  ['lastIndexOf', (self: string, [find, from], h) => self.lastIndexOf(s(find, h), n(from, h))],
+  ['includes', (self: string, [find, from], h) => self.includes(sought(self, plainText(find, h), h), n(from, h))],
+  ['startsWith', (self: string, [find, from], h) => self.startsWith(sought(self, plainText(find, h), h), n(from, h))],
+  ['endsWith', (self: string, [find, end], h) => self.endsWith(sought(self, plainText(find, h), h), n(end, h))],
+  ['indexOf', (self: string, [find, from], h) => self.indexOf(sought(self, s(find, h), h), n(from, h))],
+  ['lastIndexOf', (self: string, [find, from], h) => self.lastIndexOf(sought(self, s(find, h), h), n(from, h))],
   ['slice', (self: string, [a, b], h) => self.slice(n(a, h), n(b, h))],
   ['substring', (self: string, [a, b], h) => self.substring(n(a, h) ?? 0, n(b, h))],
   ['substr', (self: string, [a, b], h) => self.substr(n(a, h) ?? 0, n(b, h))],
@@ -34,11 +34,11 @@ export const STRING_METHODS: MethodTable = new Map<string, Method>([
   ['toUpperCase', (self: string, _a, h) => charged(self, h).toUpperCase()],
   ['toLocaleLowerCase', (self: string, [locale], h) => charged(self, h).toLocaleLowerCase(locale)],
   ['toLocaleUpperCase', (self: string, [locale], h) => charged(self, h).toLocaleUpperCase(locale)],
-  ['trim', (self: string) => self.trim()],
-  ['trimStart', (self: string) => self.trimStart()],
-  ['trimEnd', (self: string) => self.trimEnd()],
-  ['trimLeft', (self: string) => self.trimStart()],
-  ['trimRight', (self: string) => self.trimEnd()],
+  ['trim', (self: string, _a, h) => passed(self, h).trim()],
+  ['trimStart', (self: string, _a, h) => passed(self, h).trimStart()],
+  ['trimEnd', (self: string, _a, h) => passed(self, h).trimEnd()],
+  ['trimLeft', (self: string, _a, h) => passed(self, h).trimStart()],
+  ['trimRight', (self: string, _a, h) => passed(self, h).trimEnd()],
   ['normalize', (self: string, [form], h) => charged(self, h).normalize(form)],
   ['localeCompare', (self: string, [other, ...more], h) => charged(self, h).localeCompare(s(other, h), ...more)],
   ['toString', (self: string) => self],
@@ -65,13 +65,13 @@ export const STRING_METHODS: MethodTable = new Map<string, Method>([
     'split',
     (self: string, [separator, limit], h) => {
       h.charge(self.length * 16);
-      return separator === undefined ? [self] : self.split(plainText(separator, h), n(limit, h));
+      return separator === undefined ? [self] : self.split(sought(self, plainText(separator, h), h), n(limit, h));
     },
   ],
   [
     'replace',
     (self: string, [find, by], h) => {
-      const wanted = plainText(find, h);
+      const wanted = sought(self, plainText(find, h), h);
       h.charge(self.length);
       return by instanceof HostFunction
         ? self.replace(wanted, (...args) => s(host(h, by, args), h))
@@ -81,7 +81,7 @@ export const STRING_METHODS: MethodTable = new Map<string, Method>([
   [
     'replaceAll',
     (self: string, [find, by], h) => {
-      const wanted = plainText(find, h);
+      const wanted = sought(self, plainText(find, h), h);
       const count = wanted === '' ? self.length + 1 : self.split(wanted).length - 1;
       if (by instanceof HostFunction) return self.replaceAll(wanted, (...args) => s(host(h, by, args), h));
       const text = s(by, h);
@@ -101,6 +101,18 @@ function charged(text: string, h: CallHost): string {
 function padded(self: string, length: unknown, h: CallHost): string {
   h.charge(Math.max(0, Math.min(toNumber(length, h) || 0, Number.MAX_SAFE_INTEGER)));
   return self;
+}
+/** Going once through a value costs about this part of what making it did. */
+const LOOKED_AT_PER_BYTE = 16;
+/** Charges one pass through a text or a list. */
+function passed<T extends { length: number }>(value: T, h: CallHost): T {
+  h.charge(value.length / LOOKED_AT_PER_BYTE);
+  return value;
+}
+/** Charges looking for a text in another; at worst each place is compared with all of it. */
+function sought(self: string, find: string, h: CallHost): string {
+  h.charge((self.length * (1 + Math.min(find.length, self.length) / 8)) / LOOKED_AT_PER_BYTE);
+  return find;
 }
 /** A text to look for. Patterns never run on this process's own engine. */
 function plainText(value: unknown, h: CallHost): string {
@@ -187,19 +199,20 @@ export const ARRAY_METHODS: MethodTable = new Map<string, Method>([
     'flat',
     (self: List, [depth], h) => {
       const levels = depth === undefined ? 1 : toNumber(depth, h);
-      h.charge(flatSize(self, levels) * 8);
+      chargeFlat(self, levels, h);
       return self.flat(levels as 1);
     },
   ],
-  ['includes', (self: List, [find, from], h) => self.includes(find, n(from, h))],
+  ['includes', (self: List, [find, from], h) => passed(self, h).includes(find, n(from, h))],
   [
     'indexOf',
-    (self: List, [find, from], h) => (from === undefined ? self.indexOf(find) : self.indexOf(find, toNumber(from, h))),
+    (self: List, [find, from], h) =>
+      from === undefined ? passed(self, h).indexOf(find) : passed(self, h).indexOf(find, toNumber(from, h)),
   ],
   [
     'lastIndexOf',
     (self: List, [find, from], h) =>
-      from === undefined ? self.lastIndexOf(find) : self.lastIndexOf(find, toNumber(from, h)),
+      from === undefined ? passed(self, h).lastIndexOf(find) : passed(self, h).lastIndexOf(find, toNumber(from, h)),
   ],
   [
     'join',
@@ -238,10 +251,11 @@ function sorted(self: List, [compare]: readonly unknown[], h: CallHost): unknown
   return keyed.map(({ value }) => value);
 }
 
-function flatSize(list: List, depth: number): number {
-  let size = 0;
-  for (const value of list) size += Array.isArray(value) && depth > 0 ? flatSize(value, depth - 1) : 1;
-  return size;
+/** Charges while it counts: a small list can hold the same part again and again, so counting alone may never end. */
+function chargeFlat(list: List, depth: number, h: CallHost): void {
+  h.charge((list.length + 1) * 8);
+  if (depth < 1) return;
+  for (const value of list) if (Array.isArray(value)) chargeFlat(value, depth - 1, h);
 }
 
 export const OBJECT_METHODS: MethodTable = new Map<string, Method>([

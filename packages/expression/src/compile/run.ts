@@ -9,6 +9,7 @@ export class Run implements CallHost {
   private bytes = 0;
   private depth = 0;
   private endsAt = 0;
+  private nextLook = STEPS_BETWEEN_CLOCK_READS;
   /** Globals that are worked out once an evaluation, by name. */
   readonly known = new Map<string, unknown>();
 
@@ -18,7 +19,7 @@ export class Run implements CallHost {
   ) {}
 
   step(): void {
-    if (++this.steps % STEPS_BETWEEN_CLOCK_READS === 0) this.lookAtLimits();
+    if (++this.steps >= this.nextLook) this.lookAtLimits();
   }
 
   charge(bytes: number): void {
@@ -33,8 +34,13 @@ export class Run implements CallHost {
     // A step for every few hundred bytes, so that many large results also meet the clock.
     if (bytes > 256) {
       this.steps += bytes >> 8;
-      if (this.steps >= this.limits.steps) this.lookAtLimits();
+      if (this.steps >= this.nextLook) this.lookAtLimits();
     }
+  }
+
+  /** Whether anything was called or made; if not, a result is a part of the data as it came. */
+  get hasWorked(): boolean {
+    return this.steps > 0 || this.bytes > 0;
   }
 
   now(): number {
@@ -56,6 +62,7 @@ export class Run implements CallHost {
   private lookAtLimits(): void {
     const now = performance.now();
     if (this.endsAt === 0) this.endsAt = now + this.limits.milliseconds;
+    this.nextLook = this.steps + STEPS_BETWEEN_CLOCK_READS;
     if (this.steps <= this.limits.steps && now <= this.endsAt) return;
     throw new ExpressionFault(
       'The expression takes too long. Does it work through too many items? Use a Code node for heavy work.',

@@ -1,4 +1,5 @@
 import { Settings } from 'luxon';
+import { sizeOf } from '../builtins/value-size.js';
 import { ExpressionFault, givesUndefined, NeedsIsolate } from '../fault.js';
 import { COMPILED_CHARACTERS_KEPT, COMPILED_TEMPLATES_KEPT, type Limits, MAX_TEMPLATE_LENGTH } from '../limits.js';
 import type { Evaluation, EvaluationScope } from '../scope.js';
@@ -98,7 +99,10 @@ function rawValue(compiled: Compiled, run: Run): Evaluation {
     throw fault;
   }
   if (value === undefined || typeof value === 'symbol') return { kind: 'undefined' };
-  return { kind: 'value', value: handedOut(value) };
+  const given = handedOut(value);
+  // A small value can hold the same part again and again; whoever takes the result would write it out without end.
+  if (run.hasWorked && typeof given === 'object') run.charge(sizeOf(given));
+  return { kind: 'value', value: given };
 }
 
 /** What one `{{ }}` stands for in a text: nothing for what is not there. */

@@ -11,7 +11,8 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const isPlain = (value: unknown): value is Fields => isObject(value) && !Array.isArray(value);
 const same = (value: unknown) => value;
 
-function numbers(list: List, method: string): number[] {
+function numbers(list: List, method: string, host: MethodHost): number[] {
+  host.charge(list.length);
   for (const each of list) {
     if (typeof each !== 'number')
       throw new ExpressionFault(
@@ -84,11 +85,13 @@ export const ARRAY_EXTENSIONS: ExtensionTable = {
     return keys.length === 1 ? rows.flat(1) : rows.filter((row) => row.length > 0);
   },
   randomItem: (list: List) => list[Math.floor(Math.random() * list.length)],
-  sum: (list: List) => numbers(list, 'sum').reduce((sum, n) => sum + n, 0),
-  min: (list: List) => numbers(list, 'min').reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-  max: (list: List) => numbers(list, 'max').reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
-  average: (list: List) =>
-    list.length === 0 ? 0 : numbers(list, 'average').reduce((sum, n) => sum + n, 0) / list.length,
+  sum: (list: List, _args, host) => numbers(list, 'sum', host).reduce((sum, n) => sum + n, 0),
+  min: (list: List, _args, host) =>
+    numbers(list, 'min', host).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+  max: (list: List, _args, host) =>
+    numbers(list, 'max', host).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+  average: (list: List, _args, host) =>
+    list.length === 0 ? 0 : numbers(list, 'average', host).reduce((sum, n) => sum + n, 0) / list.length,
   isEmpty: (list: List) => list.length === 0,
   isNotEmpty: (list: List) => list.length > 0,
   compact: (list: List, _args, host) => {

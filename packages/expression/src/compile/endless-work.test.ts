@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createExpressionEngine } from '../engine.js';
+import { ExpressionFault } from '../fault.js';
+import type { EvaluationScope } from '../scope.js';
+import { Run } from './run.js';
+
+const engine = createExpressionEngine();
+const scope: EvaluationScope = {
+  items: [{ json: { list: Array.from({ length: 20_000 }, (_, i) => i), text: 'a'.repeat(1_000_000) } }],
+  itemIndex: 0,
+  runIndex: 0,
+  source: null,
+  node: { id: 'n', name: 'Here', type: 'noOperation', version: 1, parameters: {} },
+  nodeByName: () => undefined,
+  parentsOf: () => [],
+  runsOf: () => [],
+  workflow: { id: 'w', name: 'Workflow', active: true },
+  execution: { id: 'e', mode: 'test', customData: {} },
+  mode: 'manual',
+  timezone: 'UTC',
+  now: () => 0,
+  env: {},
+  vars: {},
+};
+/** A list of two that holds the same part 2^40 times. */
+const DOUBLED = '[...Array(40)].reduce(a => [a, a], [1])';
+/** Wall time that no evaluation may take: ten times the budget, for machines that are busy. */
+const PATIENCE_MS = 2_000;
+
+describe('work without end', () => {
+  it.each([
+    DOUBLED,
+    `${DOUBLED}.flat(Infinity)`,
+    `${DOUBLED} == 1`,
+    `"x" + ${DOUBLED}`,
+    `JSON.stringify(${DOUBLED})`,
+    `[${DOUBLED}, ${DOUBLED}].unique()`,
+    '[...Array(40)].reduce(a => ({ x: a, y: a }), {}).compact()',
+    '$json.list.map(() => $json.list.indexOf(-1)).length',
+    '$json.list.map(() => $json.list.includes(-1)).length',
+    '$json.list.map(() => $json.list.max()).length',
+    '$json.list.map(() => Math.max(...$json.list)).length',
+    '$json.list.map(() => $json.text.indexOf("b" + "a".repeat(1000))).length',
+    '$json.list.map(() => $json.text.split("b" + "a".repeat(1000))).length',
+    '$json.list.map(() => $json.text.trim()).length',
+    '$json.list.flatMap(() => $json.list)',
+  ])('%s ends with an error', (code) => {
+    const began = performance.now();
+    expect(engine.evaluateSync(`={{ ${code} }}`, scope)).toMatchObject({ kind: 'error' });
+    expect(performance.now() - began).toBeLessThan(PATIENCE_MS);
+  });
+
+  it('looks at the clock however steps and bytes alternate', () => {
+    const run = new Run(scope, { steps: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY, milliseconds: 20 });
+    expect(() => {
+      for (let i = 0; i < 50_000_000; i++) {
+        run.step();
+        run.charge(300);
+      }
+    }).toThrow(ExpressionFault);
+  });
+
+  it('lets searches in long texts and lists through', () => {
+    const code = '$json.text.includes("b") || $json.list.indexOf(19999) + $json.text.split("a").length';
+    expect(engine.evaluateSync(`={{ ${code} }}`, scope)).toEqual({ kind: 'value', value: 1_020_000 });
+  });
+});
