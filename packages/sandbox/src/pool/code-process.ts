@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { setPriority } from 'node:os';
 import { encodeFrame, FrameReader } from '../frames.js';
 import { type FrameKind, FrameKind as Kind } from '../frames-kind.js';
 import { KILL_GRACE_MS, MAX_FRAME_BYTES, MEMORY_LOOK_MS, READY_TIMEOUT_MS, type SandboxLimits } from '../limits.js';
 import { SandboxFault, type SandboxFaultCode } from '../sandbox-fault.js';
-import type { WorkerSetup } from '../worker/setup.js';
+import { launch } from './launch.js';
 import type { WorkerFiles } from './worker-files.js';
 
 /** One job as it goes to a process. */
@@ -23,14 +22,10 @@ interface Running {
   memory: NodeJS.Timeout;
 }
 
-/** Lower priority than the server's, so that endless loops here leave it its share of the machine. */
-const NICENESS = 10;
 const PAGE_BYTES = 4096;
 const MB = 1024 * 1024;
 /** Part of the memory limit at which a process is not used again. */
 const SWOLLEN = 0.6;
-/** MB of address space that V8 maps for code: 560 for Node itself and for each isolate, of which three may overlap. */
-const RESERVED_MB = 4 * 576;
 
 /**
  * One process with an isolate in it, running one job at a time. It has no environment, no file access but its own code,
@@ -52,7 +47,7 @@ export class CodeProcess {
     private readonly limits: SandboxLimits,
     onExit: () => void,
   ) {
-    this.child = start(files, limits);
+    this.child = launch(files, limits);
     const reader = new FrameReader(MAX_FRAME_BYTES);
     let isReady!: () => void;
     let notReady!: (fault: SandboxFault) => void;
@@ -170,42 +165,6 @@ export class CodeProcess {
     this.running = undefined;
     return running;
   }
-}
-
-function start(files: WorkerFiles, limits: SandboxLimits): ChildProcess {
-  const setup: WorkerSetup = { addon: files.addon, scripts: files.scripts, memoryMb: limits.isolateMemoryMb };
-  const node = [
-    '--permission',
-    '--allow-addons',
-    ...[files.worker, files.addon, ...Object.values(files.scripts)].map((path) => `--allow-fs-read=${path}`),
-    // isolated-vm asks for it: a startup snapshot of Node clashes with isolates of its own.
-    '--no-node-snapshot',
-    // A small young generation and a lean compiler keep an idle process small.
-    '--max-semi-space-size=2',
-    '--max-old-space-size=128',
-    '--optimize-for-size',
-    '--v8-pool-size=1',
-    '--disable-proto=delete',
-    files.worker,
-    JSON.stringify(setup),
-  ];
-  const options = { stdio: 'pipe' as const, env: { TZ: Intl.DateTimeFormat().resolvedOptions().timeZone }, cwd: '/' };
-  // The kernel's limit is the backstop for what grows faster than the host looks.
-  const kilobytes = (RESERVED_MB + 2 * limits.processMemoryMb) * 1024;
-  const child =
-    process.platform === 'win32'
-      ? spawn(process.execPath, node, { ...options, cwd: undefined })
-      : spawn(
-          '/bin/sh',
-          ['-c', `ulimit -d ${kilobytes}; ulimit -c 0; exec "$0" "$@"`, process.execPath, ...node],
-          options,
-        );
-  try {
-    if (child.pid !== undefined) setPriority(child.pid, NICENESS);
-  } catch {
-    // Not allowed here; the limits on time hold all the same.
-  }
-  return child;
 }
 
 /** Resident memory of a process in bytes; 0 where the system does not say. */

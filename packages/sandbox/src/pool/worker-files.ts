@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { IsolateScripts } from '../worker/setup.js';
+import { hasNetworkWall } from './launch.js';
 
 /** The files that a code process is made of; it can read no others. */
 export interface WorkerFiles {
@@ -10,6 +11,8 @@ export interface WorkerFiles {
   scripts: IsolateScripts;
   /** isolated-vm's native addon for this machine. */
   addon: string;
+  /** The system can start the process without any network. */
+  networkWall: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function findWorkerFiles(): Promise<WorkerFiles> {
     const { bundleSandbox } = (await import(bundler)) as { bundleSandbox(): Promise<unknown> };
     await bundleSandbox();
   }
-  return { worker, scripts, addon: addonPath(root) };
+  return { worker, scripts, addon: addonPath(root), networkWall: await hasNetworkWall() };
 }
 
 function packageRoot(from: string): string {
