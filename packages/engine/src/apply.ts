@@ -1,5 +1,5 @@
 import { enqueueSuccessors } from './enqueue.js';
-import type { Outputs, RanEvent, RunEvent, StartedEvent, SuspendedEvent } from './events.js';
+import type { Outputs, RanEvent, RunEvent, StartedEvent, SuspendedEvent, VanishedEvent } from './events.js';
 import { itemBytes } from './item-size.js';
 import { emptyItem, stampInputs } from './lineage.js';
 import { patchMemory } from './memory-patch.js';
@@ -35,6 +35,10 @@ export function apply(state: RunState, event: RunEvent): RunState {
     case 'ran':
       keep(state, event);
       return complete(state, event.at - event.took, event.outputs, event.error);
+    case 'vanished':
+      keep(state, event);
+      advance(state);
+      return settle(state);
     case 'passed':
       return complete(state, event.at, passedOutputs(state, head(state)) ?? [], undefined);
     case 'failed':
@@ -115,7 +119,7 @@ function resume(state: RunState, at: number, resumed: RunState['progress']['resu
   return state;
 }
 
-function keep(state: RunState, event: RanEvent | SuspendedEvent): void {
+function keep(state: RunState, event: RanEvent | SuspendedEvent | VanishedEvent): void {
   if (event.memory) state.memory.set(event.node, patchMemory(state.memory.get(event.node), event.memory));
   for (const write of event.state ?? []) {
     state.writes.push(write);
@@ -123,19 +127,24 @@ function keep(state: RunState, event: RanEvent | SuspendedEvent): void {
     if (write.value === null) delete state.customData[write.key];
     else state.customData[write.key] = String(write.value);
   }
-  if (event.response) state.response ??= event.response;
+  if ('response' in event && event.response) state.response ??= event.response;
 }
 
 function complete(state: RunState, startedAt: number, outputs: Outputs, error: NodeRunRecord['error']): RunState {
   const step = head(state);
   const run = runsOf(state, step.node.name).length;
   record(state, step, startedAt, outputs, error);
-  state.queue.shift();
-  state.progress = freshProgress();
+  advance(state);
   state.lastNode = step.node.name;
   state.itemBytes += itemBytes(outputs, step.inputs);
   if (step.node.id !== state.started?.to) enqueueSuccessors(state, step.node, outputs, run);
   return settle(state);
+}
+
+/** The step at the head is over. */
+function advance(state: RunState): void {
+  state.queue.shift();
+  state.progress = freshProgress();
 }
 
 function record(

@@ -55,6 +55,15 @@ export interface PassedEvent {
   node: string;
 }
 
+/** A step gave nothing at all, not even an empty output: it leaves no run behind, and the branch ends there. */
+export interface VanishedEvent {
+  t: 'vanished';
+  at: number;
+  node: string;
+  memory?: MemoryPatch;
+  state?: readonly StateWrite[];
+}
+
 /** An attempt failed and another one is due. */
 export interface TriedEvent {
   t: 'tried';
@@ -124,6 +133,7 @@ export type RunEvent =
   | BeganEvent
   | RanEvent
   | PassedEvent
+  | VanishedEvent
   | TriedEvent
   | FailedEvent
   | SuspendedEvent

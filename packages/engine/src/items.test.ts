@@ -67,6 +67,26 @@ test('a node that needs both inputs is not released with one', async () => {
   expect(order((await drive(join('both'))).view)).toBe('Start');
 });
 
+describe('a node that gives nothing at all', () => {
+  const nothing = async (more: Partial<WorkflowNode> = {}) => {
+    const runner = new TestRunner();
+    runner.run = ({ node: { name }, inputs, memory }) =>
+      name === 'A'
+        ? { kind: 'nothing', memory: Object.assign(memory, { seen: true }) }
+        : { kind: 'done', outputs: [inputs[0] ?? []] };
+    return drive(chain([node('A', 'pass', 1, 1, more), node('B', 'pass', 2, 1)]), [], {}, { runner });
+  };
+  test('leaves no run, but keeps its memory', async () => {
+    const { view, state } = await nothing();
+    expect(view.status).toBe('success');
+    expect(order(view)).toBe('Start');
+    expect(state.memory.get('A')).toEqual({ seen: true });
+  });
+  test('puts an empty item out if it must', async () => {
+    expect(order((await nothing({ alwaysOutputData: true })).view)).toBe('Start A B');
+  });
+});
+
 describe('errors', () => {
   const broken: Item = { json: { half: 'done' }, error: { message: 'no' }, pairedItem: { item: 1 } };
   test('an item that carries one has its message for content', async () => {

@@ -198,6 +198,8 @@ export type NodeOutcome =
       response?: WebhookResponse /** what it will give when only the time passes */;
       outputs?: readonly (readonly Item[] | null)[];
     }
+  /** As if it had not run: no run is recorded, and the branch ends there. */
+  | { kind: 'nothing'; memory?: JsonObject; state?: readonly StateWrite[] }
   | { kind: 'failed'; error: ItemError /** false: retrying is useless */; retryable?: boolean };
 
 /** Runs a node once. Never throws for a fault of the node; throws only when the process itself can't go on. */

@@ -1,5 +1,5 @@
 import type { ItemError, JsonObject } from '@orchestrator/workflow';
-import type { RanEvent, RunEvent, SuspendedEvent } from './events.js';
+import type { RanEvent, RunEvent, SuspendedEvent, VanishedEvent } from './events.js';
 import { memoryPatch } from './memory-patch.js';
 import { completeOutputs, outputsAfterFailure, retryableError, retryWait } from './outcome.js';
 import type { NodeOutcome } from './ports.js';
@@ -27,10 +27,11 @@ export function stepEvent(step: PendingStep, outcome: NodeOutcome, facts: Attemp
   switch (outcome.kind) {
     case 'failed':
       return failureEvent(step, at, took, outcome.error);
-    case 'done': {
-      const event: RanEvent = { t: 'ran', at, node, took, outputs: completeOutputs(step, outcome.outputs) };
-      return withRest(event, outcome, facts.memory);
-    }
+    case 'done':
+      return ranEvent(step, outcome, facts);
+    case 'nothing':
+      if (step.node.node.alwaysOutputData) return ranEvent(step, { ...outcome, kind: 'done', outputs: [] }, facts);
+      return withRest({ t: 'vanished', at, node }, outcome, facts.memory);
     case 'suspended': {
       const event: SuspendedEvent = { t: 'suspended', at, node, took, suspension: outcome.suspension };
       if (outcome.outputs) event.outputs = completeOutputs(step, outcome.outputs);
@@ -39,16 +40,23 @@ export function stepEvent(step: PendingStep, outcome: NodeOutcome, facts: Attemp
   }
 }
 
+function ranEvent(step: PendingStep, outcome: NodeOutcome & { kind: 'done' }, { at, took, memory }: AttemptFacts) {
+  const outputs = completeOutputs(step, outcome.outputs);
+  const event: RanEvent = { t: 'ran', at, node: step.node.id, took, outputs };
+  return withRest(event, outcome, memory);
+}
+
 /** Adds what the attempt left behind. What is not there is left out: an event is the same before and after it was written. */
 function withRest(
-  event: RanEvent | SuspendedEvent,
-  { memory, state, response }: Exclude<NodeOutcome, { kind: 'failed' }>,
+  event: RanEvent | SuspendedEvent | VanishedEvent,
+  outcome: Exclude<NodeOutcome, { kind: 'failed' }>,
   before: JsonObject | undefined,
 ): RunEvent {
+  const { memory, state } = outcome;
   const patch = memory && memoryPatch(before, memory);
   if (patch) event.memory = patch;
   if (state?.length) event.state = state;
-  if (response) event.response = response;
+  if (event.t !== 'vanished' && outcome.kind !== 'nothing' && outcome.response) event.response = outcome.response;
   return event;
 }
 

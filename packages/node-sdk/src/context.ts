@@ -80,8 +80,11 @@ export type NodeResume =
       results: readonly { executionId: string; status: string; items: readonly Item[]; error?: { message: string } }[];
     };
 
-/** What a node gives: items per output, or word that it waits. */
-export type NodeResult = readonly (readonly Item[] | null)[] | NodeSuspension;
+/**
+ * What a node gives: items per output, or word that it waits. `null`: nothing at all, as if it had not run; no run is
+ * recorded, and the branch ends there.
+ */
+export type NodeResult = readonly (readonly Item[] | null)[] | NodeSuspension | null;
 
 /** The node's run ends here for now; it is called again with `ctx.resume` when the first of these comes. */
 export interface NodeSuspension {

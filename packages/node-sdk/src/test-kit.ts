@@ -72,6 +72,7 @@ export async function runNode(definition: NodeDefinition<any>, test: NodeTest = 
   };
   const ctx = contextOf(definition, test, inputs, result);
   const given = definition.run ? await definition.run(ctx) : [ctx.items];
+  if (given === null) return result;
   if ('suspend' in given) result.suspend = given.suspend;
   else result.outputs = given.map((items) => items ?? []);
   return result;

@@ -68,7 +68,7 @@ export const loopOverItems = defineNode({
     memory.noItemsLeft = memory.items.length === 0;
     memory.done = batch.length === 0;
     const done = memory.done ? memory.processedItems : [];
-    if (ports === 'batch') return memory.done ? [null] : [batch];
+    if (ports === 'batch') return memory.done ? null : [batch];
     return ports === 'loopFirst' ? [batch, done] : [done, batch];
   },
 });

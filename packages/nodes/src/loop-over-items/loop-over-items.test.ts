@@ -78,7 +78,7 @@ describe('outputs of older versions', () => {
     const memory: JsonObject = {};
     const parameters = { ports: 'batch', batchSize: 5 };
     expect(jsonOf(await runNode(loopOverItems, { parameters, items, memory }))).toEqual(items);
-    expect((await runNode(loopOverItems, { parameters, items, memory })).outputs).toEqual([[]]);
+    expect((await runNode(loopOverItems, { parameters, items, memory })).outputs).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ export interface LeftBehind {
 /** What a node gave, with what its run left behind, as the engine takes it. */
 export function toOutcome({ changedMemory, response, writes }: LeftBehind, result: NodeResult): NodeOutcome {
   const left = { memory: changedMemory, response, state: writes.length > 0 ? writes : undefined };
+  if (result === null) return { kind: 'nothing', memory: left.memory, state: left.state };
   if (!('suspend' in result)) return { kind: 'done', outputs: result, ...left };
   const { children, ...suspension } = result.suspend;
   return {
