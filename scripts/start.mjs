@@ -9,7 +9,7 @@ const HEAP_MB = 192;
 const SEMI_SPACE_MB = 8;
 
 requireNode();
-installIfNeeded();
+installIfNeeded({ dev: false });
 const { buildAll } = await import('./build.mjs');
 await buildAll();
 
