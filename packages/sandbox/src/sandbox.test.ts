@@ -1,3 +1,4 @@
+import { scopeFromSnapshot } from '@orchestrator/expression';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CodeJob } from './jobs.js';
 import { Sandbox } from './sandbox.js';
@@ -53,8 +54,8 @@ describe('a script', () => {
   });
 
   it('tells what does not parse', async () => {
-    const { values } = await run('return [;');
-    expect(values[0]).toMatchObject({ error: { message: expect.stringContaining('Unexpected token') } });
+    const { values } = await run('const a = 1;\n\nreturn [;');
+    expect(values[0]).toMatchObject({ error: { message: expect.stringContaining('Unexpected token'), line: 3 } });
   });
 
   it('may declare what is a global too', async () => {
@@ -100,6 +101,19 @@ describe('a script', () => {
     ).toEqual({ b: 'aMOp', d: 'hi', a: 'x', u: '1', s: 'a=b+c', t: 'ü', c: 2, i: '1.234,5' });
   });
 
+  it('says why the helpers are not there', async () => {
+    for (const code of ['await this.helpers.httpRequest({ url: "x" });', 'return $helpers.httpRequest({});']) {
+      expect((await run(code)).values[0]).toMatchObject({
+        error: { message: expect.stringContaining("helpers.httpRequest can't be used"), line: 1 },
+      });
+    }
+  });
+
+  it('has random numbers of its own', async () => {
+    const drawn = await Promise.all(Array.from({ length: 20 }, () => returned('return { r: Math.random() };')));
+    expect(new Set(drawn.map((each) => JSON.stringify(each))).size).toBe(20);
+  });
+
   it('says why a module is not there', async () => {
     expect((await run("require('crypto')")).values[0]).toMatchObject({
       error: { message: expect.stringContaining('"crypto" can\'t be loaded') },
@@ -126,6 +140,85 @@ describe('a script', () => {
   });
 });
 
+describe('what a script can reach', () => {
+  const other = {
+    parameters: { url: 'x' },
+    parents: [],
+    runs: [{ outputs: [[{ json: { k: 'a' } }, { json: { k: 'b' } }]], sources: [] }],
+  };
+  const items = [
+    { json: { n: 1 }, pairedItem: { item: 1 } },
+    { json: { n: 2 }, pairedItem: { item: 0 } },
+  ];
+  const turned = {
+    parameters: {},
+    parents: ['Before'],
+    runs: [{ outputs: [items], sources: [{ node: 'Before', output: 0, run: 0 }] }],
+  };
+  const scope = {
+    ...snapshotOf(),
+    items,
+    timezone: 'Europe/Berlin',
+    source: { node: 'Turn', output: 0, run: 0 },
+    nodes: { Before: other, Turn: turned, Code: { parameters: {}, parents: ['Turn'], runs: [] } },
+  };
+
+  it.each([
+    ['$input.all().length', 2],
+    ['$input.first().json.n + $input.last().json.n', 3],
+    ["$('Before').all().map((i) => i.json.k)", ['a', 'b']],
+    ["$('Before').first().json.k", 'a'],
+    ["$('Before').itemMatching(0).json.k", 'b'],
+    ["$('Before').isExecuted", true],
+    ['$now.zoneName', 'Europe/Berlin'],
+    ['DateTime.fromISO("2026-01-01T00:00").toISO()', '2026-01-01T00:00:00.000+01:00'],
+    ['$jmespath([{ a: 1 }, { a: 2 }], "[].a")', [1, 2]],
+    ['$execution.mode', 'test'],
+    ['$workflow.name', 'Test'],
+    ['typeof item', 'undefined'],
+  ])('%s', async (code, value) => {
+    expect(await returned(`return { v: ${code} };`, { scope })).toEqual({ v: value });
+  });
+
+  it.each([
+    ['$json.n * 2', [2, 4]],
+    ['$input.item.json.n', [1, 2]],
+    ["$('Before').item.json.k", ['b', 'a']],
+    ['$itemIndex', [0, 1]],
+    ['typeof items', ['undefined', 'undefined']],
+  ])('for each item: %s', async (code, each) => {
+    const { values } = await run(`return { v: ${code} };`, { scope, mode: 'each' });
+    expect(values).toEqual(each.map((v) => ({ value: { v } })));
+  });
+
+  it('writes custom data of the execution', async () => {
+    const { customData } = await run(
+      '$execution.customData.set("a", 1); $execution.customData.setAll({ b: "x" }); return [];',
+    );
+    expect(customData).toEqual({ a: '1', b: 'x' });
+    const { values } = await run('for (let i = 0; i < 200; i++) $execution.customData.set("k" + i, "x");');
+    expect(values[0]).toMatchObject({ error: { message: expect.stringContaining('at most') } });
+  });
+});
+
+describe('an expression that falls back', () => {
+  const evaluate = (text: string) => sandbox.forTenant('a').evaluate(text, scopeFromSnapshot(snapshotOf({ n: 21 })));
+
+  it('is evaluated natively', async () => {
+    expect(
+      await evaluate('={{ (() => { let x = 0; for (let i = 0; i < 2; i++) x += $json.n; return x; })() }}'),
+    ).toEqual({ kind: 'value', value: 42 });
+    expect(await evaluate('={{ $json.no.such }}')).toEqual({ kind: 'undefined' });
+  });
+
+  it('is stopped when it takes too long, and says so', async () => {
+    expect(await evaluate('={{ /(a+)+$/.test("a".repeat(40) + "b") }}')).toMatchObject({
+      kind: 'error',
+      code: 'sandbox.timeout',
+    });
+  });
+});
+
 describe('the older dialects', () => {
   it('gives a function item its JSON, and keeps its binary', async () => {
     const scope = snapshotOf({ n: 1 });
@@ -138,6 +231,14 @@ describe('the older dialects', () => {
       },
     );
     expect(values).toEqual([{ value: { json: { n: 1, x: 2 }, binary: { f: { data: '', mimeType: 'text/plain' } } } }]);
+  });
+
+  it('reads parameters and static data by their old names', async () => {
+    const scope = { ...snapshotOf({}), node: { ...snapshotOf().node, parameters: { a: { b: 3 } } } };
+    const code = 'return [getNodeParameter("a.b", 0), getNodeParameter("x", 0, 4), getWorkflowStaticData("node").s];';
+    expect(await returned(code, { dialect: 'function', scope, staticData: { node: { s: 5 } } })).toEqual([3, 4, 5]);
+    const missing = await run('getNodeParameter("x", 0)', { dialect: 'function' });
+    expect(missing.values[0]).toMatchObject({ error: { message: expect.stringContaining('no parameter "x"') } });
   });
 
   it('gives a function its items', async () => {

@@ -10,6 +10,7 @@ import { Pool } from './pool/pool.js';
 import { findWorkerFiles } from './pool/worker-files.js';
 import { TenantRegex } from './regex/tenant-regex.js';
 import { SandboxFault } from './sandbox-fault.js';
+import { syntaxErrorLine } from './syntax-line.js';
 
 /** The sandbox as one tenant's runs see it. */
 export interface TenantSandbox extends ExpressionFallback {
@@ -78,7 +79,7 @@ export class Sandbox implements ExpressionFallback {
       text: JSON.stringify(payload),
       signal: job.signal,
     });
-    return readCodeResult(text);
+    return withLines(readCodeResult(text), job.code);
   }
 
   /** Regular expressions of a tenant: a linear engine here where it can express them, an isolate otherwise. */
@@ -116,6 +117,15 @@ export class Sandbox implements ExpressionFallback {
       return { kind: 'error', message: 'The expression could not be evaluated.', code: 'sandbox.crashed' };
     }
   }
+}
+
+/** Adds the line to a fault without one, which is one of syntax when the script does not parse. */
+function withLines(result: CodeJobResult, code: string): CodeJobResult {
+  if (!result.values.some((each) => 'error' in each && each.error.line === undefined)) return result;
+  const line = syntaxErrorLine(code);
+  if (line === undefined) return result;
+  const values = result.values.map((each) => ('error' in each ? { error: { line, ...each.error } } : each));
+  return { ...result, values };
 }
 
 function isSnapshot(scope: EvaluationScope | ScopeSnapshot): scope is ScopeSnapshot {

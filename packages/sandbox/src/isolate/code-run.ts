@@ -4,7 +4,9 @@ import type { CodePayload } from '../jobs.js';
 import { ConsoleLog } from './console.js';
 import { describeError, SCRIPT_NAME } from './error-text.js';
 import { functionItemGlobals } from './function-item.js';
+import { nodeParameterReader } from './node-parameter.js';
 import { pristine } from './pristine.js';
+import { refusals } from './refusals.js';
 import { ScriptGlobals } from './script-globals.js';
 import { Timers } from './timers.js';
 
@@ -17,7 +19,7 @@ const MAX_CUSTOM_DATA = 100;
 const timers = new Timers();
 const log = new ConsoleLog();
 const scriptGlobals = new ScriptGlobals();
-scriptGlobals.add({ ...timers.globals(), console: log.global(), require: requireModule });
+scriptGlobals.add({ ...timers.globals(), console: log.global(), ...refusals });
 
 /** Which of `item` and `items` a script has. */
 const ITEM = new Set(['item']);
@@ -130,7 +132,10 @@ export class CodeRun {
       },
     );
     const own: Record<string, unknown> = { $getWorkflowStaticData: getStatic, items: this.items, item };
-    if (dialect !== 'code') own.getWorkflowStaticData = getStatic;
+    if (dialect !== 'code') {
+      own.getWorkflowStaticData = getStatic;
+      own.getNodeParameter = nodeParameterReader(snapshot.node.parameters);
+    }
     if (dialect === 'functionItem') Object.assign(own, functionItemGlobals(item as Item, index));
     return Object.defineProperties(globals, Object.getOwnPropertyDescriptors(own));
   }
@@ -166,10 +171,4 @@ export class CodeRun {
     const text = pristine.stringify(value) as string | undefined;
     return text === undefined ? '{}' : `{"value":${text}}`;
   }
-}
-
-function requireModule(name: unknown): never {
-  throw new Error(
-    `The module "${String(name)}" can't be loaded: code runs in a sandbox without modules. Use a node for it, such as Crypto or HTTP Request.`,
-  );
 }
