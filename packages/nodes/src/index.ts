@@ -14,10 +14,12 @@ import { merge } from './merge/merge.node.js';
 import { noOperation } from './no-operation/no-operation.node.js';
 import { placeholder } from './placeholder/placeholder.node.js';
 import { removeDuplicates } from './remove-duplicates/remove-duplicates.node.js';
+import { renameKeys } from './rename-keys/rename-keys.node.js';
 import { respondToWebhook } from './respond-to-webhook/respond-to-webhook.node.js';
 import { scheduleTrigger } from './schedule-trigger/schedule-trigger.node.js';
 import { sort } from './sort/sort.node.js';
 import { splitOut } from './split-out/split-out.node.js';
+import { stopAndError } from './stop-and-error/stop-and-error.node.js';
 import { summarize } from './summarize/summarize.node.js';
 import { switchNode } from './switch/switch.node.js';
 import { wait } from './wait/wait.node.js';
@@ -28,6 +30,8 @@ export { type ScheduleRule, scheduleRules } from './schedule-trigger/schedule-ru
 
 /** Every built-in node type, one entry a type and version. */
 export const builtinNodes: readonly NodeDefinition[] = [
+  stopAndError,
+  renameKeys,
   merge,
   respondToWebhook,
   scheduleTrigger,

@@ -15,12 +15,14 @@ import { manualTrigger, start } from './manual-trigger.js';
 import { mergeV1, mergeV2 } from './merge.js';
 import { noOperation } from './no-operation.js';
 import { removeDuplicates } from './remove-duplicates.js';
+import { renameKeys } from './rename-keys.js';
 import { respondToWebhook } from './respond-to-webhook.js';
 import { cron, interval, scheduleTrigger } from './schedule-trigger.js';
 import { setV1, setV3 } from './set.js';
 import { sort } from './sort.js';
 import { splitInBatches } from './split-in-batches.js';
 import { splitOut } from './split-out.js';
+import { stopAndError } from './stop-and-error.js';
 import { summarize } from './summarize.js';
 import { switchV1, switchV2, switchV3 } from './switch.js';
 import { wait } from './wait.js';
@@ -28,6 +30,8 @@ import { webhook } from './webhook.js';
 
 /** Every translator, one or more for each of n8n's node types that has a native form. */
 export const translators: readonly Translator[] = [
+  stopAndError,
+  renameKeys,
   mergeV1,
   mergeV2,
   cron,
