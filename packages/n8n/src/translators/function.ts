@@ -1,5 +1,8 @@
 import { defineTranslator } from '../translator.js';
 
+/** What the node does that nobody wrote code into: a variable is added to the first item. n8n stores no code then. */
+const UNTOUCHED = 'items[0].json.myVariable = 1;\nreturn items;';
+
 /** n8n's Function node, the forerunner of Code: it runs once for all items. */
 export const functionNode = defineTranslator({
   type: 'n8n-nodes-base.function',
@@ -9,7 +12,7 @@ export const functionNode = defineTranslator({
     parameters: {
       mode: 'all',
       language: 'javascript',
-      code: typeof parameters.functionCode === 'string' ? parameters.functionCode : '',
+      code: typeof parameters.functionCode === 'string' ? parameters.functionCode : UNTOUCHED,
       dialect: 'function',
     },
   }),
