@@ -1,9 +1,12 @@
 import type { NodeDefinition } from '@orchestrator/node-sdk';
 import { aggregate } from './aggregate/aggregate.node.js';
 import { code } from './code/code.node.js';
+import { compareDatasets } from './compare-datasets/compare-datasets.node.js';
 import { crypto } from './crypto/crypto.node.js';
 import { dateTime } from './date-time/date-time.node.js';
 import { editFields } from './edit-fields/edit-fields.node.js';
+import { errorTrigger } from './error-trigger/error-trigger.node.js';
+import { executeSubworkflow } from './execute-subworkflow/execute-subworkflow.node.js';
 import { filter } from './filter/filter.node.js';
 import { httpRequest } from './http-request/http-request.node.js';
 import { ifNode } from './if/if.node.js';
@@ -20,6 +23,7 @@ import { scheduleTrigger } from './schedule-trigger/schedule-trigger.node.js';
 import { sort } from './sort/sort.node.js';
 import { splitOut } from './split-out/split-out.node.js';
 import { stopAndError } from './stop-and-error/stop-and-error.node.js';
+import { subworkflowTrigger } from './subworkflow-trigger/subworkflow-trigger.node.js';
 import { summarize } from './summarize/summarize.node.js';
 import { switchNode } from './switch/switch.node.js';
 import { wait } from './wait/wait.node.js';
@@ -30,6 +34,10 @@ export { type ScheduleRule, scheduleRules } from './schedule-trigger/schedule-ru
 
 /** Every built-in node type, one entry a type and version. */
 export const builtinNodes: readonly NodeDefinition[] = [
+  errorTrigger,
+  executeSubworkflow,
+  subworkflowTrigger,
+  compareDatasets,
   stopAndError,
   renameKeys,
   merge,

@@ -1,8 +1,12 @@
 import type { Translator } from '../translator.js';
 import { aggregate } from './aggregate.js';
 import { code } from './code.js';
+import { compareDatasets } from './compare-datasets.js';
 import { crypto } from './crypto.js';
 import { dateTimeV1, dateTimeV2 } from './date-time.js';
+import { errorTrigger } from './error-trigger.js';
+import { executeWorkflow } from './execute-workflow.js';
+import { executeWorkflowTrigger } from './execute-workflow-trigger.js';
 import { filterV1, filterV2 } from './filter.js';
 import { functionNode } from './function.js';
 import { functionItem } from './function-item.js';
@@ -30,6 +34,10 @@ import { webhook } from './webhook.js';
 
 /** Every translator, one or more for each of n8n's node types that has a native form. */
 export const translators: readonly Translator[] = [
+  errorTrigger,
+  executeWorkflow,
+  executeWorkflowTrigger,
+  compareDatasets,
   stopAndError,
   renameKeys,
   mergeV1,

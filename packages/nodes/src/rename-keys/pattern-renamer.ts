@@ -31,7 +31,11 @@ export class PatternRenamer {
     return renamed;
   }
 
-  private async inside(value: JsonValue | undefined, pattern: RenamePattern, depth: number): Promise<JsonValue | undefined> {
+  private async inside(
+    value: JsonValue | undefined,
+    pattern: RenamePattern,
+    depth: number,
+  ): Promise<JsonValue | undefined> {
     if (typeof value !== 'object' || value === null) return value;
     if (!Array.isArray(value)) return this.rename(value, pattern, depth);
     if (depth === 0) return value;

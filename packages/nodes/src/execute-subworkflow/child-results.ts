@@ -1,0 +1,60 @@
+import { NodeFault, type NodeResume, type NodeSuspension } from '@orchestrator/node-sdk';
+import type { Item } from '@orchestrator/workflow';
+
+export type Child = NonNullable<NodeSuspension['suspend']['children']>[number];
+export type ChildResult = Extract<NodeResume, { kind: 'children' }>['results'][number];
+
+/** How far a node has come that runs a workflow for each item. */
+export interface CallMemory {
+  /** Index of the next item. */
+  next: number;
+  items: Item[];
+}
+
+export function emptyMemory(): CallMemory {
+  return { next: 0, items: [] };
+}
+
+/** Takes what the sub-workflow of one item gave. */
+export function handOver(memory: CallMemory, result: ChildResult | undefined, continueOnFail: boolean): void {
+  const item = memory.next++;
+  const message = faultOf(result);
+  if (message !== undefined) {
+    if (!continueOnFail) throw fault(message, result, item);
+    memory.items.push({ json: { error: message }, pairedItem: { item }, error: { message, itemIndex: item } });
+    return;
+  }
+  for (const { pairedItem: _, ...given } of result?.items ?? []) memory.items.push({ ...given, pairedItem: { item } });
+}
+
+/**
+ * The items of the one sub-workflow that was given all items. They pair with those one by one where there are as many,
+ * else each comes from all of them.
+ */
+export function outputOfOnce(result: ChildResult, inputCount: number, continueOnFail: boolean): Item[] {
+  const message = faultOf(result);
+  if (message !== undefined) {
+    if (!continueOnFail) throw fault(message, result);
+    return [{ json: { error: message }, pairedItem: { item: 0 }, error: { message, itemIndex: 0 } }];
+  }
+  const all = Array.from({ length: inputCount }, (_, item) => ({ item }));
+  return result.items.map(({ pairedItem: _, ...given }, index) => ({
+    ...given,
+    pairedItem: result.items.length === inputCount ? { item: index } : all,
+  }));
+}
+
+function faultOf(result: ChildResult | undefined): string | undefined {
+  if (result?.status === 'success' || result?.status === 'started') return undefined;
+  return result?.error?.message ?? 'The sub-workflow did not end well';
+}
+
+function fault(message: string, result: ChildResult | undefined, itemIndex?: number): NodeFault {
+  return new NodeFault(message, {
+    code: 'subworkflow.failed',
+    itemIndex,
+    description: 'The sub-workflow failed. Its own execution tells where.',
+    details: result ? { executionId: result.executionId } : undefined,
+    retryable: true,
+  });
+}

@@ -1,0 +1,56 @@
+import { defineNode, param } from '@orchestrator/node-sdk';
+import type { JsonObject } from '@orchestrator/workflow';
+
+const TYPES = ['any', 'string', 'number', 'boolean', 'array', 'object'] as const;
+
+export const subworkflowTrigger = defineNode({
+  type: 'subworkflowTrigger',
+  version: 1,
+  label: 'When called by a workflow',
+  summary: 'Starts when another workflow runs this one, with the items that it hands over',
+  keywords: ['sub-workflow', 'child', 'call', 'reuse', 'function', 'execute workflow'],
+  group: 'trigger',
+  icon: 'file:icon.svg',
+  kind: 'trigger',
+  trigger: { kind: 'subworkflow' },
+  effect: 'pure',
+  inputs: [],
+  subtitle: (raw) => (raw.accepts === 'fields' ? 'named inputs' : ''),
+  parameters: {
+    accepts: param.options({
+      label: 'Takes',
+      literal: true,
+      choices: [
+        { value: 'anything', label: 'Whatever it is given' },
+        { value: 'fields', label: 'Named inputs', description: 'Other fields are left out; missing ones are null.' },
+      ],
+    }),
+    fields: param.list({
+      label: 'Inputs',
+      itemLabel: 'Input',
+      literal: true,
+      show: { accepts: ['fields'] },
+      fields: {
+        name: param.string({ label: 'Name', literal: true, required: true }),
+        type: param.options({
+          label: 'Type',
+          literal: true,
+          choices: TYPES.map((value) => ({ value, label: value })),
+        }),
+      },
+    }),
+  },
+  async run(ctx) {
+    const { accepts, fields } = await ctx.parameters(0);
+    if (accepts === 'anything') return [ctx.items];
+    return [
+      ctx.items.map(({ json }, item) => {
+        const own: JsonObject = {};
+        for (const { name } of fields) {
+          if (name !== '__proto__') own[name] = Object.hasOwn(json, name) ? (json[name] ?? null) : null;
+        }
+        return { json: own, pairedItem: { item } };
+      }),
+    ];
+  },
+});
