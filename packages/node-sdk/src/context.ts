@@ -51,8 +51,8 @@ export interface NodeContext<P extends ParameterSet = ParameterSet> {
   /** A tenant's regular expression, which never runs on the native engine here. */
   readonly regex: RegexRunner;
   /**
-   * Kept between the runs of this node within this execution. Set its members in place; it is saved with the result. A
-   * list in it is replaced, never changed: it is shared, and only what left it or came to it is written.
+   * Kept between the runs of this node within this execution. Change it in place; it is saved with the result. Of a list
+   * in it only what left at its front or came behind is written, so its members must not change, as items must not.
    */
   readonly memory: JsonObject;
   /** Outlives executions. Writes are committed with the step. */

@@ -61,7 +61,7 @@ export const loopOverItems = defineNode({
       begin(ctx.memory, ctx.items, batchSize, ctx.runIndex);
     } else {
       memory.currentRunIndex += 1;
-      memory.processedItems = [...memory.processedItems, ...stamped(ctx.items, ctx.runIndex)];
+      memory.processedItems = memory.processedItems.concat(stamped(ctx.items, ctx.runIndex));
     }
     const batch = memory.items.slice(0, batchSize);
     memory.items = memory.items.slice(batchSize);
