@@ -1,7 +1,7 @@
 import { NodeFault } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
+import type { SourcedItem } from '../matching/sourced-item.js';
 import { type ClashRule, mergeItems, withSuffix } from './merge-objects.js';
-import type { SourcedItem } from './sourced-item.js';
 
 /** Items that one run may make; a product of two long lists would fill the memory of everyone. */
 const MAX_COMBINATIONS = 1_000_000;

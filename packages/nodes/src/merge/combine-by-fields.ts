@@ -1,10 +1,9 @@
-import { NodeFault } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
-import { getField } from '../field-path/field-path.js';
-import { findMatches, type MatchedItem, type MatchField } from './find-matches.js';
+import { findMatches, type MatchedItem, type MatchField } from '../matching/find-matches.js';
+import { requireFields } from '../matching/require-fields.js';
+import type { SourcedItem } from '../matching/sourced-item.js';
 import { lookUp } from './look-up.js';
 import { type ClashRule, mergeItems, withSuffix } from './merge-objects.js';
-import type { SourcedItem } from './sourced-item.js';
 
 /** The choices of combining by fields. */
 export interface FieldJoin {
@@ -66,28 +65,4 @@ function mergeMatched(matched: readonly MatchedItem[], { join, clash }: FieldJoi
 /** Says of items of both inputs which one they came from. */
 function sayInput(items: readonly SourcedItem[], source: string): Item[] {
   return items.map((item) => ({ ...item, json: { ...item.json, _source: source } }));
-}
-
-function requireFields(first: readonly SourcedItem[], second: readonly SourcedItem[], join: FieldJoin): void {
-  const named = join.fields.filter(({ field1, field2 }) => field1 !== '' && field2 !== '');
-  if (named.length === 0 || named.length < join.fields.length) {
-    throw new NodeFault('Name the fields by which the items of the two inputs belong together', {
-      code: 'merge.fields',
-      retryable: false,
-    });
-  }
-  if (first.length === 0 || second.length === 0) return;
-  for (const { field1, field2 } of named) {
-    requireField(first, field1, 1, join.dotNotation);
-    requireField(second, field2, 2, join.dotNotation);
-  }
-}
-
-function requireField(items: readonly SourcedItem[], field: string, input: number, dotNotation: boolean): void {
-  if (items.some((item) => getField(item.json, field, { dotNotation }) !== undefined)) return;
-  throw new NodeFault(`No item of input ${input} has a field "${field}"`, {
-    code: 'merge.fieldMissing',
-    description: 'Check the name of the field; capital letters count.',
-    retryable: false,
-  });
 }

@@ -1,6 +1,6 @@
 import type { Item } from '@orchestrator/workflow';
+import type { SourcedItem } from '../matching/sourced-item.js';
 import { type ClashRule, mergeItems, withSuffix } from './merge-objects.js';
-import type { SourcedItem } from './sourced-item.js';
 
 /** What becomes of items that stand where another input has none. */
 export type Unpaired = 'drop' | 'keep' | 'keepFirst';

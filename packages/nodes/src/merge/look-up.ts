@@ -1,7 +1,7 @@
 import type { Item, JsonValue } from '@orchestrator/workflow';
 import { getField } from '../field-path/field-path.js';
-import type { MatchField } from './find-matches.js';
-import type { SourcedItem } from './sourced-item.js';
+import type { MatchField } from '../matching/find-matches.js';
+import type { SourcedItem } from '../matching/sourced-item.js';
 
 /** How items of input 1 take over fields. */
 export interface LookUp {

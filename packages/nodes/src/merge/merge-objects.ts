@@ -1,5 +1,5 @@
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
-import type { SourcedItem } from './sourced-item.js';
+import type { SourcedItem } from '../matching/sourced-item.js';
 
 /** What becomes of fields that several items have. */
 export interface ClashRule {

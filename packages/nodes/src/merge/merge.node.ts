@@ -1,10 +1,10 @@
 import { defineNode, NodeFault } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
+import type { SourcedItem } from '../matching/sourced-item.js';
 import { combineAll } from './combine-all.js';
 import { combineByFields } from './combine-by-fields.js';
 import { combineByPosition } from './combine-by-position.js';
 import { MAX_INPUTS, mergeParameters } from './merge.parameters.js';
-import type { SourcedItem } from './sourced-item.js';
 
 export const merge = defineNode({
   type: 'merge',

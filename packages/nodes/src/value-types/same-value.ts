@@ -19,12 +19,12 @@ export function isSame(a: unknown, b: unknown): boolean {
  * Whether two values mean the same to a person although their types differ: 5 and "5", true, "TRUE" and 1, an object and
  * its JSON, and all that is empty.
  *
- * @param zeroIsEmpty also take 0 and "0" for nothing
+ * @param missingIsEmpty a field that is not there is empty too, and so is 0 beside nothing
  */
-export function looksTheSame(a: unknown, b: unknown, zeroIsEmpty = false): boolean {
+export function looksTheSame(a: unknown, b: unknown, missingIsEmpty = false): boolean {
   if (exists(a) && exists(b) && typeof a === typeof b) return isSame(a, b);
-  if (zeroIsEmpty && ((!exists(a) && isZero(b)) || (!exists(b) && isZero(a)))) return true;
-  if (isEmpty(a) && isEmpty(b)) return true;
+  if (missingIsEmpty && ((!exists(a) && isZero(b)) || (!exists(b) && isZero(a)))) return true;
+  if (isEmpty(a, missingIsEmpty) && isEmpty(b, missingIsEmpty)) return true;
   return crossType(a, b) ?? crossType(b, a) ?? isSame(a, b);
 }
 
@@ -45,8 +45,13 @@ function isZero(value: unknown): boolean {
   return value === 0 || value === '0';
 }
 
-function isEmpty(value: unknown): boolean {
-  return !exists(value) || value === '' || (Array.isArray(value) && value.length === 0);
+function isEmpty(value: unknown, missingIsEmpty: boolean): boolean {
+  return (
+    value === null ||
+    (missingIsEmpty && value === undefined) ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function parsed(text: string): unknown {

@@ -27,12 +27,18 @@ const ROWS_A_TURN = 64;
 export async function findMatches(
   first: readonly SourcedItem[],
   second: readonly SourcedItem[],
-  how: { fields: readonly MatchField[]; multipleMatches: 'all' | 'first'; fuzzy: boolean; dotNotation: boolean },
+  how: {
+    fields: readonly MatchField[];
+    multipleMatches: 'all' | 'first';
+    fuzzy: boolean;
+    dotNotation: boolean;
+    missingIsEmpty?: boolean;
+  },
   signal: AbortSignal,
 ): Promise<Matches> {
   const values = (item: Item, side: keyof MatchField) =>
     how.fields.map((field) => getField(item.json, field[side], { dotNotation: how.dotNotation }));
-  const find = how.fuzzy ? byComparing(second, values) : byIndex(second, values);
+  const find = how.fuzzy ? byComparing(second, values, how.missingIsEmpty ?? false) : byIndex(second, values);
   const found: Matches = { matched: [], matched2: [], unmatched1: [], unmatched2: [] };
   const used = new Set<number>();
   for (const [row, item] of first.entries()) {
@@ -65,8 +71,10 @@ function byIndex(items: readonly SourcedItem[], values: Values): Find {
   return (wanted) => index.get(stableText([...wanted])) ?? [];
 }
 
-function byComparing(items: readonly SourcedItem[], values: Values): Find {
+function byComparing(items: readonly SourcedItem[], values: Values, missingIsEmpty: boolean): Find {
   const rows = items.map((item) => values(item, 'field2'));
   return (wanted) =>
-    rows.flatMap((own, place) => (own.every((value, at) => looksTheSame(wanted[at], value)) ? [place] : []));
+    rows.flatMap((own, place) =>
+      own.every((value, at) => looksTheSame(wanted[at], value, missingIsEmpty)) ? [place] : [],
+    );
 }
