@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JsonObject } from '@orchestrator/workflow';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { command } from './run.js';
+
+let folder: string;
+let out: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orchestrator-run-'));
+  out = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+
+/** A native workflow of nodes one behind the other, the first a manual trigger. */
+function chain(nodes: { name: string; type: string; parameters?: JsonObject }[], more: object = {}) {
+  const all = [{ name: 'Start', type: 'manualTrigger' }, ...nodes];
+  return {
+    formatVersion: 1,
+    name: 'Test',
+    nodes: all.map((node, x) => ({ id: node.name, version: 1, position: [x * 200, 0], parameters: {}, ...node })),
+    edges: nodes.map(({ name }, at) => ({ kind: 'main', from: { node: all[at]!.name }, to: { node: name } })),
+    settings: {},
+    ...more,
+  };
+}
+const set = (name: string, field: string, value: string) => ({
+  name,
+  type: 'editFields',
+  parameters: { fields: [{ name: field, value, type: 'number' }], include: 'all' },
+});
+
+/** Runs files, and gives what each came to. */
+async function run(...args: string[]) {
+  const code = await command.run(['--json', '--timezone', 'UTC', ...args]);
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return {
+    code,
+    lines,
+    json: (name: string) => lines[0].runs[name]?.[0]?.outputs[0]?.map((item: { json: unknown }) => item.json),
+  };
+}
+
+test('runs from the manual trigger with one empty item', async () => {
+  const { code, lines, json } = await run(file('a.json', chain([set('Set', 'sum', '={{ 1 + 2 }}')])));
+  expect(code).toBe(0);
+  expect(lines[0]).toMatchObject({ status: 'success', error: null });
+  expect(json('Start')).toEqual([{}]);
+  expect(json('Set')).toEqual([{ sum: 3 }]);
+  expect(lines[0].runs.Set[0].index).toBe(1);
+});
+
+describe('--input', () => {
+  test('takes items, or what is in their json', async () => {
+    const input = file('input.json', [{ json: { n: 1 } }, { n: 2 }]);
+    const { json } = await run('--input', input, file('a.json', chain([set('Set', 'twice', '={{ $json.n * 2 }}')])));
+    expect(json('Set')).toEqual([
+      { n: 1, twice: 2 },
+      { n: 2, twice: 4 },
+    ]);
+  });
+  test('that holds no list is bad usage', async () => {
+    await expect(run('--input', file('input.json', {}), file('a.json', chain([])))).rejects.toThrow('JSON array');
+  });
+});
+
+test('pinned data is used only with --pins', async () => {
+  const pinned = file('a.json', chain([set('Set', 'n', '1')], { pins: { Set: [{ json: { n: 'pinned' } }] } }));
+  expect((await run(pinned)).json('Set')).toEqual([{ n: 1 }]);
+  out = '';
+  expect((await run('--pins', pinned)).json('Set')).toEqual([{ n: 'pinned' }]);
+});
+
+test('a short wait is slept through, a long one leaves the run waiting', async () => {
+  const wait = (amount: number) =>
+    chain([{ name: 'Wait', type: 'wait', parameters: { amount, unit: 'seconds' } }, set('Set', 'n', '1')]);
+  const began = Date.now();
+  const { code, lines } = await run(file('short.json', wait(0.05)), file('long.json', wait(3_600)));
+  expect(code).toBe(0);
+  expect(lines.map(({ status }) => status)).toEqual(['success', 'waiting']);
+  expect(lines[0].runs.Set).toHaveLength(1);
+  expect(lines[1].runs.Wait[0].status).toBe('waiting');
+  expect(Date.now() - began).toBeGreaterThanOrEqual(50);
+});
+
+test('a failed step is told with its node, and the other files still run', async () => {
+  const bad = file('bad.json', chain([set('Set', 'n', 'no number')]));
+  const { code, lines } = await run(bad, file('good.json', chain([])));
+  expect(code).toBe(1);
+  expect(lines.map(({ status }) => status)).toEqual(['error', 'success']);
+  expect(lines[0].error).toMatchObject({ node: 'Set' });
+});
+
+test('calls to this machine are refused unless EGRESS_ALLOW names it', async () => {
+  const call = chain([{ name: 'Call', type: 'httpRequest', parameters: { url: 'http://127.0.0.1:1/' } }]);
+  const { lines } = await run(file('a.json', call));
+  expect(lines[0]).toMatchObject({
+    status: 'error',
+    error: { node: 'Call', message: expect.stringContaining('127.0.0.1') },
+  });
+});
+
+test('the process ends by itself soon after its last run', async () => {
+  const bin = new URL('../../bin/orchestrator.js', import.meta.url).pathname;
+  const path = file('a.json', chain([set('Set', 'n', '1')]));
+  const ended = await new Promise<{ code: number | null; stdout: string }>((resolve) => {
+    execFile(process.execPath, [bin, 'run', '--json', path], { timeout: 30_000 }, (error, stdout) =>
+      resolve({ code: error ? (error.code as number) : 0, stdout }),
+    );
+  });
+  expect(ended.code).toBe(0);
+  expect(JSON.parse(ended.stdout).status).toBe('success');
+}, 40_000);
