@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.js';
 import { nodes, workflow } from '../../testing/webhook-workflows.js';
@@ -41,6 +44,18 @@ const waiting = async (person: TestPerson, workflowId: string): Promise<string> 
   }
   throw new Error('no run waits');
 };
+
+/** The answer to a call that says how long its body is, before any of it is sent. */
+async function announced(path: string, bytes: number): Promise<unknown> {
+  const request = http.request(server.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': bytes },
+  });
+  request.on('error', () => {}); // the server hangs up
+  request.flushHeaders();
+  const [answer] = (await once(request, 'response')) as [http.IncomingMessage];
+  return json(answer);
+}
 
 describe('addresses', () => {
   it('tells where a workflow is called, lists it, and takes it back', async () => {
@@ -120,8 +135,8 @@ describe('calls', () => {
     });
     const poisoned = await server.call('POST', '/webhook/bad', '{"__proto__":{"x":1},"a":1}');
     expect(poisoned.body.body).toEqual({ a: 1 });
-    const large = await server.call('POST', '/webhook/bad', 'x'.repeat(50 * 1024 * 1024)).catch(() => undefined);
-    if (large) expect(large.body).toMatchObject({ status: 413, code: 'body.too_large' });
+    const large = await announced('/webhook/bad', 50 * 1024 * 1024);
+    expect(large).toMatchObject({ status: 413, code: 'body.too_large' });
     expect((await server.call('POST', '/webhook/bad', { fine: 1 })).body.body).toEqual({ fine: 1 });
   });
 

@@ -42,7 +42,7 @@ export class RunFollower {
     while (Date.now() < end) {
       await sleep(LOOK_MS);
       const run = await this.resumer.look(executionId);
-      if (!run) break;
+      if (!run) throw gone(executionId);
       if (done(run.state)) return run.state;
     }
     throw new Problem(
@@ -53,5 +53,9 @@ export class RunFollower {
     );
   }
 }
+
+/** It was never written, as when the database is away, or is deleted already by the workflow's own settings. */
+const gone = (executionId: string) =>
+  new Problem(500, 'webhook.run_gone', 'The run was not kept, so there is nothing to answer with.', { executionId });
 
 const isSettled = (state: RunState) => state.finishedAt !== undefined || state.status === 'in_doubt';

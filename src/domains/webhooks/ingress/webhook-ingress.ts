@@ -20,6 +20,9 @@ const RETRY_AFTER_SECONDS = 1;
 /** Takes the calls of /webhook and /webhook-test: finds what they lead to, runs it, and answers. */
 @Injectable()
 export class WebhookIngress {
+  /** Where webhooks are called: known, and for good, once the first call comes in. */
+  private origin: string | undefined;
+
   constructor(
     private readonly routes: RouteTable,
     private readonly plans: Plans,
@@ -56,7 +59,8 @@ export class WebhookIngress {
     const plan = await this.plans.of(route.tenantId, route.workflowId, route.version);
     const node = plan?.byId.get(route.nodeId);
     if (!plan || !node) throw notFound(called, route.method, match, test);
-    const url = addressOf(this.responder.origin, route.path, called.slug, test);
+    this.origin ??= this.responder.origin;
+    const url = addressOf(this.origin, route.path, called.slug, test);
     return { tenantId: route.tenantId, plan, node, parameters: match.parameters, url, test };
   }
 
