@@ -43,5 +43,5 @@ export const MEMORY_LOOK_MS = 25;
 export const MAX_FRAME_BYTES = 256 * 1024 * 1024;
 /** Milliseconds until a new process must have said that it is ready. */
 export const READY_TIMEOUT_MS = 15_000;
-/** Milliseconds after which a job takes a place of the long ones; nearly all end sooner, and none of these is disturbed. */
+/** Milliseconds of a job that has no place of the long ones. Nearly all end sooner; the others begin again. */
 export const FIRST_SLICE_MS = 250;

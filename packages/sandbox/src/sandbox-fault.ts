@@ -6,9 +6,7 @@ export type SandboxFaultCode =
   | 'sandbox.result_too_large'
   | 'sandbox.stuck'
   | 'sandbox.cancelled'
-  | 'sandbox.closed'
-  /** Never leaves the pool: the job begins again. */
-  | 'sandbox.put_back';
+  | 'sandbox.closed';
 
 /** A job came to no result, for a reason outside what its code threw. The message is for the person who wrote it. */
 export class SandboxFault extends Error {

@@ -9,35 +9,25 @@ import type { WorkerFiles } from './worker-files.js';
 
 interface PoolJob extends ProcessJob {
   readonly tenantId: string;
-  /** It has run longer than its first slice. */
+  /** It has outlasted its first slice. */
   long: boolean;
   readonly signal: AbortSignal | undefined;
   resolve(text: string): void;
   reject(error: unknown): void;
 }
-/** A job in a process. */
-interface Work {
-  readonly job: PoolJob;
-  readonly process: CodeProcess;
-  /** It has had its first slice, and there was no place for another long job. */
-  overdue: boolean;
-  /** It was stopped to make room, and will begin again. */
-  putBack: boolean;
-}
-
 /**
  * Processes, started when there is work for them, and the fair order in which tenants use them.
  *
- * A job that outlasts its first slice takes one of the few places of long jobs. Is none free, and somebody waits who has
- * a right to run, it is stopped and begins again when its place comes. (That does no harm: a script can do nothing
- * outside its context until it answers.) So whoever waits with a short job waits for a slice, not for a time limit.
+ * A few jobs at a time may use their whole time limit. The others are stopped after a first slice, and begin again when
+ * one of those places is theirs. (That does no harm: a script can do nothing outside its context until it answers.) So
+ * whoever waits with a short job waits for a slice, not for a time limit.
  */
 export class Pool {
   private readonly processes = new Set<CodeProcess>();
   private readonly queue = new FairQueue<PoolJob>();
   private readonly shares: Shares;
   private readonly usage = new TenantUsage();
-  private readonly works = new Set<Work>();
+  private readonly running = new Map<PoolJob, CodeProcess>();
   private readonly idleSince = new Map<CodeProcess, NodeJS.Timeout>();
   private starting = 0;
   private closed = false;
@@ -94,7 +84,7 @@ export class Pool {
   private watch(job: PoolJob, signal: AbortSignal): void {
     const stop = () => {
       if (this.queue.remove(job)) job.reject(cancelled());
-      for (const work of this.works) if (work.job === job) work.process.kill(cancelled());
+      this.running.get(job)?.kill(cancelled());
     };
     signal.addEventListener('abort', stop, { once: true });
     const { resolve, reject } = job;
@@ -119,58 +109,34 @@ export class Pool {
       if (!job) break;
       void this.work(free, job);
     }
-    for (const work of this.works) if (work.overdue && this.shares.mayBeLong(work.job.tenantId)) this.becomeLong(work);
-    if (!this.queue.some((line) => this.shares.mayRun(line)) || this.starting > 0) return;
-    if (this.processes.size < this.limits.processes) void this.grow();
-    else this.makeRoom();
+    const full = this.processes.size >= this.limits.processes || this.starting > 0;
+    if (!full && this.queue.some((line) => this.shares.mayRun(line))) void this.grow();
   }
 
   private async work(process: CodeProcess, job: PoolJob): Promise<void> {
     clearTimeout(this.idleSince.get(process));
-    this.shares.begin(job);
+    const place = { tenantId: job.tenantId, long: this.shares.mayBeLong(job.tenantId) };
+    const sliced = !place.long && job.milliseconds > FIRST_SLICE_MS;
+    this.shares.begin(place);
+    this.running.set(job, process);
     process.hold(true);
-    const work: Work = { job, process, overdue: false, putBack: false };
-    this.works.add(work);
-    const slice = job.long ? undefined : setTimeout(() => this.outlasted(work), FIRST_SLICE_MS);
     const began = performance.now();
-    let again = false;
     try {
-      job.resolve(await process.run(job));
+      job.resolve(await process.run(sliced ? { ...job, milliseconds: FIRST_SLICE_MS } : job));
     } catch (error) {
-      again = isPutBack(error) && !this.closed && !job.signal?.aborted;
-      if (!again) job.reject(job.signal?.aborted ? cancelled() : this.closed ? closed() : error);
-    } finally {
-      clearTimeout(slice);
-      this.works.delete(work);
-      this.shares.end(job);
-      this.usage.add(job.tenantId, performance.now() - began);
-      if (again) {
+      if (job.signal?.aborted) job.reject(cancelled());
+      else if (this.closed) job.reject(closed());
+      else if (sliced && isTimeout(error)) {
         job.long = true;
         this.queue.add(job);
-      }
+      } else job.reject(error);
+    } finally {
+      this.running.delete(job);
+      this.shares.end(place);
+      this.usage.add(job.tenantId, performance.now() - began);
       this.rest(process);
       this.dispatch();
     }
-  }
-
-  private outlasted(work: Work): void {
-    work.overdue = true;
-    this.dispatch();
-  }
-
-  private becomeLong(work: Work): void {
-    work.overdue = false;
-    work.job.long = true;
-    this.shares.becomeLong(work.job.tenantId);
-  }
-
-  /** Stops an overdue job; the process that takes the place of its own serves who waits. */
-  private makeRoom(): void {
-    if ([...this.works].some((work) => work.putBack)) return;
-    const work = [...this.works].find((each) => each.overdue);
-    if (!work) return;
-    work.putBack = true;
-    work.process.kill(new SandboxFault('sandbox.put_back', 'The code was stopped to make room.'));
   }
 
   private rest(process: CodeProcess): void {
@@ -217,6 +183,6 @@ function closed(): SandboxFault {
 function cancelled(): SandboxFault {
   return new SandboxFault('sandbox.cancelled', 'The code was stopped.');
 }
-function isPutBack(error: unknown): boolean {
-  return error instanceof SandboxFault && error.code === 'sandbox.put_back';
+function isTimeout(error: unknown): boolean {
+  return error instanceof SandboxFault && error.code === 'sandbox.timeout';
 }

@@ -2,8 +2,8 @@ import type { SandboxLimits } from '../limits.js';
 import type { Queued } from './fair-queue.js';
 
 /**
- * Who may run what, and how many jobs may take long. All processes but one may be held by long jobs, and by one tenant
- * all of those but one: whatever hostile tenants do, one process stays with jobs that end soon.
+ * Who may run what, and how many jobs may use their whole time limit: as many as there are processes but one, and of one
+ * tenant one less. Whatever hostile tenants do, one process stays with jobs that end soon.
  */
 export class Shares {
   private readonly running = new Map<string, { jobs: number; long: number }>();
@@ -20,7 +20,7 @@ export class Shares {
     return own < this.limits.tenantConcurrency && this.jobs < this.limits.processes - 1;
   }
 
-  /** Whether one more job of a tenant may take long. */
+  /** Whether one more job of a tenant may use its whole time limit. */
   mayBeLong(tenantId: string): boolean {
     const places = Math.max(1, this.limits.processes - 1);
     const own = this.running.get(tenantId)?.long ?? 0;
@@ -29,9 +29,6 @@ export class Shares {
 
   begin({ tenantId, long }: Queued): void {
     this.count(tenantId, 1, long ? 1 : 0);
-  }
-  becomeLong(tenantId: string): void {
-    this.count(tenantId, 0, 1);
   }
   end({ tenantId, long }: Queued): void {
     this.count(tenantId, -1, long ? -1 : 0);
