@@ -34,7 +34,8 @@ function condition({ id, leftValue, rightValue, operator: given }: JsonObject): 
     operator: present({
       type: operator.type ?? 'string',
       operation: operator.operation ?? 'equals',
-      rightType: operator.rightType,
+      // A list's operator that does not say what is looked for takes a list, and nothing else, in n8n.
+      rightType: operator.rightType ?? (operator.type === 'array' ? 'array' : undefined),
     }),
   });
 }

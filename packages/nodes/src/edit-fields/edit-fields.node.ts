@@ -72,7 +72,7 @@ export const editFields = defineNode({
   subtitle: (raw) => (raw.mode === 'json' ? 'JSON' : ''),
   async run(ctx) {
     const source = jsonSource(ctx.raw.json ?? '{}');
-    const isTest = ctx.execution.mode === 'manual' || ctx.execution.mode === 'cli';
+    const isTest = ctx.execution.mode === 'manual';
     return eachItem(ctx, async (item, index) => {
       const p = await ctx.parameters(index);
       const path = { dotNotation: p.dotNotation };
