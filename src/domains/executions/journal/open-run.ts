@@ -81,7 +81,7 @@ export class OpenRun {
     const tell = tellings(this.identity, change);
     const encoded = encodeEvents(events);
     if (change?.finishedAt !== undefined && !isKept(this.identity.unkept, change.status)) {
-      if (seq === 0 && !tell && canGoUnwritten(encoded)) {
+      if (seq === 0 && !tell?.length && canGoUnwritten(encoded)) {
         return state && { kind: 'state', id, tenantId, workflowId, state };
       }
       change.removeAt = change.finishedAt + UNKEPT_GRACE_MS;

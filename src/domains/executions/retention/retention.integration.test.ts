@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
 import { type TestPerson, type TestServer, testServer } from '../../../testing/test-server.js';
+import { Plans } from '../../workflows/plans.service.js';
 import { UNKEPT_GRACE_MS } from '../journal/kept-runs.js';
 import { TenantUsage } from '../limits/tenant-usage.js';
+import { RunStarter } from '../runs/run-starter.js';
 import { RetentionJob } from './retention-job.js';
 
 const DAY = 86_400_000;
@@ -20,7 +22,18 @@ const documentWith = (settings: object, fails = false) => ({
   name: 'Kept or not',
   nodes: [
     { id: 't', name: 'Start', type: 'manualTrigger', version: 1, position: [0, 0], parameters: {} },
-    ...(fails ? [{ id: 'x', name: 'Fail', type: 'noSuchNode', version: 1, position: [200, 0], parameters: {} }] : []),
+    ...(fails
+      ? [
+          {
+            id: 'x',
+            name: 'Fail',
+            type: 'code',
+            version: 1,
+            position: [200, 0],
+            parameters: { code: "throw new Error('no')" },
+          },
+        ]
+      : []),
   ],
   edges: fails ? [{ kind: 'main', from: { node: 't' }, to: { node: 'x' } }] : [],
   settings,
@@ -176,6 +189,55 @@ describe('save settings', () => {
   it('do not touch runs by hand with the settings of the others', async () => {
     const { listed, kept } = await runOnce({ success: 'none', error: 'none' });
     expect([listed, kept.length]).toEqual([1, 1]);
+  });
+
+  it('write nothing of a pure run that is not kept, and a failed one for whoever looks at failures', async () => {
+    const run = async (fails: boolean) => {
+      const settings = { save: { success: 'none' } };
+      const { body: workflow } = await person.call('POST', 'workflows', documentWith(settings, fails));
+      const plan = await server.app.get(Plans).of(person.tenantId, workflow.id, 1);
+      if (!plan) throw new Error('the workflow is not there');
+      const { executionId, outcome } = await server.app.get(RunStarter).runNow({
+        tenantId: person.tenantId,
+        workflowId: workflow.id,
+        workflowVersion: 1,
+        plan,
+        mode: 'webhook',
+        node: 't',
+        items: [{ json: {} }],
+      });
+      const ended = await outcome;
+      return { status: ended.kind === 'failed' ? ended.error : ended.state.status, kept: await rows([executionId]) };
+    };
+    expect(await run(false)).toEqual({ status: 'success', kept: [] });
+    const failed = await run(true);
+    expect([failed.status, failed.kept.length]).toEqual(['error', 1]);
+  });
+
+  it('delete a run that was queued, in the background', async () => {
+    const { body: workflow } = await person.call('POST', 'workflows', documentWith({ save: { success: 'none' } }));
+    const runs = [1, 2].map(() => ({
+      tenantId: person.tenantId,
+      workflowId: workflow.id,
+      workflowVersion: 1,
+      mode: 'schedule' as const,
+      node: 't',
+      items: [{ json: {} }],
+    }));
+    await work.asEngine((tx) => server.app.get(RunStarter).enqueueIn(tx, runs));
+    const count = async () => {
+      const [row] = await work.asEngine((tx) =>
+        tx.query('select count(*)::int as n from executions where workflow_id = $1', [workflow.id]),
+      );
+      return row.n;
+    };
+    expect(await count()).toBe(2);
+    const end = Date.now() + 5_000;
+    while ((await count()) > 0 && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await job.removeUnkept(Date.now() + UNKEPT_GRACE_MS);
+    }
+    expect(await count()).toBe(0);
   });
 
   it('deletes executions through the API with their files', async () => {
