@@ -14,6 +14,13 @@ const MAY = {
 const ALL = [...Object.keys(MAY), 'cli'];
 const DOMAIN = '^src/domains/([^/]+)/';
 
+/** What a domain exports beside its service, under a name of its own: who starts, resumes and follows runs, and who hears of activation. */
+const DOORS = [
+  '^src/domains/executions/runs/(run-starter|run-request|resumer)\\.ts$',
+  '^src/domains/executions/dispatch/fair-gate\\.ts$',
+  '^src/domains/workflows/activations\\.ts$',
+];
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
@@ -43,7 +50,7 @@ module.exports = {
       from: { path: DOMAIN, pathNot: '\\.test\\.ts$' },
       to: {
         path: DOMAIN,
-        pathNot: ['^src/domains/$1/', '\\.(service|module|events|port|types)\\.ts$', '/dto/'],
+        pathNot: ['^src/domains/$1/', '\\.(service|module|events|port|types)\\.ts$', '/dto/', ...DOORS],
       },
     },
     {

@@ -51,7 +51,7 @@ it('a run that was acknowledged comes to its end although the server was killed 
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
     const answer = await fetch(`${url}/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     expect([path, answer.ok]).toEqual([path, true]);
-    return answer.json();
+    return (await answer.json()) as { accessToken: string; id: string };
   };
   const person = { email: 'crash@example.com', password: 'a password for tests only', name: 'Ada' };
   const { accessToken } = await api(undefined, 'auth/register', person);

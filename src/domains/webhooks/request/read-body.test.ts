@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KeepFile, readBody } from './read-body.js';
+import type { KeepFile } from './body.js';
+import { readBody } from './read-body.js';
 import { readQuery } from './read-query.js';
 
 const keep: KeepFile = async (content, meta) => ({

@@ -3,16 +3,8 @@ import type { BinaryRef, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { XMLParser } from 'fast-xml-parser';
 import { DEPTH_LIMIT, isTooDeep } from '../../../http/json-body.js';
 import { Problem } from '../../../http/problem.js';
+import type { KeepFile, ReadBody } from './body.js';
 import { readMultipart } from './read-multipart.js';
-
-/** What the body of a call becomes in the item that starts a run. */
-export interface ReadBody {
-  body: JsonValue;
-  binary?: Record<string, BinaryRef>;
-}
-
-/** Keeps a file of a call and gives the reference to it. */
-export type KeepFile = (content: Uint8Array, meta: { mimeType?: string; fileName?: string }) => Promise<BinaryRef>;
 
 export interface BodyRules {
   /** Keep the body as a file under this name, whatever its type. */

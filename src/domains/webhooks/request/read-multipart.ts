@@ -1,7 +1,7 @@
 import type { BinaryRef, JsonObject } from '@orchestrator/workflow';
 import busboy from 'busboy';
 import { Problem } from '../../../http/problem.js';
-import type { KeepFile, ReadBody } from './read-body.js';
+import type { KeepFile, ReadBody } from './body.js';
 
 /** Bounds of one call. The whole body is bounded before it gets here. */
 const LIMITS = { fields: 1_000, files: 100, fieldNameSize: 200, fieldSize: 4 * 1024 * 1024, headerPairs: 100 };
