@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
@@ -73,6 +74,12 @@ export class Database {
       lock?.release();
       throw error;
     }
+  }
+
+  /** Runs a prepared statement as the engine's role, past TypeORM, which prepares none. */
+  async engineStatement<R>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    const { master } = this.engine.driver as unknown as { master: Pool };
+    return (await master.query({ name, text, values })).rows as R[];
   }
 
   /** Whether the database answers. */

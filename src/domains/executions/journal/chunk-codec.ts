@@ -3,8 +3,8 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 /** The first byte of a stored chunk says how the rest is packed. */
 const PLAIN = 0;
 const ZSTD = 1;
-/** Shorter chunks gain little, and small runs are the hot path. */
-const COMPRESS_FROM_BYTES = 1024;
+/** Below this, setting the compressor up costs several times what is saved; small runs are the hot path. */
+const COMPRESS_FROM_BYTES = 16 * 1024;
 /** Fast rather than small: level 1 costs a few microseconds a kilobyte. */
 const LEVEL = 1;
 /** No chunk unpacks to more: a bound against a damaged or forged row. */

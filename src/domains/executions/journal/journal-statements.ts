@@ -31,26 +31,33 @@ function parameters(types: string, from = 1): string {
     .join(', ');
 }
 
-const CREATE_TYPES = `uuid[], uuid[], uuid[], int[], text[], uuid[], uuid[], timestamptz[], int[], ${CHANGE_TYPES}, bytea[]`;
+const CREATE_TYPES = `uuid[], uuid[], uuid[], int[], text[], uuid[], uuid[], timestamptz[], int[], ${CHANGE_TYPES}, int[], int[]`;
+/** The parameter behind those of `CREATE_TYPES`: the chunks of all entries, one after the other. */
+const CHUNKS = `$${CREATE_TYPES.split(', ').length + 1}::bytea`;
 const CREATE_SQL = `
   with entries as (
     select * from unnest(${parameters(CREATE_TYPES)})
-      as t(id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS}, events)
+      as t(id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS}, starts_at, length)
   ), made as (
     insert into executions (id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS})
     select id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS} from entries
     on conflict (id) do nothing returning id
   )
   insert into execution_journal (execution_id, seq, tenant_id, events)
-  select id, 0, tenant_id, events from entries where id in (select id from made)
+  select id, 0, tenant_id, substring(${CHUNKS} from starts_at for length) from entries where id in (select id from made)
   returning execution_id as id`;
 
+/** Sends one statement. `name` is the same for the same text, so that the database plans it once. */
+export type SendStatement = (name: string, text: string, values: unknown[]) => Promise<{ id: string }[]>;
+
 /**
- * Writes new executions and their first chunks.
+ * Writes new executions and their first chunks: one statement, and so a transaction by itself where it is not part of
+ * a larger one.
  * @returns ids that are new; a child that was made before a crash is there already and is left as it is
  */
-export async function insertExecutions(tx: EntityManager, entries: readonly CreateEntry[]): Promise<Set<string>> {
-  const rows: { id: string }[] = await tx.query(CREATE_SQL, [
+export async function insertExecutions(send: SendStatement, entries: readonly CreateEntry[]): Promise<Set<string>> {
+  const { bytes, startsAt, lengths } = gathered(entries.map((entry) => entry.chunk));
+  const rows = await send('create executions', CREATE_SQL, [
     entries.map((entry) => entry.id),
     entries.map((entry) => entry.tenantId),
     entries.map((entry) => entry.workflowId),
@@ -61,9 +68,25 @@ export async function insertExecutions(tx: EntityManager, entries: readonly Crea
     entries.map((entry) => time(entry.queuedAt)),
     entries.map((entry) => entry.fence),
     ...changeColumns(entries.map((entry) => entry.change)),
-    entries.map((entry) => entry.chunk),
+    startsAt,
+    lengths,
+    bytes,
   ]);
   return new Set(rows.map((row) => row.id));
+}
+
+/**
+ * The chunks of many entries as one value. A list of binary values would travel as text, at twice its size; one value
+ * travels as it is, and the database cuts it up. Places are counted from 1, as SQL does.
+ */
+function gathered(chunks: readonly Buffer[]): { bytes: Buffer; startsAt: number[]; lengths: number[] } {
+  const startsAt: number[] = [];
+  let next = 1;
+  for (const chunk of chunks) {
+    startsAt.push(next);
+    next += chunk.length;
+  }
+  return { bytes: Buffer.concat(chunks, next - 1), startsAt, lengths: chunks.map((chunk) => chunk.length) };
 }
 
 const APPEND_TYPES = `uuid[], int[], ${CHANGE_TYPES}`;
@@ -101,14 +124,19 @@ export async function updateExecutions(tx: EntityManager, entries: readonly Appe
 
 /** Writes further chunks of journals. Writing the same place twice changes nothing. */
 export async function insertChunks(tx: EntityManager, entries: readonly AppendEntry[]): Promise<void> {
+  const { bytes, startsAt, lengths } = gathered(entries.map((entry) => entry.chunk ?? Buffer.alloc(0)));
   await tx.query(
     `insert into execution_journal (execution_id, seq, tenant_id, events)
-     select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bytea[]) on conflict do nothing`,
+     select id, seq, tenant_id, substring($6::bytea from starts_at for length)
+     from unnest($1::uuid[], $2::int[], $3::uuid[], $4::int[], $5::int[]) as t(id, seq, tenant_id, starts_at, length)
+     on conflict do nothing`,
     [
       entries.map((entry) => entry.id),
       entries.map((entry) => entry.seq),
       entries.map((entry) => entry.tenantId),
-      entries.map((entry) => entry.chunk),
+      startsAt,
+      lengths,
+      bytes,
     ],
   );
 }

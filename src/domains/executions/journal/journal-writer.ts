@@ -4,7 +4,7 @@ import { DomainEvents } from '../../../infrastructure/database/domain-events.js'
 import { GroupCommit } from '../../../infrastructure/database/group-commit.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { TenantUsage } from '../limits/tenant-usage.js';
-import type { JournalEntry } from './journal-entry.js';
+import type { CreateEntry, JournalEntry } from './journal-entry.js';
 import {
   insertChunks,
   insertExecutions,
@@ -50,8 +50,10 @@ export class JournalWriter {
   private flush(entries: readonly JournalEntry[]): Promise<(Error | undefined)[]> {
     const creates = entries.filter((entry) => entry.kind === 'create');
     const appends = entries.filter((entry) => entry.kind === 'append');
+    if (creates.length === entries.length && creates.every(standsAlone)) return this.createAlone(creates);
     return this.work.asEngine(async (tx) => {
-      const made = creates.length > 0 ? await insertExecutions(tx, creates) : NONE;
+      const made =
+        creates.length > 0 ? await insertExecutions((_name, text, values) => tx.query(text, values), creates) : NONE;
       const held = appends.length > 0 ? await updateExecutions(tx, appends) : NONE;
       const chunks = appends.filter((entry) => entry.chunk && held.has(entry.id));
       if (chunks.length > 0) await insertChunks(tx, chunks);
@@ -70,6 +72,13 @@ export class JournalWriter {
     });
   }
 
+  /** The common case by itself: whole new runs, written with one statement. */
+  private async createAlone(entries: readonly CreateEntry[]): Promise<undefined[]> {
+    const made = await insertExecutions(this.work.engineStatement, entries);
+    this.count(entries.filter(({ id }) => made.has(id)));
+    return entries.map(() => undefined);
+  }
+
   private count(entries: readonly JournalEntry[]): void {
     for (const entry of entries) {
       const chunk = chunkOf(entry);
@@ -77,6 +86,9 @@ export class JournalWriter {
     }
   }
 }
+
+/** Whether all there is to write of an entry is its row and its chunk. */
+const standsAlone = ({ state, tell }: CreateEntry): boolean => !state?.length && !tell?.length;
 
 const chunkOf = (entry: JournalEntry): Buffer | undefined => (entry.kind === 'state' ? undefined : entry.chunk);
 

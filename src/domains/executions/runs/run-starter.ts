@@ -108,7 +108,7 @@ export class RunStarter {
     }
     const entries = queued.filter(({ tenantId }) => !refused.has(tenantId)).map(queuedEntry);
     if (entries.length === 0) return refused;
-    await insertExecutions(tx, entries);
+    await insertExecutions((_name, text, values) => tx.query(text, values), entries);
     this.work.afterCommit(tx, () => {
       for (const { tenantId } of entries) this.admission.queued(tenantId);
       this.dispatcher.wake();
