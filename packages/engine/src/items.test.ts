@@ -93,6 +93,15 @@ describe('errors', () => {
     const given = await outputsOf([[broken]], { onError: 'continue' });
     expect(given?.[0]?.map(({ json }) => json)).toEqual([{ error: 'no' }]);
   });
+  test('is not handed on to the nodes behind', async () => {
+    const nodes = [
+      node('A', 'give', 1, 1, { onError: 'continue', parameters: { outputs: [[broken]] } as never }),
+      node('B', 'pass', 2, 1, { onError: 'errorOutput' }),
+    ];
+    const { view } = await drive(chain(nodes));
+    expect(view.runs.A?.[0]?.outputs[0]?.[0]?.error).toEqual({ message: 'no' });
+    expect(view.runs.B?.[0]?.outputs[1]?.[0]?.error).toBeUndefined();
+  });
   test('on the error output, it has the fields of the item it came from too', async () => {
     const good = { json: { fine: true }, pairedItem: { item: 0 } };
     const alike = { json: { error: 'told', message: 'and why' }, pairedItem: { item: 2 } };

@@ -4,7 +4,8 @@ import type { Inputs } from './run-state.js';
 
 /**
  * Gives every input item its own place as lineage, so that what a node passes on untouched points at this step's input.
- * Items that say so already are kept as they are.
+ * Items that say so already are kept as they are. An error is told by the step that met it: behind that, the item is one
+ * like any other.
  */
 export function stampInputs(inputs: Inputs): Inputs {
   return inputs.map((items, input) => {
@@ -12,12 +13,14 @@ export function stampInputs(inputs: Inputs): Inputs {
     let stamped: Item[] | undefined;
     for (let at = 0; at < items.length; at++) {
       const item = items[at]!;
-      if (isStamped(item.pairedItem, at, input)) {
+      if (item.error === undefined && isStamped(item.pairedItem, at, input)) {
         stamped?.push(item);
         continue;
       }
       stamped ??= items.slice(0, at);
-      stamped.push({ ...item, pairedItem: input === 0 ? { item: at } : { item: at, input } });
+      const place = { ...item, pairedItem: input === 0 ? { item: at } : { item: at, input } };
+      if (place.error !== undefined) delete place.error;
+      stamped.push(place);
     }
     return stamped ?? items;
   });

@@ -22,6 +22,7 @@ export interface NodeContext<P extends ParameterSet = ParameterSet> {
   readonly items: readonly Item[];
   /** Items of one main input; `null` when nothing arrived there. */
   input(index: number): readonly Item[] | null;
+  /** Main inputs that the type declares for these parameters, joined or not. */
   readonly inputCount: number;
   /** The node's `onError` lets items go on after a fault: report per item instead of throwing (`eachItem` does). */
   readonly continueOnFail: boolean;

@@ -62,8 +62,10 @@ export class HostContext implements NodeContext<ParameterSet> {
   input(index: number): readonly Item[] | null {
     return this.call.inputs[index] ?? null;
   }
+  /** What the type declares, joined or not: a merge that lacks an input still has it. */
   get inputCount() {
-    return this.call.inputs.length;
+    const declared = this.call.shape.inputs.filter((port) => port.kind === 'main').length;
+    return Math.max(declared, this.call.inputs.length);
   }
   get continueOnFail() {
     return (this.call.node.onError ?? 'stop') !== 'stop';
