@@ -75,6 +75,7 @@ function laterForm(p: JsonObject, version: number): JsonObject {
     multipleMatches: options.multipleMatches,
     fuzzy: options.fuzzyCompare,
     dotNotation: options.disableDotNotation === true ? false : undefined,
+    passAlone: version < 2.1 ? true : undefined,
   });
 }
 

@@ -21,36 +21,61 @@ export interface CompareOptions {
   dotNotation: boolean;
 }
 
-/** Compares two items; neither is changed. */
+/**
+ * Compares two items; neither is changed. Items that are the same but for skipped fields have nothing in `different`;
+ * where others differ too, skipped fields are shown apart.
+ */
 export function compareItems(a: JsonObject, b: JsonObject, options: CompareOptions): Comparison {
   const { fields, skip, fuzzy, missingIsEmpty, dotNotation } = options;
+  const equal = (one: JsonValue | undefined, two: JsonValue | undefined) =>
+    fuzzy ? looksTheSame(one, two, missingIsEmpty) : isSame(one, two);
   const comparison: Comparison = { keys: {}, same: {}, different: {}, skipped: {} };
   for (const { field1 } of fields) setField(comparison.keys, field1, getField(a, field1, options) ?? null, FLAT);
-  const left = skip.length > 0 ? structuredClone(a) : a;
-  const right = skip.length > 0 ? structuredClone(b) : b;
-  for (const field of skip) {
-    leaveOut(left, field, 'inputA', comparison.skipped, dotNotation);
-    leaveOut(right, field, 'inputB', comparison.skipped, dotNotation);
-  }
-  for (const name of new Set([...Object.keys(left), ...Object.keys(right)])) {
-    if (name === '__proto__') continue;
-    const [one, two] = [own(left, name), own(right, name)];
-    if (fuzzy ? looksTheSame(one, two, missingIsEmpty) : isSame(one, two)) comparison.same[name] = one ?? null;
+  for (const name of namesOf(a, b)) {
+    const [one, two] = [own(a, name), own(b, name)];
+    if (equal(one, two)) comparison.same[name] = one ?? null;
     else comparison.different[name] = { inputA: one ?? null, inputB: two ?? null };
   }
-  return comparison;
+  if (skip.length === 0) return comparison;
+  const [left, right] = [without(a, skip, dotNotation), without(b, skip, dotNotation)];
+  if (namesOf(left, right).every((name) => equal(own(left, name), own(right, name)))) {
+    return { ...comparison, different: {} };
+  }
+  const different = structuredClone(comparison.different);
+  for (const field of skip) setApart(different, comparison.skipped, field, dotNotation);
+  return { ...comparison, different };
 }
 
 const FLAT = { dotNotation: false };
 
-/** Takes a field out and keeps it under its top level's name: `address.city` is `{address: {inputA: {city}}}`. */
-function leaveOut(json: JsonObject, field: string, side: string, skipped: JsonObject, dotNotation: boolean): void {
-  const value = getField(json, field, { dotNotation });
-  if (value === undefined) return;
-  deleteField(json, field, { dotNotation });
-  const dot = dotNotation && !Object.hasOwn(json, field) ? field.indexOf('.') : -1;
-  const path = dot < 0 ? [field, side] : [field.slice(0, dot), side, field.slice(dot + 1)];
-  setField(skipped, path.join('.'), value);
+function namesOf(a: JsonObject, b: JsonObject): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => name !== '__proto__');
+}
+
+function without(json: JsonObject, fields: readonly string[], dotNotation: boolean): JsonObject {
+  const copy = structuredClone(json);
+  for (const field of fields) deleteField(copy, field, { dotNotation });
+  return copy;
+}
+
+/** Moves a field from what differs to what was skipped, below its top level's name and the input's. */
+function setApart(different: JsonObject, skipped: JsonObject, field: string, dotNotation: boolean): void {
+  if (Object.hasOwn(different, field) || !dotNotation) {
+    const values = own(different, field);
+    if (values === undefined) return;
+    setField(skipped, field, values, FLAT);
+    delete different[field];
+    return;
+  }
+  const dot = field.indexOf('.');
+  if (dot < 0) return;
+  for (const side of ['inputA', 'inputB']) {
+    const path = `${field.slice(0, dot)}.${side}${field.slice(dot)}`;
+    const value = getField(different, path);
+    if (value === undefined) continue;
+    setField(skipped, path, value);
+    deleteField(different, path);
+  }
 }
 
 function own(json: JsonObject, name: string): JsonValue | undefined {

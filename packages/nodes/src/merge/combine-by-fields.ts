@@ -1,6 +1,6 @@
 import type { Item } from '@orchestrator/workflow';
 import { findMatches, type MatchedItem, type MatchField } from '../matching/find-matches.js';
-import { requireFields } from '../matching/require-fields.js';
+import { requireNames } from '../matching/require-fields.js';
 import type { SourcedItem } from '../matching/sourced-item.js';
 import { lookUp } from './look-up.js';
 import { type ClashRule, mergeItems, withSuffix } from './merge-objects.js';
@@ -14,13 +14,15 @@ export interface FieldJoin {
   multipleMatches: 'all' | 'first';
   fuzzy: boolean;
   dotNotation: boolean;
+  /** Where one input has no items, those of the other pass. */
+  passAlone: boolean;
   clash: ClashRule;
 }
 
 /**
  * Combines the items of two inputs whose fields have the same values.
  *
- * @throws NodeFault when no fields are named, or no item of an input has one
+ * @throws NodeFault when no fields are named
  */
 export async function combineByFields(
   first: readonly SourcedItem[],
@@ -28,8 +30,11 @@ export async function combineByFields(
   join: FieldJoin,
   signal: AbortSignal,
 ): Promise<Item[]> {
-  requireFields(first, second, join);
+  requireNames(join.fields);
   if (join.join === 'lookup') return lookUp(first, second, join);
+  if (join.join === 'keepMatches' && join.passAlone && (first.length === 0 || second.length === 0)) {
+    return [...first, ...second];
+  }
   const found = await findMatches(first, second, join, signal);
   const suffix = join.clash.prefer === 'suffix' || join.clash.prefer === 'suffixAndLast';
   const alone = (items: readonly SourcedItem[], input: number) =>
@@ -42,7 +47,7 @@ export async function combineByFields(
     case 'keepNonMatches':
       if (join.from === 'input1') return [...found.unmatched1];
       if (join.from === 'input2') return [...found.unmatched2];
-      return [...sayInput(found.unmatched1, 'input1'), ...sayInput(found.unmatched2, 'input2')];
+      return [...sayInput(found.unmatched1, 'input1', second), ...sayInput(found.unmatched2, 'input2', first)];
     case 'keepEverything':
       return [...merged(), ...alone(found.unmatched1, 1), ...alone(found.unmatched2, 2)];
     case 'enrichInput1':
@@ -62,7 +67,8 @@ function mergeMatched(matched: readonly MatchedItem[], { join, clash }: FieldJoi
   );
 }
 
-/** Says of items of both inputs which one they came from. */
-function sayInput(items: readonly SourcedItem[], source: string): Item[] {
+/** Says of items which input they came from, where both inputs have some. */
+function sayInput(items: readonly SourcedItem[], source: string, others: readonly SourcedItem[]): Item[] {
+  if (others.length === 0) return [...items];
   return items.map((item) => ({ ...item, json: { ...item.json, _source: source } }));
 }

@@ -69,10 +69,21 @@ function mergeDeep(
     }
     return list;
   }
+  if (Array.isArray(before) && isObject(value)) return mergeIntoList(before, value, rule);
   if (!isObject(before) || !isObject(value)) return value;
   const merged: JsonObject = { ...before };
   mergeInto(merged, value, rule);
   return merged;
+}
+
+/** An object that meets a list changes the places that its names count; its other names have none there. */
+function mergeIntoList(before: readonly JsonValue[], value: JsonObject, rule: Pick<ClashRule, 'nested' | 'skipEmpty'>) {
+  const list = [...before];
+  for (const [name, each] of Object.entries(value)) {
+    const place = /^\d+$/.test(name) ? Number(name) : Number.POSITIVE_INFINITY;
+    if (place <= list.length && each !== undefined) list[place] = mergeDeep(list[place], each, rule);
+  }
+  return list;
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

@@ -23,7 +23,7 @@ export const merge = defineNode({
     raw.mode === 'combine' ? `combine by ${raw.combineBy ?? 'fields'}` : String(raw.mode ?? 'append'),
   async run(ctx) {
     const p = await ctx.parameters(0);
-    const inputs = Array.from({ length: ctx.inputCount }, (_, input) => sourced(ctx.input(input) ?? [], input));
+    const inputs = Array.from({ length: inputCount(ctx.raw) }, (_, input) => sourced(ctx.input(input) ?? [], input));
     if (p.mode === 'append') return [inputs.flat()];
     if (p.mode === 'choose') return [p.choose === 'empty' ? [emptyItem(inputs)] : chosen(inputs, p.chosenInput)];
     if (p.combineBy === 'position') return [combineByPosition(inputs, p.unpaired, p.clash)];

@@ -87,6 +87,10 @@ export const mergeParameters = {
     show: byFields,
   }),
   dotNotation: param.boolean({ label: 'Dots reach into objects', default: true, show: byFields }),
+  passAlone: param.boolean({
+    label: 'Pass items on when the other input is empty',
+    show: { ...byFields, join: ['keepMatches'] },
+  }),
   unpaired: param.options({
     label: 'Items without a partner',
     choices: [
