@@ -80,7 +80,12 @@ function prepare(code: string, scope: EvaluationScope): () => unknown {
   refuseNames(parsed);
   const source = rewriteMethodCalls(code.slice(0, code.length), parsed);
   const body = parsed.shift === 0 ? source.slice(parsed.root.start, undefined) : source;
-  const globals = nativeGlobals(scope);
+  const host = nativeHost(() => scope.now());
+  const globals = nativeGlobals(scope, host);
+  globals[CALL_NAME] = (self: unknown, name: string, args: unknown[], optional?: boolean) => {
+    if (REFUSED_NAMES.has(name)) return undefined;
+    return callExtension(self, name, args, optional === true, host);
+  };
   const names = Object.keys(globals).filter((name) => source.includes(name));
   const run = new Function(...names, ...HIDDEN, `return (${body}\n)`) as (...args: unknown[]) => unknown;
   return () =>
@@ -91,16 +96,9 @@ function prepare(code: string, scope: EvaluationScope): () => unknown {
 }
 
 /** The language's globals as JavaScript's. Each is made when it is first read: few texts use more than two of them. */
-export function nativeGlobals(scope: EvaluationScope): Record<string, unknown> {
+export function nativeGlobals(scope: EvaluationScope, host = nativeHost(() => scope.now())): Record<string, unknown> {
   const run = new Run(scope, DEFAULT_LIMITS);
-  const host = nativeHost(() => scope.now());
-  const globals: Record<string, unknown> = {
-    [CALL_NAME]: (self: unknown, name: string, args: unknown[], optional?: boolean) => {
-      if (REFUSED_NAMES.has(name)) return undefined;
-      return callExtension(self, name, args, optional === true, host);
-    },
-    DateTime,
-  };
+  const globals: Record<string, unknown> = { DateTime };
   for (const name of [...SCOPE_GLOBALS.keys(), ...Object.keys(LANGUAGE_FUNCTIONS), ...Object.keys(scope.extra ?? {})]) {
     lazily(globals, name, () => toNative(globalNamed(name)?.(run), host));
   }
