@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 let lastMs = 0;
 let counter = 0;
@@ -12,19 +12,17 @@ const COUNTER_MAX = 0xfff;
  * @param now epoch milliseconds
  */
 export function newId(now: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const random = randomUUID(); // takes its randomness from a pool, so that one call in hundreds asks the system
   if (now > lastMs) {
     lastMs = now;
-    counter = bytes.readUInt16BE(6) & COUNTER_START;
+    counter = Number.parseInt(random.slice(0, 3), 16) & COUNTER_START;
   } else if (++counter > COUNTER_MAX) {
     lastMs++;
     counter = 0;
   }
-  bytes.writeUIntBE(lastMs, 0, 6);
-  bytes.writeUInt16BE(0x7000 | counter, 6);
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = lastMs.toString(16).padStart(12, '0');
+  // Variant and the last 62 random bits are those of the random id.
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${random.slice(19)}`;
 }
 
 /** The time in a UUIDv7, in epoch milliseconds. */
