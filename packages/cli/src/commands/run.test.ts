@@ -101,6 +101,33 @@ test('a short wait is slept through, a long one leaves the run waiting', async (
   expect(Date.now() - began).toBeGreaterThanOrEqual(50);
 });
 
+describe('a sub-workflow', () => {
+  const child = (nodes: Parameters<typeof chain>[0]) => {
+    const document = chain(nodes, { id: 'child' });
+    document.nodes[0]!.type = 'subworkflowTrigger';
+    return document;
+  };
+  const call = { name: 'Call', type: 'executeSubworkflow', parameters: { workflow: { id: 'child' } } };
+
+  test('is found among the files by its id', async () => {
+    const parent = file('parent.json', chain([set('Set', 'n', '4'), call]));
+    const called = file('child.json', child([set('Twice', 'twice', '={{ $json.n * 2 }}')]));
+    const { json } = await run(parent, called);
+    expect(json('Call')).toEqual([{ n: 4, twice: 8 }]);
+  });
+
+  test('that is not among the files is said', async () => {
+    const { code, lines } = await run(file('parent.json', chain([call])));
+    expect(code).toBe(1);
+    expect(lines[0].error).toMatchObject({ node: 'Call', message: expect.stringContaining('"child"') });
+  });
+
+  test('that calls itself ends with an error', async () => {
+    const { lines } = await run(file('parent.json', chain([call])), file('child.json', child([call])));
+    expect(lines[0].error.message).toContain('levels deep');
+  });
+});
+
 test('a failed step is told with its node, and the other files still run', async () => {
   const bad = file('bad.json', chain([set('Set', 'n', 'no number')]));
   const { code, lines } = await run(bad, file('good.json', chain([])));

@@ -71,13 +71,13 @@ export class LocalRunner implements Children {
   }
 
   /** Sub-workflows run one after another, within the call of the step that wants them. */
-  async start(parent: RunInfo, children: readonly ChildStart[]): Promise<readonly ChildResult[]> {
+  async start(parent: RunInfo, children: readonly ChildStart[], cancel: AbortSignal): Promise<readonly ChildResult[]> {
     const results: ChildResult[] = [];
-    for (const child of children) results.push(await this.#runChild(parent, child));
+    for (const child of children) results.push(await this.#runChild(parent, child, cancel));
     return results;
   }
 
-  async #runChild(parent: RunInfo, child: ChildStart): Promise<ChildResult> {
+  async #runChild(parent: RunInfo, child: ChildStart, cancel: AbortSignal): Promise<ChildResult> {
     const { executionId } = child;
     const failed = (message: string): ChildResult => ({
       executionId,
@@ -105,7 +105,7 @@ export class LocalRunner implements Children {
     const start = plan.triggers.find(({ node }) => node.type === 'subworkflowTrigger') ?? plan.triggers[0];
     if (!start) return failed(`"${document.name}" has no trigger that a sub-workflow can start at.`);
     const info = this.#runInfo(document, 'subworkflow', executionId, ancestors);
-    const state = await this.#drive(info, newRun(plan), start, child.items, false);
+    const state = await this.#drive(info, newRun(plan), start, child.items, false, cancel);
     if (state.status === 'success') return { executionId, status: 'success', items: lastItems(state) };
     return failed(state.error?.message ?? `The sub-workflow "${document.name}" ended as ${state.status}.`);
   }
@@ -116,11 +116,13 @@ export class LocalRunner implements Children {
     start: PlanNode,
     items: readonly Item[],
     pins: boolean,
+    cancel?: AbortSignal,
   ): Promise<RunState> {
     await this.#executor.drive({
       run,
       state,
       events: [{ t: 'started', at: systemClock.now(), mode: run.mode, node: start.id, items, pins }],
+      cancel,
       limits: { maxHeldWaitMs: MAX_HELD_WAIT_MS },
     });
     return state;
