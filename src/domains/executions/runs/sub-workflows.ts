@@ -11,6 +11,7 @@ import {
   type RunInfo,
   type RunState,
 } from '@orchestrator/engine';
+import { Problem } from '../../../http/problem.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { Plans } from '../../workflows/plans.service.js';
 import type { ExecutionStatus } from '../journal/journal-entry.js';
@@ -84,7 +85,13 @@ export class SubWorkflows implements Children {
       };
     }
     if (!child.wait) {
-      await this.starter.enqueue({ ...request, parentId: undefined });
+      try {
+        await this.starter.enqueue({ ...request, parentId: undefined });
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        // The tenant is at one of its limits: the step fails, and its own policy says what then.
+        return { executionId, status: 'error', items: [], error: { message: error.detail, code: error.code } };
+      }
       return { executionId, status: 'started', items: [] };
     }
     const outcome = await this.starter.runChild(request).outcome;
