@@ -56,7 +56,7 @@ function dropProto(root: JsonValue): void {
   const open: JsonValue[] = [root];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value !== 'object' || value === null) continue;
-    if (!Array.isArray(value) && Object.hasOwn(value, '__proto__')) delete value.__proto__;
+    if (!Array.isArray(value)) Reflect.deleteProperty(value, '__proto__');
     for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) open.push(inner);
   }
 }

@@ -1,28 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { SandboxLimits } from '../limits.js';
 import type { WorkerSetup } from '../worker/setup.js';
+import { WITHOUT_NETWORK } from './network-wall.js';
 import type { WorkerFiles } from './worker-files.js';
 
 /** Lower priority than the server's, so that endless loops here leave it its share of the machine. */
 const NICENESS = 10;
 /** MB of address space that V8 maps for code: 560 for Node itself and for each isolate, of which three may overlap. */
 const RESERVED_MB = 4 * 576;
-/** Puts a program into a network of its own, with nothing in it. `-r`: without that, only root could. */
-const WITHOUT_NETWORK = ['unshare', '-rn'] as const;
-/** Milliseconds that the look whether it works may take. */
-const LOOK_TIMEOUT_MS = 2_000;
-
-let networkWall: Promise<boolean> | undefined;
-
-/** Whether this system lets processes be started without a network: Linux, where user namespaces are allowed. */
-export function hasNetworkWall(): Promise<boolean> {
-  const [command, ...flags] = WITHOUT_NETWORK;
-  networkWall ??= new Promise((resolve) => {
-    execFile(command, [...flags, 'true'], { timeout: LOOK_TIMEOUT_MS }, (error) => resolve(error === null));
-  });
-  return networkWall;
-}
 
 /**
  * Starts a code process: no environment but a time zone, no files but its own, no child processes or threads, where the

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { IsolateScripts } from '../worker/setup.js';
-import { hasNetworkWall } from './launch.js';
+import { hasNetworkWall } from './network-wall.js';
 
 /** The files that a code process is made of; it can read no others. */
 export interface WorkerFiles {
