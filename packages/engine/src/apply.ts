@@ -90,7 +90,7 @@ function head(state: RunState): PendingStep {
 }
 
 /** What a disabled or pinned node puts out; `null` when nothing came in. */
-export function passedOutputs(state: RunState, { node, inputs }: PendingStep): Outputs | null {
+function passedOutputs(state: RunState, { node, inputs }: PendingStep): Outputs | null {
   const pin = isPinned(state, node) ? state.plan.document.pins?.[node.id] : undefined;
   const first = pin ?? inputs[0] ?? null;
   if ((first === null || first.length === 0) && node.node.alwaysOutputData) return [[emptyItem(inputs)]];

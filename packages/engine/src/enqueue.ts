@@ -19,7 +19,7 @@ export function enqueueSuccessors(state: RunState, from: PlanNode, outputs: Outp
 }
 
 /** Puts a step into the queue: at the front in order v1, at the back in v0. */
-export function enqueue(state: RunState, step: PendingStep): void {
+function enqueue(state: RunState, step: PendingStep): void {
   if (state.plan.order === 'v1') state.queue.unshift(step);
   else state.queue.push(step);
 }

@@ -20,7 +20,7 @@ import {
 } from './index.js';
 
 /** Node types for tests: `join` has two inputs, `both` needs both of them, `split` two outputs, `send` an effect. */
-export const catalog: NodeCatalog = {
+const catalog: NodeCatalog = {
   shape: ({ type }) => ({
     kind: type === 'start' ? 'trigger' : 'action',
     inputs: type === 'start' ? [] : [{ kind: 'main' }, ...(isJoin(type) ? [{ kind: 'main' as const }] : [])],

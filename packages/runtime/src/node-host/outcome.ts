@@ -38,7 +38,7 @@ export function failed(error: unknown): NodeOutcome {
 }
 
 /** A fault as plain data, without a stack. */
-export function toItemError(error: unknown): ItemError {
+function toItemError(error: unknown): ItemError {
   if (error instanceof NodeFault) {
     const { message, code, description, itemIndex, details } = error;
     return { message, code, description, itemIndex, details };
