@@ -15,7 +15,7 @@ export const editFields = defineNode({
   summary: 'Sets, changes, keeps or drops fields of each item.',
   keywords: ['set', 'map', 'rename', 'transform', 'assign', 'json', 'value'],
   group: 'data',
-  icon: 'pencil',
+  icon: 'file:icon.svg',
   parameters: {
     mode: param.options({
       label: 'Mode',

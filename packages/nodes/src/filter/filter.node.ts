@@ -9,7 +9,7 @@ export const filter = defineNode({
   summary: 'Keeps the items that meet conditions and drops the rest.',
   keywords: ['condition', 'where', 'keep', 'remove', 'drop'],
   group: 'data',
-  icon: 'funnel',
+  icon: 'file:icon.svg',
   parameters: {
     conditions: param.filter({ label: 'Conditions', description: 'Items that meet them are kept.' }),
   },

@@ -9,7 +9,7 @@ export const ifNode = defineNode({
   summary: 'Sends each item to one of two branches by conditions.',
   keywords: ['condition', 'branch', 'split', 'true', 'false', 'router'],
   group: 'flow',
-  icon: 'split',
+  icon: 'file:icon.svg',
   outputs: [{ name: 'true' }, { name: 'false' }],
   parameters: {
     conditions: param.filter({ label: 'Conditions', description: 'Items that meet them go to the first output.' }),

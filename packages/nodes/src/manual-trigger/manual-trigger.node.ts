@@ -7,7 +7,7 @@ export const manualTrigger = defineNode({
   summary: 'Starts the workflow when you press Run.',
   keywords: ['start', 'run', 'test', 'click', 'button'],
   group: 'trigger',
-  icon: 'mouse-pointer-click',
+  icon: 'file:icon.svg',
   kind: 'trigger',
   inputs: [],
   parameters: {},

@@ -7,7 +7,7 @@ export const noOperation = defineNode({
   summary: 'Passes its items on unchanged; a place to join or end branches.',
   keywords: ['nothing', 'pass', 'noop', 'join'],
   group: 'flow',
-  icon: 'arrow-right',
+  icon: 'file:icon.svg',
   parameters: {},
   effect: 'pure',
   run: async (ctx) => [ctx.items],
