@@ -1,4 +1,4 @@
-import { jsonOf, runNode } from '@orchestrator/node-sdk/test-kit';
+import { jsonOf, type NodeTest, runNode } from '@orchestrator/node-sdk/test-kit';
 import { expect, test } from 'vitest';
 import { ifNode } from './if.node.js';
 
@@ -8,8 +8,7 @@ const parameters = {
     conditions: [{ left: '=n', right: 2, operator: { type: 'number', operation: 'gte' } }],
   },
 };
-const expression = (_: string, { items, itemIndex }: { items: readonly { json: object }[]; itemIndex: number }) =>
-  (items[itemIndex]?.json as { n?: unknown }).n;
+const expression: NodeTest['expression'] = (_, { items, itemIndex }) => items[itemIndex]?.json.n;
 
 test('items take the first output when they meet the conditions, else the second', async () => {
   const result = await runNode(ifNode, { parameters, expression, items: [{ n: 1 }, { n: 2 }, { n: 3 }] });
