@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../scripts/node-flags.mjs';
 import { freePort, memoryMiB, node, root, start } from './processes.mjs';
 
 export async function startOrchestrator() {
@@ -11,7 +12,7 @@ export async function startOrchestrator() {
   const base = `http://127.0.0.1:${port}`;
   const env = { PORT: String(port), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error', NODE_ENV: 'production' };
   const ready = async () => (await fetch(`${base}/health/ready`)).ok;
-  const server = await start('Orchestrator', node, ['dist/main.js'], env, ready);
+  const server = await start('Orchestrator', node, [...NODE_FLAGS, 'dist/main.js'], env, ready);
 
   const call = async (method, path, body, token) => {
     const response = await fetch(`${base}/api/v1/${path}`, {
@@ -37,7 +38,7 @@ export async function startOrchestrator() {
   return {
     name: 'Orchestrator',
     url: `${base}/webhook/bench-set`,
-    databaseUrl: readFileSync(join(folder, 'data', 'database.url'), 'utf8').trim(),
+    databaseUrl: embeddedDatabase(join(folder, 'data')),
     memoryMiB: () => memoryMiB(server.pid),
     async executionsKept() {
       const { items } = await call('GET', 'executions?limit=1', undefined, accessToken);
@@ -48,4 +49,11 @@ export async function startOrchestrator() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The address of the embedded database of a data folder: on a unix socket within it. */
+function embeddedDatabase(dataFolder) {
+  const password = readFileSync(join(dataFolder, 'postgres.password'), 'utf8').trim();
+  const socket = join(dataFolder, 'postgres');
+  return `postgres://orchestrator:${encodeURIComponent(password)}@localhost/postgres?host=${encodeURIComponent(socket)}`;
 }

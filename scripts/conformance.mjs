@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from './node-flags.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = resolve(root, process.env.SHARED_DIR ?? '../shared');
@@ -31,13 +32,24 @@ const recording = (name) => join(shared, 'conformance', name);
 /** Counts what of the corpus carries over. */
 function corpus() {
   const folder = join(shared, 'corpus');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
-  const run = spawnSync('npx', ['--no', 'orchestrator', 'import', '--json', ...files], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
-  const reports = run.stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name));
+  const run = spawnSync('npx', ['--no', 'orchestrator', 'import', '--json', ...files], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const reports = run.stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
   const nodes = reports.reduce((sum, report) => sum + report.nodes, 0);
   const carried = nodes - reports.reduce((sum, report) => sum + report.unsupported.length, 0);
   const whole = reports.filter((report) => report.ok && report.unsupported.length === 0).length;
-  console.log(`corpus: ${reports.length} of ${files.length} files read, ${carried} of ${nodes} nodes and ${whole} whole workflows carry over`);
+  console.log(
+    `corpus: ${reports.length} of ${files.length} files read, ${carried} of ${nodes} nodes and ${whole} whole workflows carry over`,
+  );
   return reports.length === files.length && carried >= floors['corpus-nodes'] && whole >= floors['corpus-workflows'];
 }
 
@@ -55,7 +67,7 @@ async function webhooks() {
   const data = mkdtempSync(join(tmpdir(), 'conformance-data-'));
   // As root the embedded database runs as another user, who has to be able to enter the folder.
   spawnSync('chmod', ['755', data]);
-  const server = spawn(join(root, 'node_modules/.bin/node'), ['dist/main.js'], {
+  const server = spawn(join(root, 'node_modules/.bin/node'), [...NODE_FLAGS, 'dist/main.js'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), DATA_DIR: join(data, 'data'), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -63,7 +75,12 @@ async function webhooks() {
   try {
     const base = `http://127.0.0.1:${port}`;
     const end = Date.now() + START_MS;
-    while (!(await fetch(`${base}/health/ready`).then((answer) => answer.ok, () => false))) {
+    while (
+      !(await fetch(`${base}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      ))
+    ) {
       if (Date.now() > end || server.exitCode !== null) throw new Error('the server did not start');
       await new Promise((done) => setTimeout(done, 200));
     }
@@ -82,7 +99,8 @@ const CHECKS = {
   nodes: () => check('check-engine.mjs', floors.nodes, [recording('nodes.ndjson')]),
   http: () => check('check-engine.mjs', floors.http, [recording('http.ndjson')]),
   expressions: () => check('check-expressions.mjs', floors.expressions, [recording('expressions.json')]),
-  'expressions-real': () => check('check-expressions.mjs', floors['expressions-real'], [recording('expressions-real.json')]),
+  'expressions-real': () =>
+    check('check-expressions.mjs', floors['expressions-real'], [recording('expressions-real.json')]),
   webhooks,
   corpus,
 };

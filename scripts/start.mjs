@@ -2,11 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { installIfNeeded, node, requireNode, root } from './install.mjs';
-
-/** Megabytes of V8's old space: room for bursts, and a ceiling under the memory that the server is allowed. */
-const HEAP_MB = 192;
-/** Small young generation: less memory held between requests, at the price of a few more short collections. */
-const SEMI_SPACE_MB = 8;
+import { NODE_FLAGS } from './node-flags.mjs';
 
 requireNode();
 installIfNeeded({ dev: false });
@@ -15,12 +11,7 @@ await buildAll();
 
 const child = spawn(
   node,
-  [
-    '--enable-source-maps',
-    `--max-old-space-size=${HEAP_MB}`,
-    `--max-semi-space-size=${SEMI_SPACE_MB}`,
-    join(root, 'dist', 'main.js'),
-  ],
+  [...NODE_FLAGS, join(root, 'dist', 'main.js')],
   // In a group of its own: Ctrl-C reaches this process alone, which hands it on once.
   { cwd: process.cwd(), stdio: 'inherit', detached: process.platform !== 'win32', shell: process.platform === 'win32' },
 );
