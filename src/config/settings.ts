@@ -129,7 +129,7 @@ export const SETTINGS = {
     explanation:
       'Runs of one tenant that one process executes at the same time; the others of that tenant wait their turn.',
   }),
-  TENANT_CALLS_PER_SECOND: integer(2_000, 1, 1_000_000, {
+  TENANT_CALLS_PER_SECOND: integer(20_000, 1, 1_000_000, {
     explanation:
       'Calls a second to webhooks, forms and runs by API key that one process takes for one tenant. One too many is answered 429. People at the editor are not counted.',
   }),
