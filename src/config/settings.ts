@@ -10,8 +10,9 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const MIB = 1024 * 1024;
 
 const isHostOrBlock = (entry: string) => /^[a-z0-9.*:_-]+(\/\d{1,3})?$/i.test(entry);
-const isEncryptionKey = (value: string) => value.length >= 32 && value.length <= 512;
-const KEY_EXPECTED = 'at least 32 characters that nobody can guess, such as the output of `openssl rand -hex 32`';
+const isEncryptionKey = (value: string) => value.length >= 32 && value.length <= 512 && !value.includes(','); // old keys are listed with commas
+const KEY_EXPECTED =
+  'at least 32 characters that nobody can guess, without a comma, such as the output of `openssl rand -hex 32`';
 
 const encryptionKey = text(undefined, {
   expected: KEY_EXPECTED,

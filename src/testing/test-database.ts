@@ -6,7 +6,7 @@ import { Database, type Schema } from '../infrastructure/database/database.js';
 /** A PostgreSQL that tests may make databases on; its user is a superuser. */
 const SERVER = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 /** Stands for ENCRYPTION_KEY in tests. */
-export const TEST_SECRET = 'the encryption key of tests, long enough';
+export const TEST_SECRET = 'the encryption key of tests is long enough';
 const POOL_SIZE = 4;
 
 /** A migrated database of a test's own. */

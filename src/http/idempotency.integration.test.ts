@@ -1,0 +1,65 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestPerson, type TestServer, testServer } from '../testing/test-server.js';
+
+let server: TestServer;
+let person: TestPerson;
+let owner: pg.Client;
+beforeAll(async () => {
+  server = await testServer();
+  person = await server.person();
+  owner = new pg.Client(server.databaseUrl);
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await server.drop();
+});
+
+const folder = (key: string, name: string) => person.call('POST', 'folders', { name }, { 'idempotency-key': key });
+const folders = async () => (await person.call('GET', 'folders')).body.items.length;
+const age = (interval: string) =>
+  owner.query(`update idempotency_keys set created_at = created_at - interval '${interval}'`);
+
+it('gives the first answer again and does nothing twice', async () => {
+  const first = await folder('one', 'A');
+  const again = await folder('one', 'A');
+  expect([first.status, again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 201, 'true']);
+  expect(again.body).toEqual(first.body);
+  expect(await folders()).toBe(1);
+});
+
+it('is apart for each caller and each route', async () => {
+  const other = await server.person();
+  const theirs = await other.call('POST', 'folders', { name: 'A' }, { 'idempotency-key': 'one' });
+  expect([theirs.status, theirs.headers.get('idempotent-replayed')]).toEqual([201, null]);
+  const elsewhere = await person.call('POST', 'api-keys', { name: 'A' }, { 'idempotency-key': 'one' });
+  expect([elsewhere.status, elsewhere.headers.get('idempotent-replayed')]).toEqual([201, null]);
+});
+
+it('lets one of many calls at once work, and tells the others to wait', async () => {
+  const before = await folders();
+  const all = await Promise.all(Array.from({ length: 8 }, () => folder('at once', 'B')));
+  expect(all.every((answer) => answer.status === 201 || answer.body.code === 'idempotency.in_progress')).toBe(true);
+  expect(all.some((answer) => answer.status === 201)).toBe(true);
+  expect(await folders()).toBe(before + 1);
+});
+
+it('keeps no failure', async () => {
+  expect((await folder('failed', 'B')).body.code).toBe('folder.name_taken');
+  expect((await folder('failed', 'C')).status).toBe(201);
+});
+
+it('forgets after a day, and gives up on a call that died after five minutes', async () => {
+  await folder('old', 'D');
+  await age('25 hours');
+  expect((await folder('old', 'E')).status).toBe(201);
+  await owner.query('update idempotency_keys set status = null, answer = null');
+  expect((await folder('old', 'E')).body.code).toBe('idempotency.in_progress');
+  await age('6 minutes');
+  expect((await folder('old', 'F')).status).toBe(201);
+});
+
+it('refuses a key that is none', async () => {
+  expect((await folder('x'.repeat(256), 'G')).body.code).toBe('idempotency.bad_key');
+});
