@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ChildResult, childExecutionId, type RunState } from '@orchestrator/engine';
+import { type ChildResult, childStarts } from '@orchestrator/engine';
 import { DomainEvents } from '../../../infrastructure/database/domain-events.js';
 import { Resumer } from './resumer.js';
 import { type ChildRow, ENDED, SubWorkflows } from './sub-workflows.js';
@@ -18,7 +18,7 @@ export class ParentWaker {
   private async wake(parentId: string): Promise<void> {
     const parent = await this.resumer.look(parentId);
     if (parent?.status !== 'waiting') return;
-    const ids = waitedFor(parent.id, parent.state);
+    const ids = childStarts(parent.id, parent.state).map((child) => child.executionId);
     const rows = await this.subWorkflows.rowsOf(ids);
     if (ids.length === 0 || !ids.every((id) => ENDED.includes(rows.get(id)?.status ?? 'queued'))) return;
     const results: ChildResult[] = [];
@@ -29,12 +29,4 @@ export class ParentWaker {
     }
     await this.resumer.goOn(parent, [{ t: 'resumed', at: Date.now(), resume: { kind: 'children', results } }]);
   }
-}
-
-/** The executions that a suspended run waits for: the same ids that the executor gave them. */
-function waitedFor(parentId: string, state: RunState): string[] {
-  const { suspended, failures } = state.progress;
-  return (suspended?.suspension.children ?? []).map((_, place) =>
-    childExecutionId(parentId, state.steps, failures, place, suspended?.at ?? state.at),
-  );
 }
