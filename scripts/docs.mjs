@@ -12,7 +12,7 @@ const { generatedPages } = await import('../dist/generated-pages.js');
 const folder = mkdtempSync(join(tmpdir(), 'orchestrator-docs-'));
 rmSync(folder, { recursive: true });
 const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' }));
-for (const [name, text] of Object.entries(generatedPages(server.app))) writeFileSync(join('docs', name), text);
+for (const [name, text] of Object.entries(await generatedPages(server.app))) writeFileSync(join('docs', name), text);
 await server.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

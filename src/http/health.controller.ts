@@ -40,7 +40,7 @@ export class HealthController {
   @Get('metrics')
   @Public('figures of the process, without anything of a tenant')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  @Answers(200, 'Metrics in the format of Prometheus', 'process_cpu_seconds_total 1.5')
+  @Answers(200, 'Metrics in the format of Prometheus', 'process_cpu_seconds_total 1.5', 'text/plain')
   show() {
     return this.metrics.registry.metrics();
   }

@@ -21,7 +21,12 @@ export class ExecutionEventsController {
 
   @Get(':id/events')
   @Permission('executions.read')
-  @Answers(200, 'Server-sent events of a run: what has happened so far, then what happens, until it ends.')
+  @Answers(
+    200,
+    'Server-sent events of a run: what has happened so far, then what happens, until it ends.',
+    'id: 7\nevent: finished\ndata: {"t":"finished","at":1795480000000,"status":"success"}\n\n',
+    'text/event-stream',
+  )
   async events(
     @Caller() caller: Principal,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
+import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { WorkflowListQuery } from './dto/workflow-queries.js';
 import { Workflow } from './workflow.entity.js';
@@ -36,13 +37,14 @@ export class WorkflowsQueries {
     });
   }
 
-  /** The saved versions of a workflow, newest first. */
+  /** The saved versions of a workflow, newest first. @throws Problem 404 */
   versions(
     tenantId: string,
     workflowId: string,
     query: { limit: number; cursor?: string },
   ): Promise<Page<VersionFacts>> {
     return this.work.inTenant(tenantId, async (tx) => {
+      if (!(await tx.existsBy(Workflow, { id: workflowId }))) throw Problem.notFound('workflow', workflowId);
       const rows: { version: number; createdAt: Date; createdBy: string | null; live: boolean }[] = await tx.query(
         `select v.version, v.created_at as "createdAt", v.created_by as "createdBy", v.version = w.active_version as live
          from workflow_versions v join workflows w on w.tenant_id = v.tenant_id and w.id = v.workflow_id
