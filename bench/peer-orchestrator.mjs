@@ -17,7 +17,8 @@ export async function startOrchestrator() {
   const call = async (method, path, body, token) => {
     const response = await fetch(`${base}/api/v1/${path}`, {
       method,
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      // A connection of its own: the load takes longer than the server keeps an idle one.
+      headers: { 'content-type': 'application/json', connection: 'close', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       body: body && JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
