@@ -56,7 +56,7 @@ module.exports = {
     {
       name: 'infrastructure-below-domains',
       severity: 'error',
-      from: { path: '^src/infrastructure/' },
+      from: { path: '^src/infrastructure/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(domains|http)/' },
     },
     {

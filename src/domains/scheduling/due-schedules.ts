@@ -28,7 +28,7 @@ export interface Settled {
  * Later than this a time counts as missed: nothing ran the schedules then. A busy server is late by less, and catches up
  * time by time.
  */
-export const MISSED_AFTER_MS = 30_000;
+const MISSED_AFTER_MS = 30_000;
 
 /** Takes schedules whose time has come, the longest due first; other instances pass them by until the transaction ends. */
 export function takeDue(tx: EntityManager, now: number, limit: number): Promise<DueSchedule[]> {

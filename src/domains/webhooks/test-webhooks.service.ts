@@ -13,7 +13,7 @@ import { type WantedAddress, WebhookNodes } from './webhook-nodes.js';
 import { WebhooksQueries } from './webhooks.queries.js';
 
 /** How long a test address waits for its call: a person sits in front of it. */
-export const LISTEN_SECONDS = 120;
+const LISTEN_SECONDS = 120;
 
 /** A test address that waits for its one call. */
 export interface ArmedWebhook {

@@ -10,7 +10,7 @@ export function isPlain(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-export function isLuxon(value: unknown): value is DateTime | Duration | Interval {
+function isLuxon(value: unknown): value is DateTime | Duration | Interval {
   return value instanceof DateTime || value instanceof Duration || value instanceof Interval;
 }
 

@@ -20,7 +20,7 @@ export interface CleanOptions {
  * @returns `undefined` for a value that JSON can't hold
  * @throws ImportFault when it is nested too deeply (a cycle is)
  */
-export function cleanJson(value: unknown, path: string, options: CleanOptions): JsonValue | undefined {
+function cleanJson(value: unknown, path: string, options: CleanOptions): JsonValue | undefined {
   return copy(value, path, options.isData ? POISON_KEYS : PROTOTYPE_KEYS, options.dropped, 0);
 }
 

@@ -64,7 +64,7 @@ function requireReadable(format: string): void {
 }
 
 /** A Unix timestamp: seconds where it is short or has a fraction, else milliseconds. */
-export function fromTimestamp(number: number): DateTime {
+function fromTimestamp(number: number): DateTime {
   const whole = Number.isInteger(number) ? number : Math.round(number * 1000);
   return Math.abs(whole).toString().length < MILLISECOND_DIGITS
     ? DateTime.fromSeconds(whole)

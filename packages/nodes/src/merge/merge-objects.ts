@@ -29,7 +29,7 @@ export function mergeItems(
 }
 
 /** One object of several; later values win. Nothing given is changed. */
-export function mergeObjects(
+function mergeObjects(
   objects: readonly JsonObject[],
   rule: Pick<ClashRule, 'nested' | 'skipEmpty'>,
 ): JsonObject {

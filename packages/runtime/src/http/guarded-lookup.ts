@@ -4,7 +4,7 @@ import { NodeFault } from '@orchestrator/node-sdk';
 import { bare, type EgressPolicy } from './egress-policy.js';
 
 /** The fault of a call to an address that workflows may not reach. */
-export function egressRefused(host: string, addresses: readonly string[]): NodeFault {
+function egressRefused(host: string, addresses: readonly string[]): NodeFault {
   const shown = addresses.join(', ');
   const where = shown === bare(host) || shown === '' ? bare(host) : `${host} (${shown})`;
   return new NodeFault(`Calls to ${where} are refused: it is a private or reserved address`, {

@@ -6,7 +6,7 @@ import { Resumer } from '../../executions/runs/resumer.js';
 import type { LiveRun } from '../../executions/runs/run-request.js';
 
 /** A caller is kept waiting no longer for a run that waits itself: proxies cut off calls after some minutes anyway. */
-export const MAX_HOLD_MS = 5 * 60_000;
+const MAX_HOLD_MS = 5 * 60_000;
 /** A run that another drive, here or elsewhere, has taken up is looked at this often. */
 const LOOK_MS = 500;
 
