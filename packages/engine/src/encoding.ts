@@ -2,6 +2,8 @@ import { EVENT_VERSION, type RunEvent } from './events.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** The version as the character that UTF-8 writes as that one byte. */
+const VERSION_MARK = String.fromCharCode(EVENT_VERSION);
 
 /** Journal bytes that this code can't read: of a newer version, or damaged. */
 export class JournalFormatError extends Error {
@@ -12,12 +14,7 @@ export class JournalFormatError extends Error {
  * Events as bytes: one byte of version, then JSON. The store compresses them; `byteLength` of the answer is their size.
  */
 export function encodeEvents(events: readonly RunEvent[]): Uint8Array {
-  const text = JSON.stringify(events);
-  // UTF-8 takes at most three bytes for each UTF-16 unit.
-  const bytes = new Uint8Array(1 + text.length * 3);
-  bytes[0] = EVENT_VERSION;
-  const { written } = encoder.encodeInto(text, bytes.subarray(1));
-  return bytes.slice(0, 1 + written);
+  return encoder.encode(VERSION_MARK + JSON.stringify(events));
 }
 
 /** The events of bytes made by `encodeEvents`. Throws `JournalFormatError`. */
