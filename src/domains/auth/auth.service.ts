@@ -16,6 +16,8 @@ import { Passwords } from './passwords.js';
 import type { Session } from './session.entity.js';
 import { type Client, SessionsService, type Tokens } from './sessions.service.js';
 
+/** Addresses that one client may find taken: registering must not become a way to ask who has an account. */
+const TAKEN = { code: 'user.email_taken', perClient: 20, windowMs: 15 * 60 * 1000 };
 /** Failed logins to one account from one address, and to one account from anywhere, before it has to wait. */
 const FAILURES = { perClient: 10, perAccount: 100, windowMs: 15 * 60 * 1000 };
 
@@ -41,7 +43,8 @@ export class AuthService {
 
   /**
    * A new account: with a tenant of its own, or in the tenant that invited it.
-   * @throws Problem 403 when registration is by invitation and there is none
+   * @throws Problem 403 when registration is by invitation and there is none, 409 when the address is taken, 429 when
+   * one client has found too many taken
    */
   async register(body: RegisterDto, client: Client): Promise<Welcome> {
     if (!body.invitation && !registrationIsOpen(this.config)) {
@@ -52,10 +55,19 @@ export class AuthService {
     }
     const invitation = body.invitation ? await this.invitations.find(body.invitation, body.email) : undefined;
     const tenantId = invitation?.tenantId ?? newId();
-    return this.welcome(body, tenantId, invitation?.role ?? 'owner', client, async (tx) => {
-      if (!invitation) await this.tenants.create(tx, tenantId, body.tenantName?.trim() || body.name);
-      else await this.invitations.use(tx, invitation.id);
-    });
+    const taken = `taken ${client.ip}`;
+    this.limiter.check(taken, TAKEN.perClient);
+    try {
+      return await this.welcome(body, tenantId, invitation?.role ?? 'owner', client, async (tx) => {
+        if (!invitation) await this.tenants.create(tx, tenantId, body.tenantName?.trim() || body.name);
+        else await this.invitations.use(tx, invitation.id);
+      });
+    } catch (error) {
+      if (error instanceof Problem && error.code === TAKEN.code) {
+        this.limiter.take(taken, TAKEN.perClient, TAKEN.windowMs);
+      }
+      throw error;
+    }
   }
 
   /** The first account of an installation: the owner of its tenant `default`. */
