@@ -15,7 +15,7 @@ const OPTIONS = {
   assumptions: { setPublicClassFields: false },
 };
 /** Files that are not TypeScript but belong beside the built code. */
-const ASSETS = /\.(svg|sql|json|html|css|txt)$/;
+const ASSETS = /\.(svg|sql|json|html|css|txt|client\.js)$/;
 
 /** Every `src` folder that is built, with the folder its output goes to. */
 function targets() {

@@ -21,7 +21,7 @@ export function serveOnly(server: FastifyInstance, parts: ServedParts): void {
 }
 
 function partOf(route: string): keyof ServedParts | undefined {
-  if (/^\/(api|api-docs|api-docs-json)(\/|$)/.test(route)) return 'api';
+  if (/^\/((api|api-docs|api-docs-json)(\/|$)|(setup)?$)/.test(route)) return 'api';
   if (/^\/(webhook|form)(-[a-z]+)?(\/|$)/.test(route)) return 'webhook';
   return undefined;
 }
