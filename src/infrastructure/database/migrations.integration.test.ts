@@ -90,3 +90,15 @@ it('docs/schema.sql is what the migrations make (npm run docs writes it)', async
   drops.push(drop);
   expect(readFileSync('docs/schema.sql', 'utf8')).toBe(await schemaPage(database.api));
 });
+
+it('docs/architecture.md names every function that sees more than its caller', async () => {
+  const { database, drop } = await testDatabase();
+  drops.push(drop);
+  const lookups: { name: string }[] = await database.api.query(
+    `select proname as name from pg_proc
+     where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype and has_function_privilege(api_role(), oid, 'execute')`,
+  );
+  expect(lookups.length).toBeGreaterThan(10);
+  const page = readFileSync('docs/architecture.md', 'utf8');
+  expect(lookups.filter(({ name }) => !page.includes(`\`${name}(`)).map(({ name }) => name)).toEqual([]);
+});
