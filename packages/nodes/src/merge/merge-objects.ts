@@ -29,10 +29,7 @@ export function mergeItems(
 }
 
 /** One object of several; later values win. Nothing given is changed. */
-function mergeObjects(
-  objects: readonly JsonObject[],
-  rule: Pick<ClashRule, 'nested' | 'skipEmpty'>,
-): JsonObject {
+function mergeObjects(objects: readonly JsonObject[], rule: Pick<ClashRule, 'nested' | 'skipEmpty'>): JsonObject {
   const target: JsonObject = {};
   for (const object of objects) mergeInto(target, object, rule);
   return target;
