@@ -23,6 +23,7 @@ import { ParentWaker } from './runs/parent-waker.js';
 import { Resumer } from './runs/resumer.js';
 import { RunEvents } from './runs/run-events.js';
 import { RunHost, RunSurroundings } from './runs/run-host.js';
+import { RunPlans } from './runs/run-plans.service.js';
 import { RunStarter } from './runs/run-starter.js';
 import { SubWorkflows } from './runs/sub-workflows.js';
 import { WorkflowState } from './workflow-state.service.js';
@@ -50,6 +51,7 @@ const STOP_MS = 10_000;
     Resumer,
     RunEvents,
     RunHost,
+    RunPlans,
     RunStarter,
     SubWorkflows,
     WorkflowState,

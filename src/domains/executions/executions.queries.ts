@@ -5,10 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
-import { Plans } from '../workflows/plans.service.js';
 import type { ExecutionListQuery, StepQuery } from './dto/execution-queries.js';
 import type { ExecutionStatus } from './journal/journal-entry.js';
 import { readJournal } from './journal/journal-reader.js';
+import { RunPlans } from './runs/run-plans.service.js';
 
 /** An execution as a list shows it. */
 export interface ExecutionView {
@@ -54,7 +54,7 @@ const FROM = 'executions e left join workflows w on w.tenant_id = e.tenant_id an
 export class ExecutionsQueries {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly plans: Plans,
+    private readonly plans: RunPlans,
   ) {}
 
   /** Newest first. */
@@ -117,7 +117,7 @@ export class ExecutionsQueries {
       row: await find(tx, id),
       events: await readJournal(tx, id),
     }));
-    const plan = await this.plans.of(tenantId, row.workflowId, row.version);
+    const plan = await this.plans.of({ ...row, tenantId, workflowVersion: row.version });
     return { row, state: plan && fold(newRun(plan), events) };
   }
 }

@@ -11,6 +11,7 @@ import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { AnswerBody, ReplayBody, RunBody } from './dto/run-body.js';
 import { type ExecutionDetail, ExecutionsQueries } from './executions.queries.js';
 import { givenItems } from './given-items.js';
+import type { ExecutionStatus } from './journal/journal-entry.js';
 import { removeBlobs, removeExecutions } from './retention/remove-executions.js';
 import { Resumer } from './runs/resumer.js';
 import { RunHost } from './runs/run-host.js';
@@ -86,18 +87,26 @@ export class ExecutionsService {
     throw Problem.conflict('execution.no_version', 'The version of the workflow that it ran is not there any more.');
   }
 
-  /** Asks a run to stop. What it is doing may still come to its end. */
+  /** Asks a run to stop, and what it has started and waits for. What they are doing may still come to its end. */
   async cancel(caller: Principal, id: string): Promise<{ executionId: string }> {
     const run = await this.standing(caller.tenantId, id);
     if (run.state.finishedAt !== undefined) throw Problem.conflict('execution.ended', 'The run has ended already.');
-    await this.work.inTenant(caller.tenantId, async (tx) => {
-      await tx.query('update executions set cancel_requested = true where id = $1', [id]);
+    const asked = await this.work.inTenant(caller.tenantId, async (tx) => {
+      const [rows]: [{ id: string }[], number] = await tx.query(
+        // With what it has started and waits for.
+        `with recursive down as (
+           select id from executions where id = $1 union all select e.id from executions e join down on e.parent_id = down.id
+         )
+         update executions set cancel_requested = true where id in (select id from down) and finished_at is null returning id`,
+        [id],
+      );
       await this.audit.record(tx, caller.tenantId, caller, {
         action: 'execution.cancelled',
         target: { type: 'execution', id },
       });
+      return rows;
     });
-    if (!this.host.cancel(id) && run.status !== 'running') await this.resumer.goOn(run, []);
+    for (const { id: each } of asked) await this.stop(each);
     return { executionId: id };
   }
 
@@ -132,6 +141,13 @@ export class ExecutionsService {
       });
     });
     await removeBlobs(this.work, this.blobs, [id]);
+  }
+
+  /** Ends a run here, or where it stands; another instance that drives it looks every second whether it is to stop. */
+  private async stop(id: string): Promise<void> {
+    if (this.host.cancel(id)) return;
+    const run = await this.resumer.look(id);
+    if (run && STANDING.includes(run.status)) await this.resumer.end(run);
   }
 
   private async start(
@@ -222,6 +238,8 @@ export class ExecutionsService {
   }
 }
 
+/** States of runs that nobody drives. */
+const STANDING: readonly ExecutionStatus[] = ['queued', 'waiting', 'in_doubt'];
 const POLL_MS = 100;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { buildPlan, type Plan } from '@orchestrator/engine';
+import { ImportFault, readDocument } from '@orchestrator/n8n';
 import type { WorkflowDocument } from '@orchestrator/workflow';
+import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { NodeCatalogService } from '../nodes/node-catalog.service.js';
+import { DocumentRules } from './document-rules.js';
 
 /** Versions kept ready to run; the least lately used one goes first. */
 const MAX_PLANS = 500;
@@ -18,6 +21,7 @@ export class Plans {
   constructor(
     private readonly work: UnitOfWork,
     private readonly catalog: NodeCatalogService,
+    private readonly rules: DocumentRules,
   ) {}
 
   /** The plan of a saved version; `undefined` when there is no such version. */
@@ -31,8 +35,20 @@ export class Plans {
     return plan;
   }
 
-  /** The plan of a document that is not saved (a sub-workflow given in place). */
-  ofDocument(document: WorkflowDocument): Plan {
+  /**
+   * The plan of a document that is not saved (a sub-workflow given in place), of either format.
+   * @throws Problem 422 naming what is wrong with it
+   */
+  ofGiven(given: unknown): Plan {
+    try {
+      return this.ofDocument(this.rules.readable(readDocument(given).workflow));
+    } catch (error) {
+      if (error instanceof ImportFault) throw Problem.invalid('workflow.import_failed', error.message);
+      throw error;
+    }
+  }
+
+  private ofDocument(document: WorkflowDocument): Plan {
     return buildPlan(document, this.catalog);
   }
 

@@ -2,8 +2,7 @@ import type { JsonObject, JsonValue } from '@orchestrator/workflow';
 import { defineTranslator } from '../translator.js';
 import { isExpression, objectAt, present } from './parameter-reading.js';
 
-const IN_PLACE: Readonly<Record<string, string>> = {
-  parameter: 'running a workflow that is given in the node as JSON',
+const NOT_REACHED: Readonly<Record<string, string>> = {
   localFile: 'running a workflow from a file of the server',
   url: 'running a workflow from an address',
 };
@@ -14,13 +13,14 @@ export const executeWorkflow = defineTranslator({
   versions: (version) => version >= 1 && version < 2,
   translate: ({ parameters: p = {} }) => {
     const source = typeof p.source === 'string' ? p.source : 'database';
-    const unsupported = Object.hasOwn(IN_PLACE, source) ? IN_PLACE[source] : undefined;
+    const unsupported = Object.hasOwn(NOT_REACHED, source) ? NOT_REACHED[source] : undefined;
     return {
       type: 'executeSubworkflow',
       version: 1,
       parameters: present({
-        from: 'stored',
-        workflow: workflowOf(p.workflowId),
+        ...(source === 'parameter'
+          ? { from: 'inPlace', document: p.workflowJson }
+          : { from: 'stored', workflow: workflowOf(p.workflowId) }),
         each: p.mode === 'each' ? 'item' : 'all',
         inputs: inputsOf(objectAt(p.workflowInputs)),
         wait: objectAt(p.options).waitForSubWorkflow,

@@ -23,19 +23,17 @@ const CLAIMED = `e.id, e.tenant_id as "tenantId", e.workflow_id as "workflowId",
 const TAKE = `status = 'running', fence = fence + 1, lease_until = now() + make_interval(secs => $1 / 1000.0),
   started_at = coalesce(started_at, now())`;
 
-/**
- * Takes queued runs on, oldest first within a tenant and evenly among tenants.
- * @param limit runs at most
- * @param perTenant runs at most of one tenant
- * @param full tenants that have no room in this process
- */
-export async function claimQueued(
-  tx: EntityManager,
-  leaseMs: number,
-  limit: number,
-  perTenant: number,
-  full: readonly string[],
-): Promise<ClaimedRun[]> {
+/** How many runs a process has room for. */
+export interface ClaimRoom {
+  /** In all. */
+  total: number;
+  /** Of a tenant that is not among `tenants`. */
+  others: number;
+  tenants: readonly { tenantId: string; room: number }[];
+}
+
+/** Takes queued runs on, oldest first within a tenant and evenly among tenants, no more of each than there is room for. */
+export async function claimQueued(tx: EntityManager, leaseMs: number, room: ClaimRoom): Promise<ClaimedRun[]> {
   // The recursive part walks the index from tenant to tenant, so that a tenant with a million queued runs costs one step.
   const [rows] = await tx.query(
     `with recursive tenants as (
@@ -44,52 +42,77 @@ export async function claimQueued(
        select (select e.tenant_id from executions e where e.status = 'queued' and e.tenant_id > t.tenant_id
                order by e.tenant_id limit 1)
        from tenants t where t.tenant_id is not null
+     ), rooms as (
+       select t.tenant_id, least(coalesce(r.room, $3), $2) as room
+       from tenants t left join unnest($4::uuid[], $5::int[]) as r(tenant_id, room) using (tenant_id)
+       where t.tenant_id is not null
      ), candidates as (
-       select q.id, row_number() over (partition by t.tenant_id order by q.id) as turn
-       from tenants t cross join lateral (
-         select id from executions where tenant_id = t.tenant_id and status = 'queued' order by id limit $3
+       select q.id, row_number() over (partition by r.tenant_id order by q.id) as turn
+       from rooms r cross join lateral (
+         select id from executions where tenant_id = r.tenant_id and status = 'queued' order by id limit r.room
        ) q
-       where t.tenant_id is not null and t.tenant_id <> all($4::uuid[])
+       where r.room > 0
      ), chosen as (
        select e.id from executions e
        where e.id in (select id from candidates order by turn, id limit $2) and e.status = 'queued'
        for update skip locked
      )
      update executions e set ${TAKE} from chosen where e.id = chosen.id returning ${CLAIMED}`,
-    [leaseMs, limit, perTenant, full],
+    [
+      leaseMs,
+      room.total,
+      room.others,
+      room.tenants.map(({ tenantId }) => tenantId),
+      room.tenants.map((tenant) => tenant.room),
+    ],
   );
   return rows;
 }
 
-/** Takes on runs whose worker is gone: their lease has run out. */
-export async function claimAbandoned(tx: EntityManager, leaseMs: number, limit: number): Promise<ClaimedRun[]> {
-  const [rows] = await tx.query(
-    `with chosen as (
-       select id from executions where status = 'running' and lease_until < now() order by lease_until limit $2
-       for update skip locked
-     )
-     update executions e set ${TAKE} from chosen where e.id = chosen.id returning ${CLAIMED}`,
-    [leaseMs, limit],
+/**
+ * Queues what has to go on: waiting runs whose time has come, and runs whose worker is gone, which loses its lease for
+ * good by the new fence. They are then taken on in their turn, as every queued run.
+ * @returns how many there were, at most twice the limit
+ */
+export async function requeueDue(tx: EntityManager, limit: number): Promise<number> {
+  let count = 0;
+  for (const [status, time] of [
+    ['waiting', 'wake_at <= now()'],
+    ['running', 'lease_until < now()'],
+  ]) {
+    const [rows] = await tx.query(
+      `with chosen as (
+         select id from executions where status = '${status}' and ${time} limit $1 for update skip locked
+       )
+       update executions e set status = 'queued', fence = fence + 1, lease_until = null, wake_at = null
+       from chosen where e.id = chosen.id returning e.id`,
+      [limit],
+    );
+    count += rows.length;
+  }
+  return count;
+}
+
+/** Queues a run again that this process has taken on and has no room for after all. */
+export async function giveBack(tx: EntityManager, { id, fence }: Pick<ClaimedRun, 'id' | 'fence'>): Promise<void> {
+  await tx.query(
+    `update executions set status = 'queued', lease_until = null where id = $1 and fence = $2 and status = 'running'`,
+    [id, fence],
   );
-  return rows;
+}
+
+/** Of the runs given, those that somebody asked to stop. */
+export async function findCancelled(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select id from executions where id = any($1) and cancel_requested and status = 'running'`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Ends every lease. Only for the one process of a database, before it takes anything on. */
 export async function expireLeases(tx: EntityManager): Promise<void> {
   await tx.query(`update executions set lease_until = now() - interval '1 second' where status = 'running'`);
-}
-
-/** Takes on waiting runs whose time has come. */
-export async function claimDue(tx: EntityManager, leaseMs: number, limit: number): Promise<ClaimedRun[]> {
-  const [rows] = await tx.query(
-    `with chosen as (
-       select id from executions where status = 'waiting' and wake_at <= now() order by wake_at limit $2
-       for update skip locked
-     )
-     update executions e set ${TAKE} from chosen where e.id = chosen.id returning ${CLAIMED}`,
-    [leaseMs, limit],
-  );
-  return rows;
 }
 
 /**
@@ -109,23 +132,16 @@ export async function claimOne(
   return rows[0];
 }
 
-/**
- * Renews leases.
- * @returns ids that are still held, and of them those that somebody asked to stop
- */
+/** Renews leases. One that another holds by now stays as it is: the next write of the run is refused. */
 export async function renewLeases(
   tx: EntityManager,
   leaseMs: number,
   held: readonly { id: string; fence: number }[],
-): Promise<{ kept: Set<string>; cancelled: string[] }> {
-  const [rows] = (await tx.query(
+): Promise<void> {
+  await tx.query(
     `update executions e set lease_until = now() + make_interval(secs => $1 / 1000.0)
      from unnest($2::uuid[], $3::int[]) as t(id, fence)
-     where e.id = t.id and e.fence = t.fence and e.status = 'running' returning e.id, e.cancel_requested as cancelled`,
+     where e.id = t.id and e.fence = t.fence and e.status = 'running'`,
     [leaseMs, held.map((run) => run.id), held.map((run) => run.fence)],
-  )) as [{ id: string; cancelled: boolean }[], number];
-  return {
-    kept: new Set(rows.map((row) => row.id)),
-    cancelled: rows.filter((row) => row.cancelled).map((row) => row.id),
-  };
+  );
 }

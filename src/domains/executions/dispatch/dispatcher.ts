@@ -1,12 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { errorMessage } from '@orchestrator/node-sdk';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
-import { Plans } from '../../workflows/plans.service.js';
 import { ExecutionJournal, LEASE_MS } from '../journal/execution-journal.js';
 import { readJournal } from '../journal/journal-reader.js';
 import { RunHost } from '../runs/run-host.js';
+import { RunPlans } from '../runs/run-plans.service.js';
 import type { LiveRun } from '../runs/run-request.js';
-import { type ClaimedRun, claimAbandoned, claimDue, claimQueued, expireLeases, renewLeases } from './claims.js';
+import {
+  type ClaimedRun,
+  claimQueued,
+  expireLeases,
+  findCancelled,
+  giveBack,
+  renewLeases,
+  requeueDue,
+} from './claims.js';
 import { FairGate } from './fair-gate.js';
 
 /** Looks for what a lost message or a dead worker left behind, and for runs of other instances. */
@@ -14,6 +22,8 @@ const SWEEP_MS = 1_000;
 const RENEW_MS = LEASE_MS / 3;
 /** Runs taken on in one look. */
 const CLAIM_LIMIT = 50;
+/** Runs queued in one look whose time has come; the rest follow in the next. */
+const DUE_LIMIT = 500;
 
 /** Finds runs that have to go on, queued ones first come first served within a tenant and evenly among tenants. */
 @Injectable()
@@ -23,10 +33,12 @@ export class Dispatcher {
   private looking: Promise<void> | undefined;
   private again = false;
   private started = false;
+  /** There was more to take on than there was room for. */
+  private behind = false;
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly plans: Plans,
+    private readonly plans: RunPlans,
     private readonly host: RunHost,
     private readonly journal: ExecutionJournal,
     private readonly gate: FairGate,
@@ -44,7 +56,7 @@ export class Dispatcher {
   async start(alone: boolean): Promise<void> {
     if (alone) await this.work.asEngine(expireLeases);
     this.started = true;
-    this.timers = [setInterval(() => this.wake(), SWEEP_MS), setInterval(() => void this.renew(), RENEW_MS)];
+    this.timers = [setInterval(() => this.sweep(), SWEEP_MS), setInterval(() => void this.renew(), RENEW_MS)];
     this.wake();
   }
 
@@ -68,21 +80,32 @@ export class Dispatcher {
     });
   }
 
+  /** Somebody has left the gate: what had no room before may have it now. */
+  hasRoomAgain(): void {
+    if (this.behind) this.wake();
+  }
+
+  private sweep(): void {
+    this.wake();
+    void this.stopCancelled();
+  }
+
   /** Takes one claimed run up, in its tenant's share. */
-  takeUp(run: ClaimedRun): void {
-    void this.gate
-      .waitToEnter(run.tenantId)
-      .then(() => this.begin(run))
-      .then((live) => live?.outcome)
-      .catch((error: unknown) => this.log.error(`execution ${run.id} can't be taken up: ${errorMessage(error)}`))
-      .finally(() => {
-        this.gate.leave(run.tenantId);
-        this.wake();
-      });
+  private takeUp(run: ClaimedRun): void {
+    // Callers who wait for their result may have come in between.
+    const going = this.gate.tryEnter(run.tenantId)
+      ? this.begin(run)
+          .then((live) => live?.outcome)
+          .finally(() => {
+            this.gate.leave(run.tenantId);
+            this.wake();
+          })
+      : this.work.asEngine((tx) => giveBack(tx, run));
+    going.catch((error: unknown) => this.log.error(`execution ${run.id} can't be taken up: ${errorMessage(error)}`));
   }
 
   private async begin(run: ClaimedRun): Promise<LiveRun | undefined> {
-    const plan = await this.plans.of(run.tenantId, run.workflowId, run.workflowVersion);
+    const plan = await this.plans.of(run);
     if (!plan) {
       await this.work.asEngine((tx) =>
         tx.query(
@@ -97,38 +120,48 @@ export class Dispatcher {
       return undefined;
     }
     const events = await this.work.asEngine((tx) => readJournal(tx, run.id));
-    return this.host.takeUp(run, plan, events);
+    return this.host.takeUp(run, plan, events, [], await this.plans.ancestorsOf(run));
   }
 
   private async look(): Promise<void> {
     while (this.again && this.started) {
       this.again = false;
       try {
-        const claimed = await this.claim();
+        const due = await this.work.asEngine((tx) => requeueDue(tx, DUE_LIMIT));
+        const total = Math.min(this.gate.room, CLAIM_LIMIT);
+        const claimed = total > 0 ? await this.claim(total) : [];
         for (const run of claimed) this.takeUp(run);
-        if (claimed.length >= CLAIM_LIMIT && this.gate.room > 0) this.again = true;
+        this.behind = total <= 0 || claimed.length >= total;
+        if (due >= DUE_LIMIT || (claimed.length >= CLAIM_LIMIT && this.gate.room > 0)) this.again = true;
       } catch (error) {
         this.log.error(`runs can't be looked for: ${errorMessage(error)}`);
       }
     }
   }
 
-  private claim(): Promise<ClaimedRun[]> {
-    return this.work.asEngine(async (tx) => {
-      const due = await claimDue(tx, LEASE_MS, CLAIM_LIMIT);
-      const abandoned = await claimAbandoned(tx, LEASE_MS, CLAIM_LIMIT);
-      const room = Math.min(this.gate.room, CLAIM_LIMIT);
-      if (room <= 0) return [...due, ...abandoned];
-      return [...due, ...abandoned, ...(await claimQueued(tx, LEASE_MS, room, this.gate.perTenant, this.gate.full))];
-    });
+  private claim(total: number): Promise<ClaimedRun[]> {
+    const { gate } = this;
+    const room = { total, others: gate.roomOfOthers, tenants: gate.rooms() };
+    return this.work.asEngine((tx) => claimQueued(tx, LEASE_MS, room));
+  }
+
+  /** Ends runs of this process that somebody asked another instance to stop. */
+  private async stopCancelled(): Promise<void> {
+    const held = this.journal.held();
+    if (held.length === 0) return;
+    try {
+      const ids = held.map(({ id }) => id);
+      for (const id of await this.work.asEngine((tx) => findCancelled(tx, ids))) this.host.cancel(id);
+    } catch (error) {
+      this.log.error(`requests to stop runs can't be looked for: ${errorMessage(error)}`);
+    }
   }
 
   private async renew(): Promise<void> {
     const held = this.journal.held();
     if (held.length === 0) return;
     try {
-      const { cancelled } = await this.work.asEngine((tx) => renewLeases(tx, LEASE_MS, held));
-      for (const id of cancelled) this.host.cancel(id);
+      await this.work.asEngine((tx) => renewLeases(tx, LEASE_MS, held));
     } catch (error) {
       this.log.error(`leases can't be renewed: ${errorMessage(error)}`);
     }

@@ -7,6 +7,9 @@ export interface FairGateOptions {
   maxWaiting: number;
 }
 
+/** One place in so many is kept for tenants that have no run in this process. */
+const RESERVED_PART = 10;
+
 /** A tenant has as many calls waiting as it may have. */
 export class TooManyWaitingError extends Error {
   override readonly name = 'TooManyWaitingError';
@@ -24,29 +27,32 @@ export class FairGate {
 
   constructor(private readonly options: FairGateOptions) {}
 
-  /** Room for one more run of this tenant, now. */
-  hasRoom(tenantId: string): boolean {
-    return this.running < this.options.total && this.roomOf(tenantId) > 0;
-  }
-
-  /** Runs of this tenant that may still begin, by its own bound. */
+  /** Runs of this tenant that may still begin now. */
   roomOf(tenantId: string): number {
-    return this.options.perTenant - (this.runningOf.get(tenantId) ?? 0);
+    const running = this.runningOf.get(tenantId) ?? 0;
+    const free = this.options.total - this.running;
+    const open = Math.min(this.options.perTenant - running, free - this.reserved);
+    return Math.max(open, running === 0 ? Math.min(free, 1) : 0);
   }
 
-  /** Runs at once of one tenant. */
-  get perTenant(): number {
-    return this.options.perTenant;
+  /** Runs that may still begin of a tenant that has none here. */
+  get roomOfOthers(): number {
+    return this.roomOf('');
   }
 
-  /** Tenants that have no room. */
-  get full(): string[] {
-    return [...this.runningOf.keys()].filter((tenantId) => this.roomOf(tenantId) <= 0);
+  /** Tenants that have runs here, with the room that is left to each. */
+  rooms(): { tenantId: string; room: number }[] {
+    return [...this.runningOf.keys()].map((tenantId) => ({ tenantId, room: this.roomOf(tenantId) }));
   }
 
-  /** Runs that may still begin in all. */
+  /** Runs that may still begin in all, whoever's. */
   get room(): number {
     return this.options.total - this.running;
+  }
+
+  /** The last places are for tenants that have no run here, so that a few who flood can't take a process for themselves. */
+  private get reserved(): number {
+    return Math.min(Math.ceil(this.options.total / RESERVED_PART), this.options.total - 1);
   }
 
   get active(): number {
@@ -55,7 +61,7 @@ export class FairGate {
 
   /** Enters if there is room at once. */
   tryEnter(tenantId: string): boolean {
-    if (!this.hasRoom(tenantId)) return false;
+    if (this.roomOf(tenantId) <= 0) return false;
     this.enter(tenantId);
     return true;
   }

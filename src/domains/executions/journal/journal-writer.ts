@@ -67,16 +67,16 @@ export class JournalWriter {
       }
       this.work.afterCommit(tx, () => this.count(accepted));
       return entries.map((entry) =>
-        entry.kind === 'append' && !held.has(entry.id) ? new LeaseLostError(entry.id) : undefined,
+        entry.kind === 'append' && !held.has(entry.id) ? new LeaseLostError(entry.id) : lostCreate(entry, made),
       );
     });
   }
 
   /** The common case by itself: whole new runs, written with one statement. */
-  private async createAlone(entries: readonly CreateEntry[]): Promise<undefined[]> {
+  private async createAlone(entries: readonly CreateEntry[]): Promise<(Error | undefined)[]> {
     const made = await insertExecutions(this.work.engineStatement, entries);
     this.count(entries.filter(({ id }) => made.has(id)));
-    return entries.map(() => undefined);
+    return entries.map((entry) => lostCreate(entry, made));
   }
 
   private count(entries: readonly JournalEntry[]): void {
@@ -89,6 +89,10 @@ export class JournalWriter {
 
 /** Whether all there is to write of an entry is its row and its chunk. */
 const standsAlone = ({ state, tell }: CreateEntry): boolean => !state?.length && !tell?.length;
+
+/** A run that its maker drives, and that is there already, is somebody else's: a child that two parents' drives started. */
+const lostCreate = (entry: JournalEntry, made: ReadonlySet<string>): Error | undefined =>
+  entry.kind === 'create' && entry.fence > 0 && !made.has(entry.id) ? new LeaseLostError(entry.id) : undefined;
 
 const chunkOf = (entry: JournalEntry): Buffer | undefined => (entry.kind === 'state' ? undefined : entry.chunk);
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type ChildResult, childStarts } from '@orchestrator/engine';
+import { childStarts } from '@orchestrator/engine';
 import { DomainEvents } from '../../../infrastructure/database/domain-events.js';
 import { Resumer } from './resumer.js';
-import { type ChildRow, ENDED, SubWorkflows } from './sub-workflows.js';
+import { ENDED, SubWorkflows } from './sub-workflows.js';
 
 /** Lets runs go on that wait for sub-workflows, when the last of these has ended. */
 @Injectable()
@@ -20,13 +20,8 @@ export class ParentWaker {
     if (parent?.status !== 'waiting') return;
     const ids = childStarts(parent.id, parent.state).map((child) => child.executionId);
     const rows = await this.subWorkflows.rowsOf(ids);
-    if (ids.length === 0 || !ids.every((id) => ENDED.includes(rows.get(id)?.status ?? 'queued'))) return;
-    const results: ChildResult[] = [];
-    for (const id of ids) {
-      const result = await this.subWorkflows.resultOf(parent.tenantId, rows.get(id) as ChildRow);
-      if (result === 'later') return;
-      results.push(result);
-    }
-    await this.resumer.goOn(parent, [{ t: 'resumed', at: Date.now(), resume: { kind: 'children', results } }]);
+    if ([...rows.values()].some((row) => !ENDED.includes(row.status))) return;
+    // It asks for its children once more, and finds their results; what was never started is started, or refused, then.
+    await this.resumer.goOn(parent, []);
   }
 }

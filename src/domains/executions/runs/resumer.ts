@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Plan, RunEvent, RunMode, RunState } from '@orchestrator/engine';
 import { encodeEvents, fold, newRun } from '@orchestrator/engine';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
-import { Plans } from '../../workflows/plans.service.js';
-import { claimOne } from '../dispatch/claims.js';
+import { type ClaimedRun, claimOne, giveBack } from '../dispatch/claims.js';
+import { Dispatcher } from '../dispatch/dispatcher.js';
+import { FairGate } from '../dispatch/fair-gate.js';
 import { packChunk } from '../journal/chunk-codec.js';
 import { LEASE_MS } from '../journal/execution-journal.js';
 import type { ExecutionStatus } from '../journal/journal-entry.js';
 import { readJournal } from '../journal/journal-reader.js';
 import { insertChunks } from '../journal/journal-statements.js';
 import { RunHost } from './run-host.js';
+import { type PlannedRun, RunPlans } from './run-plans.service.js';
 import type { LiveRun } from './run-request.js';
 
 /** A run that stands still, read to see whether and how it may go on. Nothing of it is changed. */
@@ -29,8 +31,10 @@ export interface StandingRun {
 export class Resumer {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly plans: Plans,
+    private readonly plans: RunPlans,
     private readonly host: RunHost,
+    private readonly gate: FairGate,
+    private readonly dispatcher: Dispatcher,
   ) {}
 
   /**
@@ -39,50 +43,104 @@ export class Resumer {
    */
   async look(id: string): Promise<StandingRun | undefined> {
     const found = await this.work.asEngine(async (tx) => {
-      const [row]: { tenantId: string; workflowId: string; version: number; status: ExecutionStatus; mode: RunMode }[] =
-        await tx.query(
-          `select tenant_id as "tenantId", workflow_id as "workflowId", workflow_version as version, status, mode
+      const [row]: (PlannedRun & { status: ExecutionStatus; mode: RunMode })[] = await tx.query(
+        `select id, tenant_id as "tenantId", workflow_id as "workflowId", workflow_version as "workflowVersion", status, mode,
+           parent_id as "parentId", retry_of as "retryOf"
          from executions where id = $1`,
-          [id],
-        );
+        [id],
+      );
       return row && { row, journal: await readJournal(tx, id) };
     });
     if (!found) return undefined;
     const { row, journal } = found;
-    const plan = await this.plans.of(row.tenantId, row.workflowId, row.version);
+    const plan = await this.plans.of(row);
     if (!plan) return undefined;
-    const { tenantId, status, mode, version } = row;
+    const { tenantId, status, mode, workflowVersion: version } = row;
     const workflow = { id: row.workflowId, name: plan.document.name, version };
     return { id, tenantId, status, mode, workflow, plan, journal, state: fold(newRun(plan), journal) };
   }
 
   /**
    * Lets a run go on, unless somebody else has done so since it was looked at. When this resolves, what has come is
-   * committed: whoever sent it may be told so.
+   * committed: whoever sent it may be told so. Where there is no room just now, the run is queued.
    * @param events what has come: `resumed`, `answered`
    * @returns `undefined` when it does not stand still any more, or moved on in between; nothing has happened then
    */
   async goOn(run: StandingRun, events: readonly RunEvent[]): Promise<LiveRun | undefined> {
-    const taken = await this.work
+    const { tenantId } = run;
+    const hasPlace = this.dispatcher.takesRuns && this.gate.tryEnter(tenantId);
+    let live: LiveRun | undefined;
+    try {
+      const taken = await this.claim(run, events, hasPlace);
+      if (taken && hasPlace) live = await this.takeUp(run, taken);
+      else if (taken) this.dispatcher.wake();
+      if (taken && !live) return queuedRun(run);
+      return live;
+    } finally {
+      if (hasPlace) {
+        const leave = () => {
+          this.gate.leave(tenantId);
+          this.dispatcher.hasRoomAgain();
+        };
+        if (live) void live.outcome.then(leave);
+        else leave();
+      }
+    }
+  }
+
+  /**
+   * Ends a run that stands still and was asked to stop: it needs no place among the runs.
+   * @returns whether it has ended; one that is driven elsewhere is ended there
+   */
+  async end(run: StandingRun): Promise<boolean> {
+    const taken = await this.claim(run, [], true);
+    if (!taken) return false;
+    await (await this.takeUp(run, taken)).outcome;
+    return true;
+  }
+
+  private async takeUp(run: StandingRun, { claimed, journal }: Taken): Promise<LiveRun> {
+    const ancestors = await this.plans.ancestorsOf(claimed);
+    return this.host.takeUp(claimed, run.plan, journal, [], ancestors);
+  }
+
+  private claim(run: StandingRun, events: readonly RunEvent[], keep: boolean): Promise<Taken | undefined> {
+    return this.work
       .asEngine(async (tx) => {
         const claimed = await claimOne(tx, LEASE_MS, run.id, [run.status]);
         if (!claimed) return undefined;
         const journal = await readJournal(tx, run.id);
         if (journal.length !== run.journal.length) throw new MovedOn();
-        if (events.length === 0) return { claimed, journal };
-        const { tenantId, workflowId, fence } = claimed;
-        const chunk = packChunk(encodeEvents(events));
-        await insertChunks(tx, [
-          { kind: 'append', id: run.id, tenantId, workflowId, fence, seq: journal.length, chunk },
-        ]);
+        if (events.length > 0) {
+          const { tenantId, workflowId, fence } = claimed;
+          const chunk = packChunk(encodeEvents(events));
+          await insertChunks(tx, [
+            { kind: 'append', id: run.id, tenantId, workflowId, fence, seq: journal.length, chunk },
+          ]);
+        }
+        if (!keep) await giveBack(tx, claimed);
         return { claimed, journal: [...journal, ...events] };
       })
       .catch((error: unknown) => {
         if (error instanceof MovedOn) return undefined;
         throw error;
       });
-    return taken && this.host.takeUp(taken.claimed, run.plan, taken.journal);
   }
+}
+
+/** A run that this process has taken on, with its journal. */
+interface Taken {
+  claimed: ClaimedRun;
+  journal: readonly RunEvent[];
+}
+
+/** A run that goes on in its turn, somewhere. */
+function queuedRun({ id, state }: StandingRun): LiveRun {
+  return {
+    executionId: id,
+    response: Promise.resolve(undefined),
+    outcome: Promise.resolve({ kind: 'drained', state }),
+  };
 }
 
 /** Rolls the claim of a run back that went on between the look and the claim. */

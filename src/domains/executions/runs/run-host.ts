@@ -86,7 +86,13 @@ export class RunHost {
    * Takes a claimed run up where its journal ends.
    * @param more what has come since: resumed, answered
    */
-  takeUp(run: ClaimedRun, plan: Plan, journal: readonly RunEvent[], more: readonly RunEvent[] = []): LiveRun {
+  takeUp(
+    run: ClaimedRun,
+    plan: Plan,
+    journal: readonly RunEvent[],
+    more: readonly RunEvent[] = [],
+    ancestors?: readonly string[],
+  ): LiveRun {
     const identity: RunIdentity = {
       ...run,
       parentId: run.parentId ?? undefined,
@@ -95,7 +101,15 @@ export class RunHost {
       unkept: unkeptOf(plan, run.mode),
     };
     const state = fold(newRun(plan), journal);
-    const live = this.drive({ identity, plan, fence: run.fence, state, events: more, eventsCommitted: false });
+    const live = this.drive({
+      identity,
+      plan,
+      fence: run.fence,
+      state,
+      events: more,
+      eventsCommitted: false,
+      ancestors,
+    });
     if (run.cancelRequested) this.cancel(run.id);
     return live;
   }

@@ -45,8 +45,13 @@ export class RunStarter {
     await this.gate.waitToEnter(tenantId);
     const { identity, started } = prepare(request);
     const live = this.host.startNew(identity, request, started, FIRST_FENCE, false);
-    void live.outcome.then(() => this.gate.leave(tenantId));
+    this.leaveAfter(live, tenantId);
     return live;
+  }
+
+  /** Stops children with their parent, as far as this process holds them. */
+  stopChildren(executionIds: readonly string[]): void {
+    for (const id of executionIds) this.host.cancel(id);
   }
 
   /** Runs a child beside its parent, in the parent's place among the runs. */
@@ -86,8 +91,15 @@ export class RunStarter {
       return { executionId: identity.id };
     }
     const live = this.host.startNew(identity, request, started, FIRST_FENCE, true);
-    void live.outcome.then(() => this.gate.leave(tenantId));
+    this.leaveAfter(live, tenantId);
     return { executionId: identity.id, live };
+  }
+
+  private leaveAfter(live: LiveRun, tenantId: string): void {
+    void live.outcome.then(() => {
+      this.gate.leave(tenantId);
+      this.dispatcher.hasRoomAgain();
+    });
   }
 
   /**

@@ -16,11 +16,15 @@ import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { Plans } from '../../workflows/plans.service.js';
 import type { ExecutionStatus } from '../journal/journal-entry.js';
 import { readJournal } from '../journal/journal-reader.js';
+import { IN_PLACE_VERSION, RunPlans } from './run-plans.service.js';
 import type { RunRequest } from './run-request.js';
 import { RunStarter } from './run-starter.js';
 
 /** Statuses in which a child has a result. */
 export const ENDED: readonly ExecutionStatus[] = ['success', 'error', 'cancelled'];
+
+/** Faults of a document given in place that its parent's error names; the first ones say what is wrong. */
+const MAX_FAULTS_TOLD = 3;
 
 /** A child that can't be started, in words for the person whose workflow it is. */
 class ChildRefused extends Error {}
@@ -31,6 +35,7 @@ export interface ChildRow {
   status: ExecutionStatus;
   workflowId: string;
   version: number;
+  parentId: string | null;
   error: { message: string } | null;
 }
 
@@ -45,6 +50,7 @@ export class SubWorkflows implements Children {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: Plans,
+    private readonly runPlans: RunPlans,
   ) {}
 
   /** Joined late: starting runs needs the executor, and the executor needs this. */
@@ -57,14 +63,21 @@ export class SubWorkflows implements Children {
     children: readonly ChildStart[],
     signal: AbortSignal,
   ): Promise<readonly ChildResult[] | 'later'> {
-    const known = await this.rowsOf(children.map((child) => child.executionId));
+    const ids = children.map((child) => child.executionId);
+    const known = await this.rowsOf(ids);
     const results: ChildResult[] = [];
     let later = false;
-    for (const child of children) {
-      if (signal.aborted) return 'later';
-      const result = await this.runOne(parent, child, known.get(child.executionId));
-      if (result === 'later') later = true;
-      else results.push(result);
+    const stop = () => this.starter.stopChildren(ids);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      for (const child of children) {
+        if (signal.aborted) return 'later';
+        const result = await this.runOne(parent, child, known.get(child.executionId));
+        if (result === 'later') later = true;
+        else results.push(result);
+      }
+    } finally {
+      signal.removeEventListener('abort', stop);
     }
     return later ? 'later' : results;
   }
@@ -86,7 +99,9 @@ export class SubWorkflows implements Children {
     }
     if (!child.wait) {
       try {
-        await this.starter.enqueue({ ...request, parentId: undefined });
+        // Its end is nobody's business, but where its document is, is: what was given in place is in its parent's journal.
+        const parentId = request.workflowVersion === IN_PLACE_VERSION ? request.parentId : undefined;
+        await this.starter.enqueue({ ...request, parentId });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         // The tenant is at one of its limits: the step fails, and its own policy says what then.
@@ -110,7 +125,8 @@ export class SubWorkflows implements Children {
     const { plan, workflowId, workflowVersion } = await this.target(parent, child);
     const trigger =
       plan.triggers.find((node) => node.node.type === 'subworkflowTrigger') ??
-      plan.triggers.find((node) => node.node.type === 'manualTrigger');
+      plan.triggers.find((node) => node.node.type === 'manualTrigger') ??
+      (workflowVersion === IN_PLACE_VERSION ? plan.triggers[0] : undefined);
     if (!trigger)
       throw new ChildRefused(
         `'${plan.document.name}' has no trigger for calls from other workflows: add the trigger "When called by another workflow" to it.`,
@@ -134,8 +150,8 @@ export class SubWorkflows implements Children {
     child: ChildStart,
   ): Promise<{ plan: Plan; workflowId: string; workflowVersion: number }> {
     if ('document' in child.workflow) {
-      // Given in place: it is part of the parent's own journal, and has no row of its own to be found by later.
-      throw new ChildRefused('A sub-workflow given in place has to be saved as a workflow first.');
+      const plan = this.given(child.executionId, child.workflow.document);
+      return { plan, workflowId: parent.workflow.id, workflowVersion: IN_PLACE_VERSION };
     }
     const { id } = child.workflow;
     const [row]: { version: number; active: number | null }[] = await this.work.asEngine((tx) =>
@@ -160,10 +176,23 @@ export class SubWorkflows implements Children {
     return { plan, workflowId: id, workflowVersion };
   }
 
+  private given(executionId: string, document: unknown): Plan {
+    try {
+      return this.runPlans.give(executionId, document);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const faults = [error.more.errors ?? []].flat() as { field: string; message: string }[];
+      const why = faults.length > 0 ? faults.map(({ field, message }) => `${field}: ${message}`) : [error.detail];
+      throw new ChildRefused(
+        `The sub-workflow given in place can't be run. ${why.slice(0, MAX_FAULTS_TOLD).join(' ')}`,
+      );
+    }
+  }
+
   /** The result of a child, as far as there is one. */
-  async resultOf(tenantId: string, row: ChildRow): Promise<ChildResult | 'later'> {
+  private async resultOf(tenantId: string, row: ChildRow): Promise<ChildResult | 'later'> {
     if (!ENDED.includes(row.status)) return 'later';
-    const plan = await this.plans.of(tenantId, row.workflowId, row.version);
+    const plan = await this.runPlans.of({ ...row, tenantId, workflowVersion: row.version });
     if (!plan)
       return {
         executionId: row.id,
@@ -178,7 +207,7 @@ export class SubWorkflows implements Children {
   async rowsOf(ids: readonly string[]): Promise<Map<string, ChildRow>> {
     const rows: ChildRow[] = await this.work.asEngine((tx) =>
       tx.query(
-        'select id, status, workflow_id as "workflowId", workflow_version as version, error from executions where id = any($1)',
+        'select id, status, workflow_id as "workflowId", workflow_version as version, parent_id as "parentId", error from executions where id = any($1)',
         [ids],
       ),
     );
