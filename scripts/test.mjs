@@ -78,4 +78,6 @@ const brokenFiles = counts.testResults.filter(
 for (const { name, why } of leftOut) console.log(`left out: ${name}: ${why}`);
 const failed = counts.numFailedTests + brokenFiles;
 console.log(`${counts.numPassedTests} passed, ${failed} failed, ${leftOut.length} skipped`);
-process.exit(run.status === 0 && failed === 0 ? 0 : 1);
+// The gate sets this where everything that tests need is there: then a test left out is one switched off by hand.
+const allMustRun = process.env.ALL_TESTS_MUST_RUN === '1' && leftOut.length > 0;
+process.exit(run.status === 0 && failed === 0 && !allMustRun ? 0 : 1);
