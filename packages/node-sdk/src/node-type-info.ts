@@ -28,9 +28,25 @@ function nodeTypeInfo(definition: NodeDefinition): NodeTypeInfo {
   return {
     inputs: (raw) => portsOf(definition, raw).inputs,
     outputs: (raw) => portsOf(definition, raw).outputs,
-    checkParameters: (raw) => [...checkSet(set, raw, undefined, ''), ...checkWhole(definition, raw)],
+    checkParameters: (raw) => [
+      ...unknownNames(definition, raw),
+      ...checkSet(set, raw, undefined, ''),
+      ...checkWhole(definition, raw),
+    ],
     literals: new Set(Object.keys(set).filter((name) => set[name]?.literal === true)),
   };
+}
+
+/** Parameters that the type does not have: ignored when it runs, and mostly a slip of the pen. */
+function unknownNames({ parameters, label }: NodeDefinition, raw: JsonObject): ParameterFault[] {
+  return Object.keys(raw)
+    .filter((name) => !Object.hasOwn(parameters, name))
+    .map((path) => ({
+      path,
+      rule: 'parameter.unknown',
+      message: `${label} has no parameter "${path}"; it is ignored.`,
+      severity: 'warning' as const,
+    }));
 }
 
 /** The node's own check of its parameters as a whole. */

@@ -9,7 +9,7 @@ import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { isUuid, newId } from '../../infrastructure/database/uuid.js';
-import { Keyring } from '../../infrastructure/encryption/keyring.js';
+import { DecryptionError, Keyring } from '../../infrastructure/encryption/keyring.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Credential } from './credential.entity.js';
 import { faultsOf, shownFields } from './credential-fields.js';
@@ -157,8 +157,17 @@ export class CredentialsService implements CredentialSource {
     };
   }
 
+  /** @throws Problem 409 when it was encrypted with a key that is not here, or for another record */
   private open(row: Credential): JsonObject {
-    return JSON.parse(this.keyring.decrypt(row.sealed, PURPOSE, identity(row.tenantId, row.id))) as JsonObject;
+    try {
+      return JSON.parse(this.keyring.decrypt(row.sealed, PURPOSE, identity(row.tenantId, row.id))) as JsonObject;
+    } catch (error) {
+      if (!(error instanceof DecryptionError)) throw error;
+      throw Problem.conflict(
+        'credential.unreadable',
+        `'${row.name}' can't be read: ${error.message} Enter its data anew.`,
+      );
+    }
   }
 
   private record(tx: EntityManager, caller: Principal, action: string, row: Credential): Promise<void> {

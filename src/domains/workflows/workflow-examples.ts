@@ -20,7 +20,7 @@ export const EXAMPLE_DOCUMENT = {
       version: 1,
       position: [256, 0],
       parameters: {
-        assignments: [{ name: 'total', value: '={{ $json.body.price * $json.body.count }}', type: 'number' }],
+        fields: [{ name: 'total', value: '={{ $json.body.price * $json.body.count }}', type: 'number' }],
       },
     },
   ],

@@ -21,6 +21,8 @@ export interface ParameterFault {
   path: string;
   rule: string;
   message: string;
+  /** `error` when left out. */
+  severity?: 'error' | 'warning';
 }
 
 /** The node types that are known. */

@@ -18,7 +18,9 @@ export function checkNodes(
     const type = nodeTypes.find(node.type, node.version);
     if (!type) reportUnknown(node, nodeTypes, list);
     for (const fault of type?.checkParameters(node.parameters) ?? []) {
-      list.error(fault.rule, `parameters.${fault.path}`, fault.message, node.name);
+      const field = `parameters.${fault.path}`;
+      if (fault.severity === 'warning') list.warning(fault.rule, field, fault.message, node.name);
+      else list.error(fault.rule, field, fault.message, node.name);
     }
     if (!expressions) continue;
     for (const [name, value] of Object.entries(node.parameters)) {

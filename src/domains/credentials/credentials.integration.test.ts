@@ -1,0 +1,107 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.js';
+
+const SECRET = 'k-secret-8f3a1';
+let server: TestServer;
+let person: TestPerson;
+
+beforeAll(async () => {
+  server = await testServer();
+  person = await server.person();
+});
+afterAll(() => server?.drop());
+
+const header = { name: 'Warehouse', type: 'httpHeaderAuth', data: { name: 'X-Key', value: SECRET } };
+const created = async () => (await person.call('POST', 'credentials', header)).body.id as string;
+
+describe('credentials', () => {
+  it('take secrets in, and never give them out', async () => {
+    const made = await person.call('POST', 'credentials', header);
+    expect(made).toMatchObject({
+      status: 201,
+      body: { name: 'Warehouse', type: 'httpHeaderAuth', data: { name: 'X-Key' } },
+    });
+    const id = made.body.id;
+    await person.call('PUT', `credentials/${id}`, { name: 'Renamed' });
+    const answers = await Promise.all([
+      person.call('GET', `credentials/${id}`),
+      person.call('GET', 'credentials'),
+      person.call('POST', `credentials/${id}/test`),
+      person.call('GET', 'audit?limit=50'),
+    ]);
+    expect(JSON.stringify([made, ...answers])).not.toContain(SECRET);
+    expect(answers[0]?.body.name).toBe('Renamed');
+  });
+
+  it('are encrypted, each bound to its own record', async () => {
+    const [one, other] = [await created(), await created()];
+    const client = new pg.Client(server.databaseUrl);
+    await client.connect();
+    try {
+      const { rows } = await client.query('select id, sealed from credentials where id = any($1)', [[one, other]]);
+      const sealed = Object.fromEntries(rows.map((row) => [row.id, row.sealed]));
+      expect(sealed[one]).not.toContain(SECRET);
+      expect(sealed[one]).not.toBe(sealed[other]);
+      await client.query('update credentials set sealed = $1 where id = $2', [sealed[one], other]);
+    } finally {
+      await client.end();
+    }
+    const answer = await person.call('POST', `credentials/${other}/test`);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'credential.unreadable' } });
+  });
+
+  it('keep the fields that a change leaves out', async () => {
+    const id = await created();
+    expect((await person.call('PUT', `credentials/${id}`, { data: { name: 'X-Other' } })).body.data).toEqual({
+      name: 'X-Other',
+    });
+    const { body } = await person.call('GET', `credentials/${id}`);
+    expect(body.data).toEqual({ name: 'X-Other' });
+  });
+
+  it('name every field that is missing or wrong', async () => {
+    const answer = await person.call('POST', 'credentials', {
+      name: 'X',
+      type: 'httpHeaderAuth',
+      data: { nonsense: 1 },
+    });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'credential.invalid' } });
+    expect(answer.body.errors.map((error: { field: string }) => error.field)).toContain('data.nonsense');
+    expect(await person.call('POST', 'credentials', { name: 'X', type: 'gone', data: {} })).toMatchObject({
+      status: 422,
+      body: { code: 'credential.unknown_type' },
+    });
+  });
+
+  it('of another tenant are not there', async () => {
+    const id = await created();
+    const stranger = await server.person();
+    for (const [method, path] of [
+      ['GET', `credentials/${id}`],
+      ['PUT', `credentials/${id}`],
+      ['DELETE', `credentials/${id}`],
+      ['POST', `credentials/${id}/test`],
+    ]) {
+      expect((await stranger.call(method as string, path as string, method === 'PUT' ? {} : undefined)).status).toBe(
+        404,
+      );
+    }
+    expect((await person.call('GET', `credentials/${id}`)).status).toBe(200);
+  });
+
+  it('tell their types and fields', async () => {
+    const { items } = (await person.call('GET', 'credentials/types')).body;
+    expect(items.map((item: { type: string }) => item.type)).toEqual(
+      expect.arrayContaining([
+        'httpBasicAuth',
+        'httpBearerAuth',
+        'httpHeaderAuth',
+        'httpQueryAuth',
+        'httpDigestAuth',
+        'httpCustomAuth',
+        'oAuth2Api',
+      ]),
+    );
+  });
+});
