@@ -7,7 +7,7 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
 /** Raised when something can't be read: with another key, for another record, or changed since. Says which key is missing. */
-class DecryptionError extends Error {
+export class DecryptionError extends Error {
   override name = 'DecryptionError';
 }
 
