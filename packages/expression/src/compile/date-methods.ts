@@ -1,4 +1,5 @@
 import { DateTime, Duration, Interval } from 'luxon';
+import { rememberArguments } from '../builtins/luxon-memory.js';
 import type { Method, MethodTable } from './budgeted-methods.js';
 import type { CallHost } from './host-values.js';
 
@@ -23,6 +24,7 @@ function native(name: string): Method {
     host.charge(
       TEXT_BYTES + args.reduce((sum: number, arg) => sum + (typeof arg === 'string' ? arg.length * 64 : 0), 0),
     );
+    rememberArguments(args);
     return (self[name] as (...given: unknown[]) => unknown)(...args);
   };
 }

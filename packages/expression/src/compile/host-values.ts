@@ -1,24 +1,63 @@
-/** A function of the language: called by expressions, never handed out as a JavaScript function. */
+type Behaviour = (args: readonly unknown[], run: CallHost) => unknown;
+
+/**
+ * A function of the language: called by expressions, never handed out as a JavaScript function. What it is made of is
+ * private to the class and not only to the compiler: an own field would come out of `Object.values` and spreading.
+ */
 export class HostFunction {
-  constructor(
-    readonly name: string,
-    readonly call: (args: readonly unknown[], run: CallHost) => unknown,
-    /** What `new` makes; left out where it makes nothing. */
-    readonly construct?: (args: readonly unknown[], run: CallHost) => unknown,
-    /** Fields and functions of it, such as `Object.keys`. */
-    readonly fields: ReadonlyMap<string, unknown> = NO_FIELDS,
-  ) {}
+  readonly #name: string;
+  readonly #call: Behaviour;
+  readonly #construct: Behaviour | undefined;
+  readonly #fields: ReadonlyMap<string, unknown>;
+
+  /**
+   * @param construct what `new` makes; left out where it makes nothing
+   * @param fields fields and functions of it, such as `Object.keys`
+   */
+  constructor(name: string, call: Behaviour, construct?: Behaviour, fields: ReadonlyMap<string, unknown> = NO_FIELDS) {
+    this.#name = name;
+    this.#call = call;
+    this.#construct = construct;
+    this.#fields = fields;
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+  get call(): Behaviour {
+    return this.#call;
+  }
+  get construct(): Behaviour | undefined {
+    return this.#construct;
+  }
+  get fields(): ReadonlyMap<string, unknown> {
+    return this.#fields;
+  }
 }
 const NO_FIELDS: ReadonlyMap<string, unknown> = new Map();
 
 /** An object whose fields are worked out when they are read, such as `$input` and `$('Node')`. */
 export class HostObject {
-  constructor(
-    /** The field of this name, or `undefined`. */
-    readonly read: (name: string) => unknown,
-    /** Names that a listing shows. */
-    readonly names: () => readonly string[] = () => [],
-  ) {}
+  readonly #read: (name: string) => unknown;
+  readonly #names: () => readonly string[];
+
+  /**
+   * @param read the field of a name, or `undefined`
+   * @param names what a listing shows
+   */
+  constructor(read: (name: string) => unknown, names: () => readonly string[] = () => []) {
+    this.#read = read;
+    this.#names = names;
+  }
+
+  /** The field of this name, or `undefined`. */
+  read(name: string): unknown {
+    return this.#read(name);
+  }
+  /** Names that a listing shows. */
+  names(): readonly string[] {
+    return this.#names();
+  }
 }
 
 /** What a function of the language may use of the evaluation it runs in. */

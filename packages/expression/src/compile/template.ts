@@ -136,16 +136,29 @@ function handedOut(value: unknown): unknown {
   return value;
 }
 
-/** Luxon's default zone and clock are the process's; an evaluation is synchronous, so they can be its own meanwhile. */
+/**
+ * Luxon's default zone and clock are the process's. An evaluation is synchronous, so they can be its own meanwhile;
+ * whatever else in the process uses luxon has its own again afterwards.
+ */
 function withClock<T>(scope: EvaluationScope, work: () => T): T {
-  if (zone !== scope.timezone) {
-    zone = scope.timezone;
-    Settings.defaultZone = zone;
-  }
+  const { now } = Settings;
+  const { zone: before } = current;
   Settings.now = () => scope.now();
-  return work();
+  if (before !== scope.timezone) setZone(scope.timezone);
+  try {
+    return work();
+  } finally {
+    Settings.now = now;
+    if (before !== scope.timezone) setZone(before);
+  }
 }
-let zone = '';
+
+/** The zone of the evaluation that goes on; outside of any, the process's. */
+const current = { zone: 'system' };
+function setZone(zone: string): void {
+  current.zone = zone;
+  Settings.defaultZone = zone;
+}
 
 function faultEvaluation(fault: unknown): Evaluation {
   if (fault instanceof ExpressionFault) return { kind: 'error', message: fault.message, code: fault.code };

@@ -10,6 +10,9 @@ type Fields = Record<string, unknown>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isPlain = (value: unknown): value is Fields => isObject(value) && !Array.isArray(value);
 const same = (value: unknown) => value;
+/** A field of data. Anything inherited is no data: `constructor` and `__proto__` would come out as items. */
+const ownField = (item: object, key: unknown): unknown =>
+  Object.hasOwn(item, String(key)) ? (item as Fields)[String(key)] : undefined;
 
 function numbers(list: List, method: string, host: MethodHost): number[] {
   host.charge(list.length);
@@ -34,7 +37,7 @@ function deepDistinct(list: List, host: MethodHost, keyOf: (value: unknown) => u
 
 function unique(list: List, keys: readonly any[], host: MethodHost): unknown[] {
   if (keys.length === 0) return deepDistinct(list, host);
-  return deepDistinct(list, host, (value) => (isObject(value) ? keys.map((key) => value[key]) : value));
+  return deepDistinct(list, host, (value) => (isObject(value) ? keys.map((key) => ownField(value, key)) : value));
 }
 
 /** Those of `list` that are (or are not) in `others`, each once. */
@@ -81,7 +84,7 @@ export const ARRAY_EXTENSIONS: ExtensionTable = {
     if (keys.length === 0) return list;
     const rows = list
       .filter(isObject)
-      .map((item) => keys.map((key) => item[key]).filter((value) => value !== undefined));
+      .map((item) => keys.map((key) => ownField(item, key)).filter((value) => value !== undefined));
     return keys.length === 1 ? rows.flat(1) : rows.filter((row) => row.length > 0);
   },
   randomItem: (list: List) => list[Math.floor(Math.random() * list.length)],
@@ -106,7 +109,7 @@ export const ARRAY_EXTENSIONS: ExtensionTable = {
   smartJoin: (list: List, [key, value]) => {
     if (typeof key !== 'string' || typeof value !== 'string')
       throw new ExpressionFault("smartJoin() needs the names of two fields, such as smartJoin('name', 'value').");
-    return Object.fromEntries(list.filter(isPlain).map((item) => [item[key], item[value]]));
+    return Object.fromEntries(list.filter(isPlain).map((item) => [ownField(item, key), ownField(item, value)]));
   },
   chunk: (list: List, [size], host) => {
     if (typeof size !== 'number' || !(size >= 1))

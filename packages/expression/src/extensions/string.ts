@@ -1,18 +1,20 @@
 import { DateTime } from 'luxon';
+import { chargeFormat } from '../builtins/format-cost.js';
+import { parseJson } from '../builtins/parse-json.js';
 import { ExpressionFault } from '../fault.js';
 import { firstEmail, firstUrl, hostOf, isDomain, isEmail, isUrl, pathOf } from './addresses.js';
 import { base64Decode, base64Encode, utf8Decode, utf8Encode } from './bytes.js';
 import { numberToDateTime } from './date-units.js';
-import type { Extension, ExtensionTable } from './extension.js';
+import type { Extension, ExtensionTable, MethodHost } from './extension.js';
 import { hashText } from './hash.js';
 import { asciiText, plainOfMarkdown, sentenceCase, snakeCase, titleCase } from './text-case.js';
 
 /** Work on a text that makes another of about its length, some factor apart. */
 const charged =
-  (run: (self: string, args: readonly any[]) => unknown, factor = 4): Extension =>
+  (run: (self: string, args: readonly any[], host: MethodHost) => unknown, factor = 4): Extension =>
   (self: string, args, host) => {
     host.charge(self.length * factor);
-    return run(self, args);
+    return run(self, args, host);
   };
 
 function finite(value: number, text: string, method: string): number {
@@ -20,10 +22,11 @@ function finite(value: number, text: string, method: string): number {
   return value;
 }
 
-function toDateTime(text: string, [format]: readonly any[]): DateTime {
+function toDateTime(text: string, [format]: readonly any[], host: MethodHost): DateTime {
   if (format !== undefined && /^(ms|s|us|excel)$/.test(String(format)))
     return numberToDateTime(finite(Number(text), text, 'toDateTime'), format);
   if (format) {
+    chargeFormat(String(format), text, host);
     const read = DateTime.fromFormat(text, String(format));
     if (read.isValid) return read;
     throw new ExpressionFault(`toDateTime(): '${text.slice(0, 50)}' is not a date written as '${format}'.`);
@@ -45,9 +48,9 @@ function toDate(text: string): Date {
   return date;
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (fault) {
     throw new ExpressionFault(`parseJson(): this text is not JSON: ${(fault as Error).message}`);
   }
@@ -89,7 +92,7 @@ export const STRING_EXTENSIONS: ExtensionTable = {
   extractDomain: charged(hostOf),
   extractUrl: charged(firstUrl),
   extractUrlPath: charged(pathOf),
-  parseJson: charged(parseJson, 16),
+  parseJson: charged(readJson, 16),
   base64Encode: charged((s) => base64Encode(utf8Encode(s)), 16),
   base64Decode: charged((s) => utf8Decode(base64Decode(s)), 16),
 };

@@ -2,13 +2,11 @@ import jmespath from 'jmespath';
 import { sizeOf } from '../builtins/value-size.js';
 import { type CallHost, HostFunction, HostObject } from '../compile/host-values.js';
 import { isPlain, toNumber } from '../compile/values.js';
-import { ExpressionFault } from '../fault.js';
+import { ExpressionFault, NeedsIsolate } from '../fault.js';
+import { jmespathCost } from './jmespath-cost.js';
 
 /** Characters of a JMESPath; real ones stay below a few hundred. */
 const MAX_PATH_LENGTH = 10_000;
-/** How often a JMESPath may look at the whole of its data, as a charge. */
-const PATH_PASSES = 16;
-
 const fn = (name: string, call: HostFunction['call']) => new HostFunction(name, call);
 
 /** Whether the language takes a value for empty: nothing, an empty text or list, an object without fields. */
@@ -36,10 +34,12 @@ function search([data, path]: readonly unknown[], host: CallHost): unknown {
   }
   if (path.length > MAX_PATH_LENGTH)
     throw new ExpressionFault('The path of $jmespath() is too long.', 'expression.too-large');
-  host.charge(sizeOf(data) * PATH_PASSES + path.length * 64);
+  host.charge(path.length * 64);
   try {
+    host.charge(sizeOf(data) * jmespathCost(path));
     return jmespath.search(data, path);
   } catch (fault) {
+    if (fault instanceof ExpressionFault || fault instanceof NeedsIsolate) throw fault;
     throw new ExpressionFault(`$jmespath(): ${(fault as Error).message}`, 'expression.failed');
   }
 }

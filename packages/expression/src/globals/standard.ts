@@ -1,4 +1,7 @@
 import { DateTime, Duration, Interval } from 'luxon';
+import { chargeFormat } from '../builtins/format-cost.js';
+import { rememberArguments } from '../builtins/luxon-memory.js';
+import { parseJson } from '../builtins/parse-json.js';
 import { jsonText, sizeOf } from '../builtins/value-size.js';
 import { type CallHost, HostFunction } from '../compile/host-values.js';
 import { isPlain, iterate, toNumber, toText } from '../compile/values.js';
@@ -51,14 +54,15 @@ const OBJECT = methods({
   hasOwn: ([value, key], host) => Object.hasOwn(object(value), toText(key, host)),
   is: ([a, b]) => Object.is(a, b),
   groupBy: ([list, by], host) => {
-    const groups: Record<string, unknown[]> = {};
+    const groups = new Map<string, unknown[]>();
     for (const [i, value] of iterate(list, host).entries()) {
       const key = toText(host.invoke(by, [value, i]), host);
       if (REFUSED_NAMES.has(key)) continue;
-      groups[key] ??= [];
-      groups[key].push(value);
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
     }
-    return groups;
+    return Object.fromEntries(groups);
   },
   freeze: ([value]) => value,
 });
@@ -93,10 +97,7 @@ const JSON_METHODS = methods({
     if (reviver !== undefined) throw new NeedsIsolate('JSON.parse with a function');
     const source = toText(text, host);
     host.charge(source.length * 8);
-    // A key that reaches the prototype is dropped: what is parsed may be handed on as an item.
-    return source.includes('__proto__')
-      ? JSON.parse(source, (key, value) => (key === '__proto__' ? undefined : value))
-      : JSON.parse(source);
+    return parseJson(source);
   },
   stringify: ([value, replacer, space], host) => {
     if (replacer !== undefined && replacer !== null) throw new NeedsIsolate('JSON.stringify with a replacer');
@@ -161,11 +162,21 @@ function date(args: readonly unknown[], host: CallHost): Date {
   return typeof only === 'string' ? new Date(only) : new Date(toNumber(only, host));
 }
 
+/** Machinery of luxon's classes, and formats made ready in advance, which would pass by what reading one is charged. */
+const NOT_OFFERED: ReadonlySet<string> = new Set([
+  ...['length', 'name', 'prototype', 'parseFormatForOpts', 'expandFormat', 'normalizeUnit', 'resetCache'],
+  ...['buildFormatParser', 'fromFormatParser'],
+]);
+/** Functions that read a text as a format says. */
+const READ_BY_FORMAT: ReadonlySet<string> = new Set([
+  ...['fromFormat', 'fromFormatExplain', 'fromString', 'fromStringExplain'],
+]);
+
 /** Functions of one of luxon's classes, and its constants. */
 function luxonClass(name: string, type: object): HostFunction {
   const fields: Record<string, unknown> = {};
   for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(type))) {
-    if (['length', 'name', 'prototype', 'parseFormatForOpts', 'expandFormat', 'normalizeUnit'].includes(key)) continue;
+    if (NOT_OFFERED.has(key)) continue;
     if (typeof descriptor.value === 'function') fields[key] = luxonFunction(type as never, key);
     else if (descriptor.get) fields[key] = (type as Record<string, unknown>)[key];
   }
@@ -182,6 +193,8 @@ function luxonClass(name: string, type: object): HostFunction {
 function luxonFunction(type: Record<string, (...args: unknown[]) => unknown>, name: string): HostFunction {
   return fn(name, (args, host) => {
     host.charge(512 + args.reduce((sum: number, arg) => sum + (typeof arg === 'string' ? arg.length * 32 : 0), 0));
+    if (READ_BY_FORMAT.has(name)) chargeFormat(String(args[1]), String(args[0]), host);
+    rememberArguments(args);
     return (type[name] as (...given: unknown[]) => unknown)(...args);
   });
 }

@@ -1,0 +1,46 @@
+import jmespath from 'jmespath';
+import { ExpressionFault, NeedsIsolate } from '../fault.js';
+
+/** How often a plain path may look at the whole of its data. */
+const PASSES = 16;
+
+/** A node of the library's syntax tree, as far as it matters here. */
+interface PathNode {
+  type: string;
+  name?: unknown;
+  children?: unknown;
+  value?: unknown;
+}
+
+/**
+ * How many times its data's size evaluating a path may cost. Each list or object that a path makes (`[@, @]`) can hold
+ * the data as many times as it has parts, and the next one all of that again: `[@,@][]` forty times over is 2^40 times
+ * the data. So the parts multiply.
+ * @throws ExpressionFault for a field that every object inherits, which the library would read: a way to functions and
+ *   to the prototype that all share. Whatever the library throws for a path that is none.
+ */
+export function jmespathCost(path: string): number {
+  let nodes = 0;
+  let copies = 1;
+  const open: unknown[] = [(jmespath as unknown as { compile(path: string): PathNode }).compile(path)];
+  while (open.length > 0) {
+    const each = open.pop();
+    if (typeof each !== 'object' || each === null) continue;
+    if (Array.isArray(each)) {
+      open.push(...each);
+      continue;
+    }
+    const { type, name, children, value } = each as PathNode;
+    nodes++;
+    // A text as long as the data between each two entries: only the isolate's memory may try.
+    if (type === 'Function' && name === 'join') throw new NeedsIsolate('join() of a JMESPath');
+    if ((type === 'Field' || type === 'KeyValuePair') && typeof name === 'string' && name in Object.prototype) {
+      throw new ExpressionFault(`'${name}' can't be read by $jmespath().`, 'expression.refused');
+    }
+    if ((type === 'MultiSelectList' || type === 'MultiSelectHash') && Array.isArray(children))
+      copies *= Math.max(1, children.length);
+    // A literal's value is data, and no part of the tree.
+    if (type !== 'Literal') open.push(children, value);
+  }
+  return Math.max(PASSES, nodes) * copies;
+}
