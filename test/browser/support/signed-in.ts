@@ -1,0 +1,41 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { expect } from 'vitest';
+import { TEST_PASSWORD, type TestPerson, type TestServer } from '../../../src/testing/test-server.js';
+
+const REFRESH = '/api/v1/auth/refresh';
+
+/** A browser in which somebody is signed in to the app, with something of the app's in its local storage. */
+export interface SignedIn {
+  context: BrowserContext;
+  /** The refresh cookie's value: it changes with every refresh that goes through. */
+  refreshCookie(): Promise<string | undefined>;
+  /** Fails when anybody but the app has touched what it keeps in this browser, or ended or renewed its session. */
+  requireUntouched(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function signedIn(browser: Browser, server: TestServer, person: TestPerson): Promise<SignedIn> {
+  const context = await browser.newContext();
+  const { email } = person;
+  await context.request.post(`${server.url}/api/v1/auth/login`, { data: { email, password: TEST_PASSWORD } });
+  const app = await context.newPage();
+  await app.goto(server.url);
+  await app.evaluate(`localStorage.setItem('secret', 'of the app')`);
+  const refreshCookie = async () => (await cookies()).find(({ name }) => name === 'orchestrator_refresh')?.value;
+  const cookies = () => context.cookies(server.url + REFRESH);
+  const before = await refreshCookie();
+  expect(before).toEqual(expect.any(String));
+  return {
+    context,
+    refreshCookie,
+    async requireUntouched() {
+      expect((await cookies()).map(({ name }) => name)).toEqual(['orchestrator_refresh']);
+      expect(await refreshCookie()).toBe(before);
+      expect(await app.evaluate(`localStorage.getItem('secret')`)).toBe('of the app');
+      expect(await app.evaluate(`navigator.serviceWorker.getRegistrations().then((all) => all.length)`)).toBe(0);
+      const renewed = await context.request.post(server.url + REFRESH);
+      expect(renewed.status()).toBe(200);
+    },
+    close: () => context.close(),
+  };
+}
