@@ -130,6 +130,10 @@ export const SETTINGS = {
     explanation:
       'Runs of one tenant that one process executes at the same time; the others of that tenant wait their turn.',
   }),
+  RUN_ITEMS_MB: integer(64, 1, 1024, {
+    explanation:
+      'MiB of items, by estimate, that one run may hold; it fails above it. All runs of a process together hold no more than a third of its heap: above that the largest run of the tenant that holds most fails.',
+  }),
   TENANT_CALLS_PER_SECOND: integer(20_000, 1, 1_000_000, {
     explanation:
       'Calls a second to webhooks, forms and runs by API key that one process takes for one tenant. One too many is answered 429. People at the editor are not counted.',

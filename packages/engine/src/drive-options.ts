@@ -25,7 +25,7 @@ export interface DriveOptions {
   events?: readonly RunEvent[];
   /** The caller has written `events` already. */
   eventsCommitted?: boolean;
-  /** Ends the run as cancelled. */
+  /** Ends the run as cancelled, or as failed when the reason is a `RunStopped`. */
   cancel?: AbortSignal;
   /** Ends the drive after the step that is running, leaving the run to be taken up again (a server that stops). */
   drain?: AbortSignal;

@@ -9,6 +9,7 @@ import { sleepUnless } from './held-wait.js';
 import { DEFAULT_LIMITS, type RunLimits } from './limits.js';
 import type { NodeOutcome, Resume, Suspension } from './ports.js';
 import type { PendingStep, RunState } from './run-state.js';
+import { RunStopped } from './run-stopped.js';
 import { StepCall } from './step-call.js';
 import { stepEvent } from './step-event.js';
 import { CANCELLED, StepWatch, TIMED_OUT } from './step-watch.js';
@@ -45,7 +46,7 @@ export class Drive {
     }
     if (this.#recover()) await this.#write(true);
     for (;;) {
-      if (options.cancel?.aborted && state.finishedAt === undefined) return this.#finish({ status: 'cancelled' });
+      if (options.cancel?.aborted && state.finishedAt === undefined) return this.#finish(endOf(options.cancel.reason));
       if (options.drain?.aborted && state.finishedAt === undefined) {
         await this.#write(true);
         return { kind: 'drained' };
@@ -219,4 +220,8 @@ export class Drive {
   #write(commit: boolean): Promise<void> {
     return this.#buffer.write(this.#state.seq, commit);
   }
+}
+
+function endOf(reason: unknown): { status: 'error' | 'cancelled'; error?: ItemError } {
+  return reason instanceof RunStopped ? { status: 'error', error: reason.error } : { status: 'cancelled' };
 }

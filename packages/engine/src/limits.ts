@@ -13,7 +13,7 @@ export interface RunLimits {
 export const DEFAULT_LIMITS: RunLimits = {
   // A loop over 10,000 batches with ten nodes in its body still fits.
   maxSteps: 100_000,
-  // A worker's default heap is about 2 GB and several runs share it.
+  // For a process that runs one workflow at a time; a server that runs many sets it lower.
   maxItemBytes: 256 * 1024 * 1024,
   // Longer than any answer worth waiting for without suspending.
   stepTimeoutMs: 60 * 60 * 1000,

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { Logger, type Provider } from '@nestjs/common';
 import { Executor } from '@orchestrator/engine';
 import { BlobFiles, NodeHost, NodeRegistry, systemClock } from '@orchestrator/runtime';
@@ -8,11 +9,17 @@ import { CredentialsService } from '../credentials/credentials.service.js';
 import { SignedHttp } from '../nodes/signed-http.service.js';
 import { FairGate } from './dispatch/fair-gate.js';
 import { ExecutionJournal } from './journal/execution-journal.js';
+import { RunMemory } from './limits/run-memory.js';
 import { SubWorkflows } from './runs/sub-workflows.js';
 import { WorkflowState } from './workflow-state.service.js';
 
 /** Calls of one tenant that may wait for their turn in this process; what comes after is told to come back later. */
 const MAX_WAITING = 1_000;
+
+/** Part of the heap that the items of runs may take up by estimate; what they really take is up to twice that. */
+const RUNS_PART = 1 / 3;
+/** Part of the heap for the items of calls that wait for their turn. */
+const CALLS_PART = 1 / 8;
 
 /** The engine's parts, joined: each port gets the server's adapter. */
 export const ENGINE_PROVIDERS: Provider[] = [
@@ -51,6 +58,13 @@ export const ENGINE_PROVIDERS: Provider[] = [
     inject: [NodeHost, ExecutionJournal, SubWorkflows],
     useFactory: (runner: NodeHost, journal: ExecutionJournal, children: SubWorkflows) =>
       new Executor({ runner, clock: systemClock, journal, children }),
+  },
+  {
+    provide: RunMemory,
+    useFactory: () => {
+      const heap = getHeapStatistics().heap_size_limit;
+      return new RunMemory({ runs: heap * RUNS_PART, calls: heap * CALLS_PART });
+    },
   },
   {
     provide: FairGate,

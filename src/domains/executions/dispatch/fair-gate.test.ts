@@ -9,7 +9,25 @@ describe('fair gate', () => {
     expect([gate.tryEnter('a'), gate.tryEnter('a'), gate.tryEnter('a')]).toEqual([true, true, false]);
     expect([gate.tryEnter('b'), gate.tryEnter('b')]).toEqual([true, false]);
     gate.leave('a');
-    expect(gate.tryEnter('b')).toBe(true);
+    expect(gate.tryEnter('c')).toBe(true);
+  });
+
+  it('keeps the last places for tenants that have no run', () => {
+    const gate = new FairGate({ total: 20, perTenant: 20, maxWaiting: 10 });
+    const entered = [...Array(30)].filter(() => gate.tryEnter('flood')).length;
+    expect(entered).toBe(18);
+    expect([gate.roomOf('flood'), gate.roomOfOthers, gate.room]).toEqual([0, 1, 2]);
+    expect([gate.tryEnter('a'), gate.tryEnter('a'), gate.tryEnter('b'), gate.tryEnter('c')]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('lets a single run in where there is one place in all', () => {
+    const gate = new FairGate({ total: 1, perTenant: 5, maxWaiting: 10 });
+    expect([gate.tryEnter('a'), gate.tryEnter('b')]).toEqual([true, false]);
   });
 
   it('lets tenants take turns, whoever queued more', async () => {

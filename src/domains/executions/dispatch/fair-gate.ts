@@ -66,12 +66,17 @@ export class FairGate {
     return true;
   }
 
+  /** Enters if there is room at once, and nobody of the tenant has come before. */
+  tryEnterInTurn(tenantId: string): boolean {
+    return !this.queues.has(tenantId) && this.tryEnter(tenantId);
+  }
+
   /**
    * Enters when there is room; `leave` has to follow.
    * @throws TooManyWaitingError
    */
   async waitToEnter(tenantId: string): Promise<void> {
-    if (!this.queues.has(tenantId) && this.tryEnter(tenantId)) return;
+    if (this.tryEnterInTurn(tenantId)) return;
     let queue = this.queues.get(tenantId);
     if (!queue) {
       queue = [];

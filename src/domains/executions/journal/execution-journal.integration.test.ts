@@ -173,15 +173,15 @@ describe('the journal on the database', () => {
     expect(await read()).toEqual([]);
   });
 
-  it('leaves a run that is there already as it is', async () => {
+  it('leaves a run that is there already as it is, and tells who made it too', async () => {
     const run = identity();
-    for (const holder of [
-      journal,
-      new ExecutionJournal(new JournalWriter(work, new DomainEvents(work), new TenantUsage(work))),
-    ]) {
+    const create = (holder: ExecutionJournal) => {
       holder.open(run, 1, 0);
-      await holder.append({ executionId: run.id, fence: 1, seq: 0, events: [started, finished], commit: true });
-    }
+      return holder.append({ executionId: run.id, fence: 1, seq: 0, events: [started, finished], commit: true });
+    };
+    await create(journal);
+    const other = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)));
+    await expect(create(other)).rejects.toBeInstanceOf(LeaseLostError);
     expect((await stored(run.id)).chunks).toEqual([0]);
   });
 

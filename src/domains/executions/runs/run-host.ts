@@ -8,17 +8,22 @@ import {
   type Plan,
   type RunEvent,
   type RunInfo,
+  type RunLimits,
   type RunState,
   type StartedEvent,
   type WebhookResponse,
 } from '@orchestrator/engine';
 import { errorMessage } from '@orchestrator/node-sdk';
+import { Config } from '../../../config/config.js';
 import type { ClaimedRun } from '../dispatch/claims.js';
 import { ExecutionJournal } from '../journal/execution-journal.js';
 import { unkeptOf } from '../journal/kept-runs.js';
 import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
+import { RunMemory } from '../limits/run-memory.js';
 import { RunEvents } from './run-events.js';
 import type { LiveRun, RunOutcome, RunRequest } from './run-request.js';
+
+const MIB = 1024 * 1024;
 
 /** A run that is to be driven here: what it is, and what of its journal is written. */
 interface Drive {
@@ -51,13 +56,18 @@ export class RunHost {
   private readonly log = new Logger(RunHost.name);
   private readonly active = new Map<string, Active>();
   private readonly stopping = new AbortController();
+  private readonly limits: Partial<RunLimits>;
 
   constructor(
     private readonly executor: Executor,
     private readonly journal: ExecutionJournal,
     private readonly surroundings: RunSurroundings,
     private readonly events: RunEvents,
-  ) {}
+    private readonly memory: RunMemory,
+    config: Config,
+  ) {
+    this.limits = { maxItemBytes: config.RUN_ITEMS_MB * MIB };
+  }
 
   /**
    * Drives a new run, of which nothing is written yet or its first event.
@@ -147,9 +157,12 @@ export class RunHost {
       answer = resolve;
     });
     this.journal.open(identity, fence, drive.eventsCommitted ? drive.events.length : state.seq);
+    this.memory.open(id, identity.tenantId, (reason) => cancel.abort(reason));
+    this.memory.holds(id, state.itemBytes);
     const outcome = this.run(drive, cancel.signal, answer).then((result) => {
       this.active.delete(id);
       this.journal.close(id);
+      this.memory.close(id);
       answer(result.kind === 'failed' ? undefined : result.state.response);
       return result;
     });
@@ -173,7 +186,11 @@ export class RunHost {
         eventsCommitted: drive.eventsCommitted,
         cancel,
         drain: this.stopping.signal,
-        onEvent: (event, at) => this.events.tell(identity.id, at.seq - 1, event),
+        onEvent: (event, at) => {
+          this.memory.holds(identity.id, at.itemBytes);
+          this.events.tell(identity.id, at.seq - 1, event);
+        },
+        limits: this.limits,
         onResponse: (at) => answer(at.response),
       };
       const result = await this.executor.drive(options);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StartedEvent } from '@orchestrator/engine';
-import { encodeEvents } from '@orchestrator/engine';
+import { encodeEvents, itemBytes } from '@orchestrator/engine';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../../http/problem.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
@@ -15,6 +15,7 @@ import { JournalWriter } from '../journal/journal-writer.js';
 import { unkeptOf } from '../journal/kept-runs.js';
 import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
 import { RunAdmission } from '../limits/run-admission.js';
+import { RunMemory } from '../limits/run-memory.js';
 import { RunHost } from './run-host.js';
 import type { LiveRun, QueuedRun, RunRequest } from './run-request.js';
 
@@ -30,6 +31,7 @@ export class RunStarter {
     private readonly gate: FairGate,
     private readonly dispatcher: Dispatcher,
     private readonly admission: RunAdmission,
+    private readonly memory: RunMemory,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -42,7 +44,7 @@ export class RunStarter {
   async runNow(request: RunRequest): Promise<LiveRun> {
     const { tenantId } = request;
     await this.admission.admit(tenantId, request.mode);
-    await this.gate.waitToEnter(tenantId);
+    await this.enter(request);
     const { identity, started } = prepare(request);
     const live = this.host.startNew(identity, request, started, FIRST_FENCE, false);
     this.leaveAfter(live, tenantId);
@@ -93,6 +95,17 @@ export class RunStarter {
     const live = this.host.startNew(identity, request, started, FIRST_FENCE, true);
     this.leaveAfter(live, tenantId);
     return { executionId: identity.id, live };
+  }
+
+  /** Waits for a place among the runs; what the call brings takes up memory meanwhile. */
+  private async enter({ tenantId, items }: RunRequest): Promise<void> {
+    if (this.gate.tryEnterInTurn(tenantId)) return;
+    const release = this.memory.holdCall(tenantId, items ? itemBytes([items], []) : 0);
+    try {
+      await this.gate.waitToEnter(tenantId);
+    } finally {
+      release();
+    }
   }
 
   private leaveAfter(live: LiveRun, tenantId: string): void {
