@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NodeCall, StateWrite, WebhookResponse } from '@orchestrator/engine';
 import {
   type CodeRequest,
@@ -24,6 +25,12 @@ import { readWithExpressions } from './evaluator.js';
 import type { HostServices } from './host-services.js';
 import { toWebhookResponse } from './webhook-response.js';
 
+/**
+ * Milliseconds that a node may work through items without a pause. Reading the parameters of an item is where it pauses:
+ * expressions may take some 200 ms each, and 100,000 items would keep everybody else's runs and calls waiting.
+ */
+const TURN_MS = 10;
+
 /** What one run of one node sees of the world; see `NodeContext`. Also gathers what the run leaves behind. */
 export class HostContext implements NodeContext<ParameterSet> {
   readonly scope: CallScope;
@@ -31,6 +38,7 @@ export class HostContext implements NodeContext<ParameterSet> {
   response?: WebhookResponse;
   private callState: CallState | undefined;
   private memoryUsed = false;
+  private turnEndsAt = performance.now() + TURN_MS;
 
   constructor(
     private readonly services: HostServices,
@@ -101,6 +109,7 @@ export class HostContext implements NodeContext<ParameterSet> {
   }
 
   async parameters(itemIndex: number): Promise<ParameterValues<ParameterSet>> {
+    if (performance.now() > this.turnEndsAt) await this.giveWay();
     const { constant } = this.prepared;
     if (constant) return constant as ParameterValues<ParameterSet>;
     this.scope.itemIndex = itemIndex;
@@ -112,6 +121,7 @@ export class HostContext implements NodeContext<ParameterSet> {
   }
 
   async parameter<K extends string>(name: K, itemIndex: number): Promise<ParameterValues<ParameterSet>[K]> {
+    if (performance.now() > this.turnEndsAt) await this.giveWay();
     const { constant } = this.prepared;
     if (constant) return constant[name] as ParameterValues<ParameterSet>[K];
     this.scope.itemIndex = itemIndex;
@@ -126,6 +136,7 @@ export class HostContext implements NodeContext<ParameterSet> {
     itemIndex: number,
     extra?: Readonly<Record<string, unknown>>,
   ): Promise<JsonValue | undefined> {
+    if (performance.now() > this.turnEndsAt) await this.giveWay();
     this.scope.itemIndex = itemIndex;
     this.scope.extra = extra;
     try {
@@ -204,6 +215,13 @@ export class HostContext implements NodeContext<ParameterSet> {
   }
   now(): number {
     return this.services.clock.now();
+  }
+
+  /** Lets the others of this process have their turn. @throws the signal's reason when the run has ended meanwhile */
+  private async giveWay(): Promise<void> {
+    await nextTurn();
+    this.call.signal.throwIfAborted();
+    this.turnEndsAt = performance.now() + TURN_MS;
   }
 
   private supplyFrom(node: WorkflowNode, itemIndex: number): Promise<unknown> {

@@ -266,3 +266,42 @@ test('memory is saved only when the node looked at it', async () => {
   expect(await run(hostOf(looks))).toMatchObject({ memory: { n: 1 } });
   expect(await run(hostOf(acting(async (ctx) => [ctx.items])))).toHaveProperty('memory', undefined);
 });
+
+describe('a node with much to do', () => {
+  const busy = (ms: number) => {
+    for (const from = performance.now(); performance.now() - from < ms; );
+  };
+
+  test('lets others of the process have their turns', async () => {
+    const work = acting(async (ctx) => {
+      for (const at of ctx.items.keys()) {
+        await ctx.parameters(at);
+        busy(5);
+      }
+      return [[]];
+    });
+    let turns = 0;
+    const count = setInterval(() => turns++, 1);
+    await run(hostOf(work), { items: Array.from({ length: 40 }, () => ({ json: {} })) });
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test('ends at its next turn when the run has ended', async () => {
+    const ended = new AbortController();
+    let done = 0;
+    const work = acting(async (ctx) => {
+      for (const at of ctx.items.keys()) {
+        await ctx.parameter('a', at);
+        done++;
+        busy(15);
+        ended.abort();
+      }
+      return [[]];
+    });
+    const items = Array.from({ length: 100 }, () => ({ json: {} }));
+    const outcome = await run(hostOf(work), { items, signal: ended.signal });
+    expect(outcome.kind).toBe('failed');
+    expect(done).toBe(1);
+  });
+});
