@@ -24,8 +24,8 @@ export const MAX_CODE_LENGTH = 100_000;
 export const COMPILED_TEMPLATES_KEPT = 4_096;
 /** Characters of all templates kept, so that a few huge ones can't fill memory. */
 export const COMPILED_CHARACTERS_KEPT = 8_000_000;
-/** Compiled regular expressions kept. */
-export const PATTERNS_KEPT = 512;
+/** Compiled regular expressions kept; the automaton of a hostile one may grow to 8 MB. */
+export const PATTERNS_KEPT = 64;
 /** Characters of a regular expression that is compiled here. */
 export const MAX_PATTERN_LENGTH = 2_000;
 /** Nesting of a value that is made into text or JSON. */

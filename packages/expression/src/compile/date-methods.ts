@@ -1,7 +1,7 @@
 import { DateTime, Duration, Interval } from 'luxon';
 import { rememberArguments } from '../builtins/luxon-memory.js';
-import type { Method, MethodTable } from './budgeted-methods.js';
 import type { CallHost } from './host-values.js';
+import type { Method, MethodTable } from './method.js';
 
 /** Text that a date can be asked to make, charged before it is. */
 const TEXT_BYTES = 512;

@@ -2,6 +2,7 @@ import { DateTime, Duration, Interval } from 'luxon';
 import { ExpressionFault, NOTHING_TO_READ, refusedName } from '../fault.js';
 import { REFUSED_NAMES } from '../syntax/refused-names.js';
 import { HostFunction, HostObject } from './host-values.js';
+import { PatternValue } from './pattern-value.js';
 
 /** Names of the getters of a class of luxon: read-only facts, such as `year` and `isValid`. */
 function getters(type: { prototype: object }): ReadonlySet<string> {
@@ -11,6 +12,7 @@ function getters(type: { prototype: object }): ReadonlySet<string> {
 const DATE_TIME = getters(DateTime);
 const DURATION = getters(Duration);
 const INTERVAL = getters(Interval);
+const PATTERN_FACTS = getters(PatternValue);
 
 /**
  * Reads a field: own fields of data, characters and length of texts and lists, facts of dates. Never a function, never
@@ -34,6 +36,7 @@ export function readField(value: unknown, key: unknown): unknown {
   if (value instanceof DateTime) return DATE_TIME.has(name) ? fact(value, name) : undefined;
   if (value instanceof Duration) return DURATION.has(name) ? fact(value, name) : undefined;
   if (value instanceof Interval) return INTERVAL.has(name) ? fact(value, name) : undefined;
+  if (value instanceof PatternValue) return PATTERN_FACTS.has(name) ? value[name as 'source'] : undefined;
   if (value instanceof Set || value instanceof Map) return name === 'size' ? value.size : undefined;
   return Object.hasOwn(value, name) ? own(value as Record<string, unknown>, name) : undefined;
 }

@@ -66,6 +66,8 @@ export interface CallHost {
   step(): void;
   /** Charges work and memory, in bytes, before it is spent. @throws ExpressionFault when the budget is gone */
   charge(bytes: number): void;
+  /** Looks at the clock now, after work that may have taken long. @throws ExpressionFault when the time is gone */
+  lookAtClock(): void;
   /** Epoch milliseconds. */
   now(): number;
   /** Calls what an expression passed as a function. @throws TypeError when it is none */

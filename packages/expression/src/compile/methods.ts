@@ -6,24 +6,17 @@ import {
   ARRAY_METHODS,
   BOOLEAN_METHODS,
   MAP_METHODS,
-  type MethodTable,
   NUMBER_METHODS,
   OBJECT_METHODS,
   SET_METHODS,
-  STRING_METHODS,
-} from './budgeted-methods.js';
+} from './data-methods.js';
 import { DATE_METHODS, DATE_TIME_METHODS, DURATION_METHODS, INTERVAL_METHODS } from './date-methods.js';
 import { readField } from './fields.js';
 import { type CallHost, HostFunction, HostObject } from './host-values.js';
-
-/** Methods that exist in JavaScript, and that only the isolate has: they change a value in place, or take a pattern. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  ...['match', 'matchAll', 'search', 'codePoints', 'isWellFormed', 'toWellFormed', 'anchor', 'link', 'big', 'bold'],
-  ...['push', 'pop', 'shift', 'unshift', 'splice', 'fill', 'copyWithin', 'toSpliced', 'keys', 'values', 'entries'],
-  ...['add', 'set', 'delete', 'clear', 'union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf'],
-  ...['test', 'exec', 'call', 'apply', 'bind', 'toLocaleString', 'isPrototypeOf', 'split', 'splitBy', 'splitAt'],
-  ...['mapUnits', 'mapEndpoints', 'divideEqually'],
-]);
+import type { MethodTable } from './method.js';
+import { PATTERN_METHODS } from './pattern-methods.js';
+import { PatternValue } from './pattern-value.js';
+import { STRING_METHODS } from './string-methods.js';
 
 /**
  * Calls a method: the language's own for the value's type, then JavaScript's from the list of those that are safe.
@@ -50,8 +43,15 @@ export function callMethod(self: unknown, name: string, args: readonly unknown[]
     if (own instanceof HostFunction) return host.invoke(own, args);
     throw NOT_A_FUNCTION;
   }
-  if (ELSEWHERE.has(name)) throw new NeedsIsolate(`the method ${name}`);
+  if (isNative(self, name)) throw new NeedsIsolate(`the method ${name}`);
   throw NOT_A_FUNCTION;
+}
+
+/** Whether JavaScript has this for the value's type: what is not listed here, such as `push`, only the isolate has. */
+function isNative(self: {}, name: string): boolean {
+  // The language's iterators are lists here; what else iterators can do is the isolate's.
+  if (self instanceof PatternValue) return name in RegExp.prototype;
+  return name in Object(self) || (Array.isArray(self) && name in Iterator.prototype);
 }
 
 /** A method that is named but not called, as a function; `undefined` when the value has none of this name. */
@@ -79,6 +79,7 @@ function tableOf(value: unknown): MethodTable | undefined {
       if (value instanceof Date) return DATE_METHODS;
       if (value instanceof Duration) return DURATION_METHODS;
       if (value instanceof Interval) return INTERVAL_METHODS;
+      if (value instanceof PatternValue) return PATTERN_METHODS;
       if (value instanceof Set) return SET_METHODS;
       if (value instanceof Map) return MAP_METHODS;
       return OBJECT_METHODS;

@@ -77,6 +77,20 @@ export function binaryOperator(operator: string, left: Compiled, right: Compiled
   return (run, frame) => work(left(run, frame), right(run, frame), run);
 }
 
+/** `&&`, `||` and `??`, which work out their right side only when it counts. */
+export function logicalOperator(operator: string, left: Compiled, right: Compiled): Compiled {
+  if (operator === '&&') return (run, frame) => left(run, frame) && right(run, frame);
+  if (operator === '||') return (run, frame) => left(run, frame) || right(run, frame);
+  return (run, frame) => left(run, frame) ?? right(run, frame);
+}
+
+/** What a binary operator does to two values, for `x += y`. */
+export function operation(operator: string): Operator {
+  const work = Object.hasOwn(BINARY, operator) ? BINARY[operator] : undefined;
+  if (!work) throw new NeedsIsolate(`the operator ${operator}`);
+  return work;
+}
+
 export function unaryOperator(operator: string, value: Compiled): Compiled {
   switch (operator) {
     case '!':

@@ -19,7 +19,7 @@ export class Run implements CallHost {
   ) {}
 
   step(): void {
-    if (++this.steps >= this.nextLook) this.lookAtLimits();
+    if (++this.steps >= this.nextLook) this.lookAtClock();
   }
 
   charge(bytes: number): void {
@@ -34,7 +34,7 @@ export class Run implements CallHost {
     // A step for every few hundred bytes, so that many large results also meet the clock.
     if (bytes > 256) {
       this.steps += bytes >> 8;
-      if (this.steps >= this.nextLook) this.lookAtLimits();
+      if (this.steps >= this.nextLook) this.lookAtClock();
     }
   }
 
@@ -59,7 +59,7 @@ export class Run implements CallHost {
     }
   }
 
-  private lookAtLimits(): void {
+  lookAtClock(): void {
     const now = performance.now();
     if (this.endsAt === 0) this.endsAt = now + this.limits.milliseconds;
     this.nextLook = this.steps + STEPS_BETWEEN_CLOCK_READS;

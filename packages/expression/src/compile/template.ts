@@ -8,6 +8,7 @@ import { parseCode } from '../syntax/parse.js';
 import { parseTemplate } from '../syntax/template.js';
 import { compile } from './compile.js';
 import { HostFunction, HostObject } from './host-values.js';
+import { PatternValue } from './pattern-value.js';
 import { type Compiled, Run } from './run.js';
 import { toText } from './values.js';
 
@@ -132,7 +133,9 @@ function handedOut(value: unknown): unknown {
     }
     return fields;
   }
-  if (value instanceof Set || value instanceof Map) return {};
+  if (value instanceof Set || value instanceof Map || value instanceof PatternValue) return {};
+  // What a pattern found is a list with facts beside it; only the list is data.
+  if (Array.isArray(value) && Object.hasOwn(value, 'input')) return [...value];
   return value;
 }
 

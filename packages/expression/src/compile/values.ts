@@ -2,6 +2,7 @@ import { DateTime, Duration, Interval } from 'luxon';
 import { sizeOf } from '../builtins/value-size.js';
 import { NeedsIsolate } from '../fault.js';
 import { type CallHost, HostFunction, HostObject } from './host-values.js';
+import { PatternValue } from './pattern-value.js';
 
 /** Whether a value is a record of data: neither a list nor anything with behaviour of its own. */
 export function isPlain(value: unknown): value is Record<string, unknown> {
@@ -39,7 +40,7 @@ export function toText(value: unknown, host: CallHost): string {
     host.charge(sizeOf(value));
     return joined(value, ',', host);
   }
-  if (value instanceof Date || isLuxon(value)) return String(value);
+  if (value instanceof Date || value instanceof PatternValue || isLuxon(value)) return String(value);
   if (value instanceof Set || value instanceof Map) return value instanceof Set ? '[object Set]' : '[object Map]';
   if (value instanceof HostFunction) throw new NeedsIsolate('text of a function');
   // A field called `toString` would be called by JavaScript, and is data here.

@@ -5,6 +5,7 @@ export function nativeHost(now: () => number): CallHost {
   return {
     step: () => {},
     charge: () => {},
+    lookAtClock: () => {},
     now,
     invoke: (fn, args) =>
       fn instanceof HostFunction ? fn.call(args, nativeHost(now)) : (fn as (...given: unknown[]) => unknown)(...args),
