@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { installIfNeeded, node, requireNode, root } from './install.mjs';
 
 requireNode();
@@ -67,9 +67,12 @@ await postgres?.stop();
 let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 if (existsSync(report)) counts = JSON.parse(readFileSync(report, 'utf8'));
 for (const file of counts.testResults) {
+  const inBrowser = file.name.split(sep).join('/').includes('/test/browser/');
+  const why = inBrowser
+    ? 'it needs Chromium: install it, or say where it is with CHROMIUM_PATH'
+    : 'this machine can not run it';
   for (const test of file.assertionResults) {
-    if (test.status === 'pending' || test.status === 'skipped')
-      leftOut.push({ name: test.fullName, why: 'this machine can not run it' });
+    if (test.status === 'pending' || test.status === 'skipped') leftOut.push({ name: test.fullName, why });
   }
 }
 const brokenFiles = counts.testResults.filter(

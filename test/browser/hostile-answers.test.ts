@@ -71,6 +71,7 @@ describe.skipIf(!hasChromium)('what a workflow answers is hostile to the origin 
   beforeAll(async () => {
     [server, browser] = await Promise.all([testServer(), openChromium()]);
     mallory = await server.person('Mallory');
+    await answering('worker', text('', { 'Content-Type': 'text/javascript' }));
   });
   afterAll(async () => {
     await browser?.close();
