@@ -15,6 +15,8 @@ function say(server: Server): void {
 }
 
 async function main(): Promise<void> {
+  // Dates that name no zone mean the same on every machine; workflows have a zone of their own.
+  process.env.TZ = 'UTC';
   let server: Server | undefined;
   let asked = 0;
   const stop = (signal: NodeJS.Signals) => {

@@ -15,6 +15,7 @@ export const command: Command = {
       process.stderr.write('orchestrator eval: name the table with --table FILE\n');
       return 2;
     }
+    process.env.TZ = 'UTC'; // dates that name no zone mean the same on every machine
     const table = JSON.parse(readFileSync(values.table, 'utf8')) as ExpressionTable;
     const sandbox = Sandbox.start();
     const engine = createExpressionEngine({ fallback: sandbox });

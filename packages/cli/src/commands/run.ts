@@ -29,6 +29,8 @@ export const command: Command = {
   async run(args) {
     const { values, files } = readArguments(args, OPTIONS);
     const timezone = readTimezone(values.timezone);
+    // As on the server: dates that name no zone mean the same on every machine.
+    process.env.TZ = 'UTC';
     const items = values.input === undefined ? [{ json: {} }] : readItems(await readInput(values.input));
     const workflows = new Map<string, WorkflowDocument | string>();
     for (const file of files) workflows.set(file, await readWorkflow(file));
