@@ -31,12 +31,18 @@ function nextToRelease(state: RunState): { node: PlanNode; place: number; partia
     let parentWaits = false;
     for (const other of state.waiting.keys()) if (other !== node && ancestors.has(other)) parentWaits = true;
     if (parentWaits) continue;
-    for (const [place, partial] of places) {
-      if (hasRequired(state, node, partial)) return { node, place, partial };
-      break;
-    }
+    const place = firstPlace(places.keys());
+    const partial = places.get(place)!;
+    if (hasRequired(state, node, partial)) return { node, place, partial };
   }
   return undefined;
+}
+
+/** The place whose turn it is: n8n goes by their numbers as text, so that 10 and 11 come between 1 and 2 (recorded). */
+function firstPlace(places: Iterable<number>): number {
+  let first: number | undefined;
+  for (const place of places) if (first === undefined || String(place) < String(first)) first = place;
+  return first as number;
 }
 
 function hasRequired(state: RunState, node: PlanNode, { inputs }: PartialInputs): boolean {
