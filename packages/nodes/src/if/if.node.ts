@@ -1,6 +1,5 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
-import type { Item } from '@orchestrator/workflow';
-import { filterHolds } from '../conditions/evaluate-filter.js';
+import { judgeItems } from '../conditions/judge-items.js';
 
 export const ifNode = defineNode({
   type: 'if',
@@ -15,20 +14,5 @@ export const ifNode = defineNode({
     conditions: param.filter({ label: 'Conditions', description: 'Items that meet them go to the first output.' }),
   },
   effect: 'pure',
-  async run(ctx) {
-    const yes: Item[] = [];
-    const no: Item[] = [];
-    for (const [itemIndex, item] of ctx.items.entries()) {
-      let holds = false;
-      try {
-        const conditions = await ctx.parameter('conditions', itemIndex);
-        holds = await filterHolds(conditions, { regex: ctx.regex, timezone: ctx.timezone, itemIndex });
-      } catch (error) {
-        // An item that can't be judged has not met the conditions.
-        if (!ctx.continueOnFail) throw error;
-      }
-      (holds ? yes : no).push({ ...item, pairedItem: { item: itemIndex } });
-    }
-    return [yes, no];
-  },
+  run: judgeItems,
 });
