@@ -1,4 +1,5 @@
-import { evaluateTemplate, Templates } from './compile/template.js';
+import { evaluateTemplate } from './compile/template.js';
+import { Templates } from './compile/templates.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import type { Evaluation, EvaluationScope, ExpressionFallback } from './scope.js';
 

@@ -20,10 +20,10 @@ export const MAX_SYNTAX_DEPTH = 200;
 export const MAX_TEMPLATE_LENGTH = 1_000_000;
 /** Characters of the code of one `{{ }}`; published ones stay below 10,000. */
 export const MAX_CODE_LENGTH = 100_000;
-/** Compiled templates kept; at about 5 kB each this is 20 MB at most. */
+/** Compiled templates kept: more than the parameters of a few hundred workflows. */
 export const COMPILED_TEMPLATES_KEPT = 4_096;
-/** Characters of all templates kept, so that a few huge ones can't fill memory. */
-export const COMPILED_CHARACTERS_KEPT = 8_000_000;
+/** About how many bytes all compiled templates may take, so that a few huge ones can't fill memory. */
+export const COMPILED_BYTES_KEPT = 32_000_000;
 /** Compiled regular expressions kept; the automaton of a hostile one may grow to 8 MB. */
 export const PATTERNS_KEPT = 64;
 /** Characters of a regular expression that is compiled here. */

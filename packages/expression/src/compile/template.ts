@@ -1,7 +1,7 @@
 import { Settings } from 'luxon';
 import { sizeOf } from '../builtins/value-size.js';
 import { ExpressionFault, givesUndefined, NeedsIsolate } from '../fault.js';
-import { COMPILED_CHARACTERS_KEPT, COMPILED_TEMPLATES_KEPT, type Limits, MAX_TEMPLATE_LENGTH } from '../limits.js';
+import { type Limits, MAX_TEMPLATE_LENGTH } from '../limits.js';
 import type { Evaluation, EvaluationScope } from '../scope.js';
 import { refuseNames } from '../syntax/check.js';
 import { parseCode } from '../syntax/parse.js';
@@ -19,30 +19,8 @@ export type Template =
   | { kind: 'fault'; evaluation: Evaluation }
   | { kind: 'isolate' };
 
-/** Compiled templates by text, the least lately used of which goes first. */
-export class Templates {
-  private readonly kept = new Map<string, Template>();
-  private characters = 0;
-
-  get(text: string): Template {
-    const known = this.kept.get(text);
-    if (known) return known;
-    const made = compileTemplate(text);
-    this.kept.set(text, made);
-    this.characters += text.length;
-    while (
-      this.kept.size > COMPILED_TEMPLATES_KEPT ||
-      (this.characters > COMPILED_CHARACTERS_KEPT && this.kept.size > 1)
-    ) {
-      const oldest = this.kept.keys().next().value as string;
-      this.kept.delete(oldest);
-      this.characters -= oldest.length;
-    }
-    return made;
-  }
-}
-
-function compileTemplate(text: string): Template {
+/** Compiles a parameter with its leading `=`. Never throws: faults are templates too. */
+export function compileTemplate(text: string): Template {
   try {
     if (text.length > MAX_TEMPLATE_LENGTH) {
       throw new ExpressionFault(

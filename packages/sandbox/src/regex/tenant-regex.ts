@@ -18,8 +18,8 @@ export class TenantRegex implements RegexRunner {
   ) {}
 
   async test(pattern: string, flags: string, text: string): Promise<boolean> {
-    const linear = linearTest(pattern, flags);
-    if (linear) return linear(text);
+    const found = linearTest(pattern, flags, text);
+    if (found !== undefined) return found;
     return (await this.ask({ operation: 'test', pattern, flags, text })) === true;
   }
 
