@@ -18,6 +18,8 @@ export interface RunRequest {
   seed?: Readonly<Record<string, readonly NodeRunRecord[]>>;
   /** A new one when left out. */
   executionId?: string;
+  /** `executionId` was made for this run, so that no such run can be there yet. */
+  isNew?: boolean;
   parentId?: string;
   ancestors?: readonly string[];
   retryOf?: string;

@@ -72,7 +72,8 @@ export class RunStarter {
     await this.admission.admit(tenantId, request.mode);
     const { identity, started } = prepare(request);
     // A run whose id is given may be there already: whoever claims its row runs it, so that nobody does so twice.
-    const now = request.executionId === undefined && this.dispatcher.takesRuns && this.gate.tryEnter(tenantId);
+    const mayBeThere = request.executionId !== undefined && !request.isNew;
+    const now = !mayBeThere && this.dispatcher.takesRuns && this.gate.tryEnter(tenantId);
     try {
       await this.writer.write({
         kind: 'create',

@@ -85,6 +85,7 @@ export class WebhookIngress {
       node: target.node.id,
       items: [input.item],
       executionId: input.executionId,
+      isNew: !test,
     };
     if (test) request.pins = true;
     if (answer.mode === 'onReceived') {
