@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanNode, RunState } from '@orchestrator/engine';
 import { BlobFiles } from '@orchestrator/runtime';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../../config/config.js';
 import { Problem } from '../../../http/problem.js';
 import { PublicAddress } from '../../../http/public-address.js';
@@ -18,7 +18,8 @@ const RESPONSE_NODE = 'respondToWebhook';
 /** Answers callers as the settings of the node say that took the call. */
 @Injectable()
 export class Responder {
-  private confined: boolean | undefined;
+  /** The host of an origin for webhooks alone; `null` when they share the app's. */
+  private ownHost: string | null | undefined;
 
   constructor(
     private readonly config: Config,
@@ -27,11 +28,13 @@ export class Responder {
     private readonly follower: RunFollower,
   ) {}
 
-  /** Whether answers share the app's origin, and so are confined. */
-  get isConfined(): boolean {
-    const { WEBHOOK_URL } = this.config;
-    this.confined ??= WEBHOOK_URL === undefined || new URL(WEBHOOK_URL).origin === new URL(this.address.base()).origin;
-    return this.confined;
+  /**
+   * Whether the answer to a call shares the app's origin, and so is confined. Addresses of webhooks answer at every host
+   * that leads here, the app's among them, so what counts is the host that was called.
+   */
+  isConfined(request: FastifyRequest): boolean {
+    this.ownHost ??= hostOfItsOwn(this.config.WEBHOOK_URL, this.address.base());
+    return this.ownHost === null || request.host?.toLowerCase() !== this.ownHost;
   }
 
   /** Where webhooks are called, without a trailing slash. */
@@ -62,8 +65,16 @@ export class Responder {
   }
 
   private write(reply: FastifyReply, tenantId: string, answer: Answer): Promise<void> {
-    return writeAnswer(reply, answer, tenantId, this.files, this.isConfined);
+    return writeAnswer(reply, answer, tenantId, this.files, this.isConfined(reply.request));
   }
+}
+
+/** Host and port of the webhooks' origin when it is another than the app's. */
+export function hostOfItsOwn(webhookUrl: string | undefined, appUrl: string): string | null {
+  if (webhookUrl === undefined) return null;
+  const [own, app] = [new URL(webhookUrl), new URL(appUrl)];
+  // Hosts that differ in the scheme alone can't be told apart behind a proxy.
+  return own.host === app.host ? null : own.host;
 }
 
 /** @throws Problem 500 when a node has to answer and none that could follows */
