@@ -541,17 +541,6 @@ AS $function$
         $function$
 -- api may call it
 
-CREATE OR REPLACE FUNCTION public.find_tenant(wanted text)
- RETURNS uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-          select id from tenants where slug = wanted
-        $function$
--- api may call it
--- engine may call it
-
 CREATE OR REPLACE FUNCTION public.find_webhooks(leads text[], slug text, test boolean)
  RETURNS TABLE(id uuid, tenant_id uuid, workflow_id uuid, version integer, node_id text, method text, path text)
  LANGUAGE sql
@@ -565,7 +554,6 @@ AS $function$
               else r.tenant_id = (select t.id from tenants t where t.slug = find_webhooks.slug) end
         order by r.test_until desc nulls last, r.id
       $function$
--- api may call it
 -- engine may call it
 
 CREATE OR REPLACE FUNCTION public.first_id_at(moment timestamp with time zone)

@@ -14,6 +14,7 @@ import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.
 import { Tenant } from './tenants/tenant.entity.js';
 import { AddUsers1764000010000 } from './users/migrations/users.migration.js';
 import { User } from './users/user.entity.js';
+import { NarrowGrants1764000800000 } from './webhooks/migrations/narrow-grants.migration.js';
 import { Webhooks1764000500000 } from './webhooks/migrations/webhooks.migration.js';
 import { Folder } from './workflows/folder.entity.js';
 import { Workflows1764000200000 } from './workflows/migrations/workflows.migration.js';
@@ -35,5 +36,6 @@ export const SCHEMA: Schema = {
     Schedules1764000700000,
     Credentials1764000400000,
     Webhooks1764000500000,
+    NarrowGrants1764000800000,
   ],
 };
