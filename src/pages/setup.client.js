@@ -54,14 +54,20 @@ function refused(problem) {
 /** Text as one word of a POSIX shell. */
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** A command over several lines, one an option. */
+const folded = (command) => command.replace(/ (-[Hd]) /g, ' \\\n  $1 ');
+
 function done(email) {
   // A reload must not offer the used link again, and the history need not keep it.
   history.replaceState(null, '', location.pathname);
   byId('owner').textContent = email;
-  byId('sample').hidden = byId('sample').querySelector('pre').textContent === '';
+  const sample = byId('sample').querySelector('pre');
+  byId('sample').hidden = sample.textContent === '';
+  sample.textContent = folded(sample.textContent);
   const body = JSON.stringify({ email, password: 'your password' });
   const address = `${location.origin}/api/v1/auth/login`;
-  byId('login').textContent = `curl -X POST ${address} -H 'content-type: application/json' -d ${quoted(body)}`;
+  const login = `curl -X POST ${address} -H 'content-type: application/json' -d ${quoted(body)}`;
+  byId('login').textContent = folded(login);
   byId('password').value = '';
   document.title = 'It is yours – Orchestrator';
   show('done');
