@@ -126,6 +126,8 @@ export interface HttpRequest {
   credential?: { type: string; itemIndex?: number };
   /** Headers besides `authorization` and `cookie` that a redirect must not carry to another origin. Signing names its own. */
   secretHeaders?: readonly string[];
+  /** Query parameters whose values `HttpResponse.url` doesn't show: it ends in errors and items. Signing names its own. */
+  secretQuery?: readonly string[];
 }
 export interface MultipartPart {
   name: string;

@@ -19,7 +19,10 @@ describe('credentials', () => {
       headers: { 'x-key': 'new', keep: '1' },
       secretHeaders: ['x-key'],
     });
-    expect(httpQueryAuth.sign?.({ name: 'k', value: 'a b&' }, request)?.url).toBe('http://x.test/a?b=1&k=a+b%26');
+    expect(httpQueryAuth.sign?.({ name: 'k', value: 'a b&' }, request)).toMatchObject({
+      url: 'http://x.test/a?b=1&k=a+b%26',
+      secretQuery: ['k'],
+    });
     const json = '{"headers": {"x-a": "1"}, "qs": {"q": 2}, "body": {"token": "t"}}';
     expect(httpCustomAuth.sign?.({ json }, { ...request, body: '{"n":1}' })).toMatchObject({
       url: 'http://x.test/a?b=1&q=2',

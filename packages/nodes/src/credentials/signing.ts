@@ -15,5 +15,5 @@ export function withHeader(request: HttpRequest, name: string, value: string): H
 export function withQueryParameter(request: HttpRequest, name: string, value: string): HttpRequest {
   const url = new URL(request.url);
   url.searchParams.set(name, value);
-  return { ...request, url: url.href };
+  return { ...request, url: url.href, secretQuery: [...(request.secretQuery ?? []), name] };
 }

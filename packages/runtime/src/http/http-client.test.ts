@@ -91,6 +91,11 @@ describe('redirects', () => {
     expect((await echoed('/to-302', { headers, secretHeaders: ['x-key'] })).headers['x-key']).toBe('s');
   });
 
+  it('show no value that a credential put into the query, where an error or an item would keep it', async () => {
+    const got = await text('/?page=2&api_key=secret', { secretQuery: ['api_key'] });
+    expect(got.url).toBe(`${server.url}/?page=2&api_key=***`);
+  });
+
   it('end: after as many as are allowed, or at once', async () => {
     await expect(text('/loop', { maxRedirects: 3 })).rejects.toMatchObject({ code: 'http.redirects' });
     expect((await text('/loop', { maxRedirects: 0 })).status).toBe(302);

@@ -128,7 +128,12 @@ async function once(
       await answer.body.dump().catch(() => undefined); // lets the connection be used again, or ends it
       return { next };
     }
-    const response = { status: answer.statusCode, statusText: answer.statusText, headers, url: url.href };
+    const response = {
+      status: answer.statusCode,
+      statusText: answer.statusText,
+      headers,
+      url: shownUrl(url, request.secretQuery),
+    };
     return await readBody(request, response, answer.body, url, call, options);
   } finally {
     clearTimeout(timer);
@@ -164,6 +169,15 @@ async function readBody(
   const bytes = await gathered(decoded);
   const asText = request.as === 'text' || request.as === 'auto';
   return asText ? { ...response, text: decodeText(bytes, type) } : { ...response, bytes };
+}
+
+/** The URL as it may be shown, without the values that a credential put into its query. */
+function shownUrl(url: URL, secretQuery: readonly string[] = []): string {
+  const named = secretQuery.filter((name) => url.searchParams.has(name));
+  if (named.length === 0) return url.href;
+  const shown = new URL(url);
+  for (const name of named) shown.searchParams.set(name, '***');
+  return shown.href;
 }
 
 function parseUrl(text: string): URL {
