@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../../scripts/node-flags.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const START_MS = 60_000;
@@ -26,7 +27,7 @@ export function freePort(): Promise<number> {
 /** Starts the built server (`npm run build`) and waits until it is ready. */
 export async function serverProcess(env: Record<string, string>): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(join(ROOT, 'node_modules/.bin/node'), ['dist/main.js'], {
+  const child = spawn(join(ROOT, 'node_modules/.bin/node'), [...NODE_FLAGS, 'dist/main.js'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { Logger, type Provider } from '@nestjs/common';
-import { Executor } from '@orchestrator/engine';
+import { type Clock, Executor } from '@orchestrator/engine';
 import { BlobFiles, NodeHost, NodeRegistry, systemClock } from '@orchestrator/runtime';
 import { Config } from '../../config/config.js';
 import { Egress } from '../../infrastructure/egress/egress.module.js';
@@ -8,6 +8,7 @@ import { TenantCode } from '../../infrastructure/sandbox/sandbox.module.js';
 import { CredentialsService } from '../credentials/credentials.service.js';
 import { SignedHttp } from '../nodes/signed-http.service.js';
 import { FairGate } from './dispatch/fair-gate.js';
+import { LoopTurns } from './dispatch/loop-turns.js';
 import { ExecutionJournal } from './journal/execution-journal.js';
 import { RunMemory } from './limits/run-memory.js';
 import { SubWorkflows } from './runs/sub-workflows.js';
@@ -20,6 +21,9 @@ const MAX_WAITING = 1_000;
 const RUNS_PART = 1 / 3;
 /** Part of the heap for the items of calls that wait for their turn. */
 const CALLS_PART = 1 / 8;
+
+const turns = new LoopTurns();
+const clock: Clock = { ...systemClock, yield: () => turns.next() };
 
 /** The engine's parts, joined: each port gets the server's adapter. */
 export const ENGINE_PROVIDERS: Provider[] = [
@@ -48,7 +52,7 @@ export const ENGINE_PROVIDERS: Provider[] = [
         credentials,
         state,
         globals: { env, vars: () => ({}) },
-        clock: systemClock,
+        clock,
         log: ({ executionId, node, message }) => log.debug(`${executionId} ${node}: ${message}`),
       });
     },
@@ -57,7 +61,7 @@ export const ENGINE_PROVIDERS: Provider[] = [
     provide: Executor,
     inject: [NodeHost, ExecutionJournal, SubWorkflows],
     useFactory: (runner: NodeHost, journal: ExecutionJournal, children: SubWorkflows) =>
-      new Executor({ runner, clock: systemClock, journal, children }),
+      new Executor({ runner, clock, journal, children }),
   },
   {
     provide: RunMemory,

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Journal, JournalAppend } from '@orchestrator/engine';
+import type { Journal, JournalAppend, RunState } from '@orchestrator/engine';
+import { HeavyWrites } from './heavy-writes.js';
 import type { StatusChange, Telling } from './journal-entry.js';
 import { JournalWriter } from './journal-writer.js';
 import { OpenRun, type RunIdentity } from './open-run.js';
 
 /** How long a worker's word is good that it runs an execution; it is renewed three times in that time. */
 export const LEASE_MS = 30_000;
+
+/** From so many bytes of items on, by estimate, a write keeps the process busy for longer than others should wait. */
+const HEAVY_BYTES = 1024 * 1024;
 
 /**
  * The engine's journal on the database, for the runs that this process holds. Events that need not be durable yet are
@@ -14,6 +18,7 @@ export const LEASE_MS = 30_000;
 @Injectable()
 export class ExecutionJournal implements Journal {
   private readonly runs = new Map<string, OpenRun>();
+  private readonly heavy = new HeavyWrites();
 
   constructor(private readonly writer: JournalWriter) {}
 
@@ -21,9 +26,10 @@ export class ExecutionJournal implements Journal {
    * Takes a run on. Its events may be appended from now until `close`.
    * @param fence number of the lease held
    * @param written events that are in the database already
+   * @param state of the run, which its drive changes in place
    */
-  open(identity: RunIdentity, fence: number, written: number): void {
-    this.runs.set(identity.id, new OpenRun(identity, fence, written));
+  open(identity: RunIdentity, fence: number, written: number, state?: RunState): void {
+    this.runs.set(identity.id, new OpenRun(identity, fence, written, state));
   }
 
   /** Lets go of a run; what was not committed of it is gone. */
@@ -41,6 +47,11 @@ export class ExecutionJournal implements Journal {
     if (!run) return Promise.reject(new Error(`execution ${append.executionId} is not held by this process`));
     run.take(append);
     if (!append.commit || !run.hasBuffered) return undefined;
+    if (run.unwrittenBytes < HEAVY_BYTES) return this.write(run);
+    return this.heavy.write(run.identity.tenantId, () => this.write(run));
+  }
+
+  private write(run: OpenRun): Promise<void> | undefined {
     const entry = run.nextEntry(Date.now() + LEASE_MS);
     return entry && this.writer.write(entry);
   }

@@ -4,6 +4,7 @@ import {
   type Plan,
   type RunEvent,
   type RunMode,
+  type RunState,
   type StateWrite,
 } from '@orchestrator/engine';
 import { packChunk } from './chunk-codec.js';
@@ -37,6 +38,7 @@ export class OpenRun {
   private buffered: RunEvent[] = [];
   /** Place in the journal of the first buffered event. */
   private start: number;
+  private writtenBytes: number;
 
   constructor(
     readonly identity: RunIdentity,
@@ -44,8 +46,15 @@ export class OpenRun {
     readonly fence: number,
     /** Events that are in the database; 0 for a run that is not there yet. */
     written: number,
+    private readonly state?: RunState,
   ) {
     this.start = written;
+    this.writtenBytes = written > 0 ? (state?.itemBytes ?? 0) : 0;
+  }
+
+  /** Estimated bytes of the items that are not written yet. */
+  get unwrittenBytes(): number {
+    return (this.state?.itemBytes ?? 0) - this.writtenBytes;
   }
 
   /** Takes events in; those that are there already, by their place, change nothing. */
@@ -75,6 +84,7 @@ export class OpenRun {
     const seq = this.start;
     this.buffered = [];
     this.start += events.length;
+    this.writtenBytes = this.state?.itemBytes ?? 0;
     const { id, tenantId, workflowId } = this.identity;
     const state = stateWrites(events);
     const change = statusAfter(events, leaseUntil);

@@ -42,6 +42,21 @@ describe('the memory of runs', () => {
     expect(memory.held).toBe(65);
   });
 
+  it('lets nothing grow further of the tenant that holds most while what has been told to end is still there', () => {
+    const { memory, stopped, open } = memoryOf(100);
+    for (const id of ['a', 'b', 'c', 'd']) open(id, 'flooder');
+    open('single', 'quiet');
+    memory.holds('a', 101);
+    memory.holds('b', 40);
+    expect(stopped).toEqual(['a']);
+    memory.holds('b', 50);
+    expect(stopped).toEqual(['a', 'b']);
+    memory.holds('single', 30);
+    memory.close('a');
+    memory.holds('c', 60);
+    expect(stopped).toEqual(['a', 'b']);
+  });
+
   it('gives back what ended runs held', () => {
     const { memory, stopped, open } = memoryOf(100);
     for (let i = 0; i < 50; i++) {

@@ -8,6 +8,11 @@ export interface RunMemoryOptions {
   calls: number;
 }
 
+/**
+ * What runs that have been told to end may hold beside the others, as a part of what these may: they keep their items
+ * until they are written. Above it, runs of the tenant that holds most may not grow.
+ */
+const ENDING_PART = 1 / 2;
 /** Part of the room for waiting calls that one tenant may take: two who flood leave room for the others. */
 const TENANT_PART = 1 / 4;
 /** Seconds after which a caller may try again. */
@@ -18,6 +23,8 @@ interface HeldRun {
   id: string;
   tenantId: string;
   bytes: number;
+  /** It has been told to end. */
+  ending: boolean;
   stop: (reason: RunStopped) => void;
 }
 
@@ -28,8 +35,10 @@ interface HeldRun {
 export class RunMemory {
   private readonly runs = new Map<string, HeldRun>();
   private readonly ofTenants = new Map<string, number>();
+  private readonly endingOf = new Map<string, number>();
   private readonly ofCalls = new Map<string, number>();
   private total = 0;
+  private ending = 0;
   private calls = 0;
 
   constructor(private readonly options: RunMemoryOptions) {}
@@ -41,28 +50,28 @@ export class RunMemory {
 
   /** @param stop ends the run; called at most once */
   open(id: string, tenantId: string, stop: HeldRun['stop']): void {
-    this.runs.set(id, { id, tenantId, bytes: 0, stop });
+    this.runs.set(id, { id, tenantId, bytes: 0, ending: false, stop });
   }
 
   /** A run holds so many bytes now. A run that has been told to end does not count any more. */
   holds(id: string, bytes: number): void {
     const run = this.runs.get(id);
-    if (!run || run.bytes === bytes) return;
+    if (!run || run.ending || run.bytes === bytes) return;
     this.change(run, bytes);
     while (this.total > this.options.runs) {
       const largest = this.largest();
-      if (!largest) return;
-      this.close(largest.id);
-      largest.stop(this.reason(largest.bytes));
+      if (!largest) break;
+      this.end(largest);
     }
+    const all = this.total + this.ending;
+    if (!run.ending && all > this.options.runs * (1 + ENDING_PART) && this.holdsMost(run.tenantId)) this.end(run);
   }
 
   close(id: string): void {
     const run = this.runs.get(id);
     if (!run) return;
-    const { bytes } = run;
-    this.change(run, 0);
-    run.bytes = bytes;
+    if (run.ending) this.changeEnding(run.tenantId, -run.bytes);
+    else this.change(run, 0);
     this.runs.delete(id);
   }
 
@@ -103,6 +112,28 @@ export class RunMemory {
     else this.ofTenants.delete(run.tenantId);
   }
 
+  private end(run: HeldRun): void {
+    const { bytes } = run;
+    this.change(run, 0);
+    run.bytes = bytes;
+    run.ending = true;
+    this.changeEnding(run.tenantId, bytes);
+    run.stop(this.reason(bytes));
+  }
+
+  private changeEnding(tenantId: string, more: number): void {
+    this.ending += more;
+    const sum = (this.endingOf.get(tenantId) ?? 0) + more;
+    if (sum > 0) this.endingOf.set(tenantId, sum);
+    else this.endingOf.delete(tenantId);
+  }
+
+  private holdsMost(tenantId: string): boolean {
+    const all = (id: string) => (this.ofTenants.get(id) ?? 0) + (this.endingOf.get(id) ?? 0);
+    const own = all(tenantId);
+    return [...this.ofTenants.keys(), ...this.endingOf.keys()].every((id) => all(id) <= own);
+  }
+
   /** The largest run of the tenant whose runs hold most. */
   private largest(): HeldRun | undefined {
     let most: string | undefined;
@@ -111,7 +142,7 @@ export class RunMemory {
     }
     let largest: HeldRun | undefined;
     for (const run of this.runs.values()) {
-      if (run.tenantId === most && run.bytes > (largest?.bytes ?? 0)) largest = run;
+      if (run.tenantId === most && !run.ending && run.bytes > (largest?.bytes ?? 0)) largest = run;
     }
     return largest;
   }

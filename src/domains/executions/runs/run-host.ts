@@ -156,7 +156,7 @@ export class RunHost {
     const response = new Promise<WebhookResponse | undefined>((resolve) => {
       answer = resolve;
     });
-    this.journal.open(identity, fence, drive.eventsCommitted ? drive.events.length : state.seq);
+    this.journal.open(identity, fence, drive.eventsCommitted ? drive.events.length : state.seq, state);
     this.memory.open(id, identity.tenantId, (reason) => cancel.abort(reason));
     this.memory.holds(id, state.itemBytes);
     const outcome = this.run(drive, cancel.signal, answer).then((result) => {
