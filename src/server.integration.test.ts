@@ -24,7 +24,8 @@ describe('a process with a part of the server', () => {
       const { status, body } = await webhook.call('POST', path, {});
       expect([path, status, body.code]).toEqual([path, 404, 'server.part_not_served']);
     }
-    expect((await webhook.call('GET', '/api-docs-json')).status).toBe(404);
+    for (const path of ['/api-docs-json', '/', '/setup'])
+      expect([path, (await webhook.call('GET', path)).status]).toEqual([path, 404]);
     expect((await api.call('POST', 'auth/login', {})).status).toBe(400);
   });
 
