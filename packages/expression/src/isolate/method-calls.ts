@@ -27,10 +27,13 @@ export function rewriteMethodCalls(code: string, { root, shift }: ParsedCode): s
     if (computed || property.type !== 'Identifier' || object.type === 'Super' || !EXTENSION_NAMES.has(property.name))
       return;
     const size = node.end - node.start;
-    const open = code.indexOf('(', property.end - shift);
+    const dot = endOf(BEFORE_DOT, code, object.end - shift);
+    const open = endOf(BEFORE_ARGUMENTS, code, property.end - shift);
+    // A callee in brackets, `(a.b)()`: such a call stays JavaScript's.
+    if (code[open] !== '(') return;
     const optional = holdsOptional(node.callee) ? ', true' : '';
     edits.push({ at: node.start - shift, until: node.start - shift, text: `${CALL_NAME}(`, order: -size });
-    edits.push({ at: object.end - shift, until: open + 1, text: `, ${JSON.stringify(property.name)}, [`, order: 0 });
+    edits.push({ at: dot, until: open + 1, text: `, ${JSON.stringify(property.name)}, [`, order: 0 });
     edits.push({ at: node.end - shift - 1, until: node.end - shift, text: `]${optional})`, order: 0 });
   });
   edits.sort((a, b) => a.at - b.at || a.order - b.order);
@@ -41,6 +44,17 @@ export function rewriteMethodCalls(code: string, { root, shift }: ParsedCode): s
     done = until;
   }
   return out + code.slice(done);
+}
+
+/** Blanks and comments, and the brackets that close around an object. */
+const BEFORE_DOT = /(?:[\s)]|\/\*[^]*?\*\/|\/\/[^\n]*)*/y;
+/** Blanks and comments, and the sign that the method may be missing. */
+const BEFORE_ARGUMENTS = /(?:\s|\/\*[^]*?\*\/|\/\/[^\n]*|\?\.)*/y;
+
+/** Where a pattern that begins at a place ends. */
+function endOf(pattern: RegExp, code: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(code)?.[0].length ?? 0);
 }
 
 /** Whether a chain has `?.` before its call, so that nothing on its left makes nothing of all of it. */

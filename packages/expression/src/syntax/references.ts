@@ -74,7 +74,7 @@ export function renameNodeInExpression(text: string, from: string, to: string): 
     const references = find(part.code, parseCode).references.filter((each) => each.name === from);
     // Escaped `\}}` makes the code shorter than its place in the text; such code is left alone.
     if (references.length === 0 || !text.startsWith(part.code, part.start)) continue;
-    for (const { start, end, quoted } of references.sort((a, b) => a.start - b.start)) {
+    for (const { start, end, quoted } of references) {
       out += text.slice(done, part.start + start) + (quoted ? quote(to, part.code[start]) : `[${quote(to)}]`);
       done = part.start + end;
     }
@@ -114,6 +114,7 @@ function find(code: string, parse: (code: string) => Parsed): { references: Refe
       }
     }
   });
+  references.sort((a, b) => a.start - b.start);
   return { references, dynamic };
 }
 
