@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { PERMISSION, PUBLIC } from './access.js';
-import { type PermissionName, roleMay } from './permissions.js';
+import { PERSON_ONLY, type PermissionName, roleMay } from './permissions.js';
 import { type ApiRequest, Authenticator } from './principal.js';
 import { Problem } from './problem.js';
 
@@ -33,6 +33,12 @@ export class AccessGuard implements CanActivate {
       throw Problem.forbidden(
         'auth.forbidden',
         `This needs the permission ${permission}, which the role ${principal.role} does not have.`,
+      );
+    }
+    if (principal.kind === 'apiKey' && PERSON_ONLY.has(permission)) {
+      throw Problem.forbidden(
+        'auth.person_required',
+        'Only a person can do this. An API key is for one tenant, and this goes beyond it.',
       );
     }
     request.principal = principal;

@@ -44,7 +44,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (given === '' || given.length > KEY_LIMIT) {
       throw new Problem(400, 'idempotency.bad_key', `Idempotency-Key must have 1 to ${KEY_LIMIT} characters.`);
     }
-    const key = sha(caller.userId, request.url, given);
+    // An API key has keys of its own: it must not be given what its person was answered, such as another API key.
+    const who = caller.kind === 'apiKey' ? caller.id : caller.userId;
+    const key = sha(caller.kind, who, request.url, given);
     const fingerprint = sha(JSON.stringify(request.body ?? null));
     const kept = await this.claim(caller.tenantId, key, fingerprint);
     const identity = `${caller.tenantId}/${key}`;

@@ -37,6 +37,9 @@ export const PERMISSIONS = {
 
 export type PermissionName = keyof typeof PERMISSIONS;
 
+/** What is a person's own, beyond any one tenant. An API key is for one tenant, so no key may do it. */
+export const PERSON_ONLY: ReadonlySet<PermissionName> = new Set(['self.write', 'tenant.create']);
+
 /** Whether `role` is at least as strong as `other`. */
 export function isAtLeast(role: MemberRole, other: MemberRole): boolean {
   return MEMBER_ROLES.indexOf(role) >= MEMBER_ROLES.indexOf(other);
