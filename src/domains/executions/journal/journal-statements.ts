@@ -99,7 +99,7 @@ const APPEND_SQL = `
     wake_at = case when t.status is null then e.wake_at else t.wake_at end,
     lease_until = case when t.status is null then e.lease_until else t.lease_until end,
     error = case when t.status is null then e.error else t.error end,
-    summary = coalesce(t.summary, e.summary),
+    summary = case when t.status is null then e.summary else t.summary end,
     remove_at = coalesce(t.remove_at, e.remove_at)
   from unnest(${parameters(APPEND_TYPES)}) as t(id, fence, ${CHANGE_COLUMNS})
   where e.id = t.id and e.fence = t.fence

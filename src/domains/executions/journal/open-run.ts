@@ -7,6 +7,8 @@ import {
   type RunState,
   type StateWrite,
 } from '@orchestrator/engine';
+import type { JsonObject } from '@orchestrator/workflow';
+import { runSummary } from '../runs/run-summary.js';
 import { packChunk } from './chunk-codec.js';
 import type { JournalEntry, StatusChange, Telling } from './journal-entry.js';
 import { canGoUnwritten, isKept, UNKEPT_GRACE_MS, type Unkept } from './kept-runs.js';
@@ -69,9 +71,14 @@ export class OpenRun {
     return this.buffered.length > 0;
   }
 
+  private summary(): JsonObject | undefined {
+    return this.state && runSummary(this.state);
+  }
+
   /** A change of the row alone. */
   statusEntry(change: StatusChange, tell?: readonly Telling[]): JournalEntry {
     const { id, tenantId, workflowId } = this.identity;
+    change.summary = this.summary();
     return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq: this.start, change, tell };
   }
 
@@ -88,6 +95,7 @@ export class OpenRun {
     const { id, tenantId, workflowId } = this.identity;
     const state = stateWrites(events);
     const change = statusAfter(events, leaseUntil);
+    if (change) change.summary = this.summary();
     const tell = tellings(this.identity, change);
     const encoded = encodeEvents(events);
     if (change?.finishedAt !== undefined && !isKept(this.identity.unkept, change.status)) {
