@@ -48,7 +48,7 @@ export function callMethod(self: unknown, name: string, args: readonly unknown[]
 }
 
 /** Whether JavaScript has this for the value's type: what is not listed here, such as `push`, only the isolate has. */
-function isNative(self: {}, name: string): boolean {
+function isNative(self: NonNullable<unknown>, name: string): boolean {
   // The language's iterators are lists here; what else iterators can do is the isolate's.
   if (self instanceof PatternValue) return name in RegExp.prototype;
   return name in Object(self) || (Array.isArray(self) && name in Iterator.prototype);

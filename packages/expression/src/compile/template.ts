@@ -80,7 +80,7 @@ function rawValue(compiled: Compiled, run: Run): Evaluation {
   if (value === undefined || typeof value === 'symbol') return { kind: 'undefined' };
   const given = handedOut(value);
   // A small value can hold the same part again and again; whoever takes the result would write it out without end.
-  if (run.hasWorked && typeof given === 'object') run.charge(sizeOf(given));
+  if (run.hasWorked && typeof given === 'object') run.charge(sizeOf(given, run));
   return { kind: 'value', value: given };
 }
 

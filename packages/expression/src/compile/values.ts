@@ -37,7 +37,7 @@ export function toText(value: unknown, host: CallHost): string {
     return String(value);
   }
   if (Array.isArray(value)) {
-    host.charge(sizeOf(value));
+    host.charge(sizeOf(value, host));
     return joined(value, ',', host);
   }
   if (value instanceof Date || value instanceof PatternValue || isLuxon(value)) return String(value);

@@ -31,7 +31,7 @@ function listArgument(value: unknown, method: string): List {
 }
 
 function deepDistinct(list: List, host: MethodHost, keyOf: (value: unknown) => unknown = same): unknown[] {
-  host.charge(sizeOf(list) * 2);
+  host.charge(sizeOf(list, host) * 2);
   return distinct(list, keyOf);
 }
 
@@ -98,7 +98,7 @@ export const ARRAY_EXTENSIONS: ExtensionTable = {
   isEmpty: (list: List) => list.length === 0,
   isNotEmpty: (list: List) => list.length > 0,
   compact: (list: List, _args, host) => {
-    host.charge(sizeOf(list));
+    host.charge(sizeOf(list, host));
     return list
       .filter(
         (v) =>
@@ -120,11 +120,11 @@ export const ARRAY_EXTENSIONS: ExtensionTable = {
   renameKeys: (list: List, names, host) => {
     if (names.length === 0 || names.length % 2 === 1)
       throw new ExpressionFault("renameKeys() needs pairs of names: renameKeys('from', 'to').");
-    host.charge(sizeOf(list) * names.length);
+    host.charge(sizeOf(list, host) * names.length);
     return list.map((item) => renamed(item, names.map(String)));
   },
   merge: (list: List, [others], host) => {
-    host.charge(sizeOf(list));
+    host.charge(sizeOf(list, host));
     return merged(list, others);
   },
   union: (list: List, [others], host) => deepDistinct([...list, ...listArgument(others, 'union')], host),

@@ -2,6 +2,8 @@
 export interface MethodHost {
   /** Charges work and memory, in bytes, before it is spent. @throws ExpressionFault when the budget is gone */
   charge(bytes: number): void;
+  /** Looks at the clock now. @throws ExpressionFault when the time is gone */
+  lookAtClock(): void;
   /** Epoch milliseconds. */
   now(): number;
 }

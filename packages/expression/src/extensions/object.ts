@@ -50,11 +50,11 @@ export const OBJECT_EXTENSIONS: ExtensionTable = {
     return filterFields(o, (_, value) => typeof value === 'string' && value.includes(wanted));
   },
   compact: (o: Fields, _args, host) => {
-    host.charge(sizeOf(o));
+    host.charge(sizeOf(o, host));
     return compactObject(o);
   },
   urlEncode: (o: Fields, _args, host) => {
-    host.charge(sizeOf(o) * 3);
+    host.charge(sizeOf(o, host) * 3);
     return Object.entries(o)
       .map(([key, value]) => `${formEncode(key)}=${formEncode(value)}`)
       .join('&');

@@ -36,7 +36,7 @@ function search([data, path]: readonly unknown[], host: CallHost): unknown {
     throw new ExpressionFault('The path of $jmespath() is too long.', 'expression.too-large');
   host.charge(path.length * 64);
   try {
-    host.charge(sizeOf(data) * jmespathCost(path));
+    host.charge(sizeOf(data, host) * jmespathCost(path));
     return jmespath.search(data, path);
   } catch (fault) {
     if (fault instanceof ExpressionFault || fault instanceof NeedsIsolate) throw fault;

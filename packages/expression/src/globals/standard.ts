@@ -276,7 +276,9 @@ const JAVASCRIPT: Record<string, unknown> = {
   decodeURI: fn('decodeURI', text1(decodeURI)),
   escape: fn('escape', text1(escape)),
   unescape: fn('unescape', text1(unescape)),
-  structuredClone: fn('structuredClone', ([value], host) => charged(sizeOf(value), host, () => structuredClone(value))),
+  structuredClone: fn('structuredClone', ([value], host) =>
+    charged(sizeOf(value, host), host, () => structuredClone(value)),
+  ),
   DateTime: luxonClass('DateTime', DateTime),
   Duration: luxonClass('Duration', Duration),
   Interval: luxonClass('Interval', Interval),
