@@ -83,6 +83,26 @@ describe('the body of a webhook call', () => {
     await expect(read('['.repeat(100_000), 'application/json')).rejects.toMatchObject({ code: 'body.too_deep' });
   });
 
+  it.each([
+    ['tags', `<r>${'<a/>'.repeat(1_000_000)}</r>`],
+    ['attributes', `<r ${Array.from({ length: 300_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`],
+    ['levels', '<a>'.repeat(20_000) + '</a>'.repeat(20_000)],
+    ['large entities', `<!DOCTYPE r [<!ENTITY a "${'x'.repeat(100_000)}">]><r>${'&a;'.repeat(100_000)}</r>`],
+    ['reserved names', '<r><__proto__><x>1</x></__proto__></r>'],
+  ])('refuses XML with too many or bad %s before it costs much', async (_, text) => {
+    const from = performance.now();
+    await expect(read(text, 'application/xml')).rejects.toMatchObject({ code: expect.stringMatching(/^body\./) });
+    expect(performance.now() - from).toBeLessThan(1_500);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('does not expand entities that stand for entities', async () => {
+    const levels = Array.from({ length: 12 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`);
+    const text = `<!DOCTYPE r [<!ENTITY a0 "x">${levels.join('')}]><r>&a12;</r>`;
+    const given = await read(text, 'application/xml').catch(() => ({ body: '' }));
+    expect(JSON.stringify(given.body).length).toBeLessThan(1_000);
+  });
+
   it('lets no prototype key through, in any form', async () => {
     for (const [type, text] of [
       ['application/json', '{"__proto__":{"x":1},"a":{"__proto__":[]}}'],
