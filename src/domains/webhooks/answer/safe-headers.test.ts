@@ -7,6 +7,7 @@ it('an answer of the app’s origin can only tighten what confines it', () => {
     'Set-Cookie': 'a=1',
     'CLEAR-SITE-DATA': '"*"',
     'service-worker-allowed': '/',
+    'Secure-Session-Registration': '(ES256);path="/webhook/bind"',
     'X-Content-Type-Options': '',
     'Content-Security-Policy': "default-src 'none'",
   };

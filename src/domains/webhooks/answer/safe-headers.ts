@@ -14,6 +14,12 @@ const ACT_ON_ORIGIN = new Set([
   'nel',
   'report-to',
   'reporting-endpoints',
+  // Kept by the browser for the whole origin: hints to send, a session to bind, a sign-in to show, a cache to share.
+  'accept-ch',
+  'secure-session-registration',
+  'sec-session-registration',
+  'set-login',
+  'use-as-dictionary',
 ]);
 /** The connection's own: the server sets them, and a wrong one would split the answer. */
 const OF_CONNECTION = new Set([
