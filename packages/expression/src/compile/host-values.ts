@@ -68,6 +68,8 @@ export interface CallHost {
   charge(bytes: number): void;
   /** Looks at the clock now, after work that may have taken long. @throws ExpressionFault when the time is gone */
   lookAtClock(): void;
+  /** Leaves the evaluation to the isolate, for what only its walls can hold. There it does nothing. */
+  needsIsolate(why: string): void;
   /** Epoch milliseconds. */
   now(): number;
   /** Calls what an expression passed as a function. @throws TypeError when it is none */

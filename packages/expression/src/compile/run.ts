@@ -1,4 +1,4 @@
-import { ExpressionFault, NOT_A_FUNCTION } from '../fault.js';
+import { ExpressionFault, NeedsIsolate, NOT_A_FUNCTION } from '../fault.js';
 import { type Limits, MAX_CALL_DEPTH, STEPS_BETWEEN_CLOCK_READS } from '../limits.js';
 import type { EvaluationScope } from '../scope.js';
 import { type CallHost, HostFunction } from './host-values.js';
@@ -36,6 +36,10 @@ export class Run implements CallHost {
       this.steps += bytes >> 8;
       if (this.steps >= this.nextLook) this.lookAtClock();
     }
+  }
+
+  needsIsolate(why: string): never {
+    throw new NeedsIsolate(why);
   }
 
   /** Whether anything was called or made; if not, a result is a part of the data as it came. */

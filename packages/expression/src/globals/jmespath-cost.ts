@@ -1,5 +1,6 @@
 import jmespath from 'jmespath';
-import { ExpressionFault, NeedsIsolate } from '../fault.js';
+import type { CallHost } from '../compile/host-values.js';
+import { ExpressionFault } from '../fault.js';
 
 /** How often a plain path may look at the whole of its data. */
 const PASSES = 16;
@@ -16,10 +17,11 @@ interface PathNode {
  * How many times its data's size evaluating a path may cost. Each list or object that a path makes (`[@, @]`) can hold
  * the data as many times as it has parts, and the next one all of that again: `[@,@][]` forty times over is 2^40 times
  * the data. So the parts multiply.
+ * @param size of the data, in bytes
  * @throws ExpressionFault for a field that every object inherits, which the library would read: a way to functions and
  *   to the prototype that all share. Whatever the library throws for a path that is none.
  */
-export function jmespathCost(path: string): number {
+export function jmespathCost(path: string, host: CallHost): number {
   let nodes = 0;
   let copies = 1;
   const open: unknown[] = [(jmespath as unknown as { compile(path: string): PathNode }).compile(path)];
@@ -33,7 +35,7 @@ export function jmespathCost(path: string): number {
     const { type, name, children, value } = each as PathNode;
     nodes++;
     // A text as long as the data between each two entries: only the isolate's memory may try.
-    if (type === 'Function' && name === 'join') throw new NeedsIsolate('join() of a JMESPath');
+    if (type === 'Function' && name === 'join') host.needsIsolate('join() of a JMESPath');
     if ((type === 'Field' || type === 'KeyValuePair') && typeof name === 'string' && name in Object.prototype) {
       throw new ExpressionFault(`'${name}' can't be read by $jmespath().`, 'expression.refused');
     }

@@ -23,6 +23,7 @@ describe("calls of the language's methods in native code", () => {
     ['[$json.text][0].toTitleCase()', 'Hello World'],
     ['(() => { let s = 0; for (const n of $json.list.unique()) s += n; return s })()', 4],
     ['$json.list.filter(n => n > 1).map((n) => { return n.toInt() })', [3, 3]],
+    ['$jmespath($json, "join(`-`, [text, text])")', 'hello world-hello world'],
     ['({ first: () => "own" }).first()', 'own'],
     ['$json.deep.when.format("yyyy")', '2026'],
     ['/(\\w+) (?=w)/.exec($json.text)[1]', 'hello'],

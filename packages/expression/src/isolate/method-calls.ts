@@ -47,9 +47,9 @@ export function rewriteMethodCalls(code: string, { root, shift }: ParsedCode): s
 }
 
 /** Blanks and comments, and the brackets that close around an object. */
-const BEFORE_DOT = /(?:[\s)]|\/\*[^]*?\*\/|\/\/[^\n]*)*/y;
+const BEFORE_DOT = /(?:[\s)]|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*/y;
 /** Blanks and comments, and the sign that the method may be missing. */
-const BEFORE_ARGUMENTS = /(?:\s|\/\*[^]*?\*\/|\/\/[^\n]*|\?\.)*/y;
+const BEFORE_ARGUMENTS = /(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*|\?\.)*/y;
 
 /** Where a pattern that begins at a place ends. */
 function endOf(pattern: RegExp, code: string, at: number): number {

@@ -6,6 +6,7 @@ export function nativeHost(now: () => number): CallHost {
     step: () => {},
     charge: () => {},
     lookAtClock: () => {},
+    needsIsolate: () => {},
     now,
     invoke: (fn, args) =>
       fn instanceof HostFunction ? fn.call(args, nativeHost(now)) : (fn as (...given: unknown[]) => unknown)(...args),
