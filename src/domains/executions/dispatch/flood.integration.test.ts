@@ -84,3 +84,74 @@ describe('a tenant that floods', () => {
     }
   });
 });
+
+/** Starts at a webhook, which answers as it says, and runs one step. */
+const hookedDocument = (path: string, respond: string) => ({
+  formatVersion: 1,
+  name: path,
+  nodes: [
+    {
+      id: 'w',
+      name: 'Call',
+      type: 'webhookTrigger',
+      version: 1,
+      position: [0, 0],
+      parameters: { path, responseMode: respond, methods: ['POST'] },
+    },
+    { id: 'n', name: 'Nothing', type: 'noOperation', version: 1, position: [200, 0], parameters: {} },
+  ],
+  edges: [{ kind: 'main', from: { node: 'w' }, to: { node: 'n' } }],
+  settings: {},
+});
+
+describe('a tenant that floods webhooks', () => {
+  const QUEUE = 500;
+  const CALLS = 3_000;
+  let small: TestServer;
+  let loud: TestPerson;
+  let calm: TestPerson;
+  beforeAll(async () => {
+    // One tenant could take every place, were none kept for the others.
+    small = await testServer({ RUN_CONCURRENCY: '20', TENANT_CONCURRENCY: '20', TENANT_QUEUE: String(QUEUE) });
+    loud = await small.person();
+    calm = await small.person();
+  });
+  afterAll(() => small?.drop());
+
+  async function hooked(person: TestPerson, path: string, respond: string): Promise<void> {
+    const { status, body } = await person.call('POST', 'workflows', hookedDocument(path, respond));
+    expect([status, body.errors]).toEqual([201, undefined]);
+    const activated = await person.call('POST', `workflows/${body.id}/activate`);
+    expect([activated.status, activated.body.errors]).toEqual([200, undefined]);
+  }
+  const called = (path: string) => small.call('POST', `/webhook/${path}`, {});
+
+  it('is told to come back later, and delays the webhook of another by no more than a few runs', async () => {
+    await hooked(loud, 'at-once', 'onReceived');
+    await hooked(loud, 'loud', 'lastNode');
+    await hooked(calm, 'calm', 'lastNode');
+    expect((await called('calm')).status).toBe(200);
+    const endless = (await loud.call('POST', 'workflows', documentWith('while (true) {}'))).body.id;
+    await Promise.all([...Array(LOOPS)].map(() => loud.call('POST', `workflows/${endless}/run`, {})));
+    const answers: { status: number; body: { code?: string } }[] = [];
+    let sent = 0;
+    const caller = async () => {
+      while (sent++ < CALLS) answers.push(await called('at-once'));
+    };
+    const flood = Promise.all([...Array(50)].map(caller));
+    const waiting = [...Array(100)].map(() => called('loud').catch(() => undefined));
+    const times: number[] = [];
+    for (let i = 0; i < 20; i++) {
+      const began = performance.now();
+      expect((await called('calm')).status).toBe(200);
+      times.push(performance.now() - began);
+    }
+    await flood;
+    expect(Math.max(...times)).toBeLessThan(FAIR_MS);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(QUEUE / 2);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every(({ status, body }) => status === 429 && body.code === 'tenant.queue_full')).toBe(true);
+    void waiting;
+  });
+});

@@ -1,0 +1,78 @@
+import { Transform } from 'node:stream';
+import { getHeapStatistics } from 'node:v8';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from './problem.js';
+
+/** Bodies up to this size are not counted: a connection takes up as much by itself. */
+const SMALL_BYTES = 64 * 1024;
+/** Part of the heap that the larger bodies of all calls in progress may take up together. */
+const TOTAL_PART = 1 / 8;
+/** Part of that for the calls of one tenant, or of one address where no tenant is known yet. */
+const KEY_PART = 1 / 2;
+const RETRY_AFTER_SECONDS = 1;
+
+/** Counts the bytes of bodies that this process holds, by whoever they are for, and refuses what is too much. */
+export class BodyBytes {
+  private total = 0;
+  private readonly ofKeys = new Map<string, number>();
+
+  constructor(private readonly limit = getHeapStatistics().heap_size_limit * TOTAL_PART) {}
+
+  /** @throws Problem 429 when those of the key hold too much, 503 when all do; nothing is counted then */
+  add(key: string, bytes: number): void {
+    const own = (this.ofKeys.get(key) ?? 0) + bytes;
+    if (own > this.limit * KEY_PART) {
+      throw Problem.tooMany('Too much data is being sent at once. Try again in a moment.', RETRY_AFTER_SECONDS);
+    }
+    if (this.total + bytes > this.limit) {
+      throw new Problem(503, 'server.busy', 'The server takes in as much as it can. Try again in a moment.', {
+        retryAfter: RETRY_AFTER_SECONDS,
+      });
+    }
+    this.total += bytes;
+    this.ofKeys.set(key, own);
+  }
+
+  remove(key: string, bytes: number): void {
+    this.total -= bytes;
+    const left = (this.ofKeys.get(key) ?? 0) - bytes;
+    if (left > 0) this.ofKeys.set(key, left);
+    else this.ofKeys.delete(key);
+  }
+}
+
+/**
+ * Counts the bodies of a scope's calls while they come in and until they are answered.
+ * @param keyOf whom a body is for; asked only for bodies that may be large
+ */
+export function countBodies(
+  server: FastifyInstance,
+  bytes: BodyBytes,
+  keyOf: (request: FastifyRequest) => string | Promise<string>,
+): void {
+  server.addHook('preParsing', (request, reply, payload, done) => {
+    const length = request.headers['content-length'];
+    const isSmall = length === undefined ? !request.headers['transfer-encoding'] : Number(length) <= SMALL_BYTES;
+    if (isSmall) return done(null, payload);
+    Promise.resolve(keyOf(request)).then(
+      (key) => {
+        let held = 0;
+        const counter = new Transform({
+          transform(chunk: Buffer, _encoding, next) {
+            try {
+              bytes.add(key, chunk.length);
+              held += chunk.length;
+              next(null, chunk);
+            } catch (error) {
+              next(error as Error);
+            }
+          },
+        });
+        reply.raw.once('close', () => bytes.remove(key, held));
+        payload.once('error', (error) => counter.destroy(error));
+        done(null, payload.pipe(counter));
+      },
+      (error: Error) => done(error),
+    );
+  });
+}
