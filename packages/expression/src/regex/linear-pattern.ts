@@ -6,10 +6,10 @@ import { type Translated, translate } from './subset.js';
 export type Places = readonly number[];
 
 /**
- * Instructions times characters that one search may come to in a process that serves others: some tenth of a second at
- * worst. Longer texts are the isolate's.
+ * Instructions times characters that one search may come to in a process that serves others. At worst each takes some
+ * 100 ns, so a search ends within two tenths of a second. More is the isolate's.
  */
-const MAX_WORK = 8_000_000;
+const MAX_WORK = 2_000_000;
 
 const SURROGATES = /[\ud800-\udfff]/g;
 const STAND_INS = /[\ue000-\ue7ff]/;
