@@ -2,7 +2,7 @@ import jmespath from 'jmespath';
 import { sizeOf } from '../builtins/value-size.js';
 import { type CallHost, HostFunction, HostObject } from '../compile/host-values.js';
 import { isPlain, toNumber } from '../compile/values.js';
-import { ExpressionFault } from '../fault.js';
+import { ExpressionFault, NeedsIsolate } from '../fault.js';
 import { jmespathCost } from './jmespath-cost.js';
 
 /** Characters of a JMESPath; real ones stay below a few hundred. */
@@ -39,7 +39,7 @@ function search([data, path]: readonly unknown[], host: CallHost): unknown {
     host.charge(sizeOf(data, host) * jmespathCost(path, host));
     return jmespath.search(data, path);
   } catch (fault) {
-    if (fault instanceof ExpressionFault) throw fault;
+    if (fault instanceof ExpressionFault || fault instanceof NeedsIsolate) throw fault;
     throw new ExpressionFault(`$jmespath(): ${(fault as Error).message}`, 'expression.failed');
   }
 }
