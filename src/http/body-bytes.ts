@@ -41,14 +41,22 @@ export class BodyBytes {
   }
 }
 
+/** Addresses whose scope counts by itself, with its tenants. */
+const COUNTED_APART = /^\/webhook/;
+
+/** Counts the bodies of the management API, by the address that they come from: who sends them is not known before. */
+export function countApiBodies(server: FastifyInstance, bytes: BodyBytes): void {
+  countBodies(server, bytes, ({ url, ip }) => (COUNTED_APART.test(url) ? undefined : ip));
+}
+
 /**
  * Counts the bodies of a scope's calls while they come in and until they are answered.
- * @param keyOf whom a body is for; asked only for bodies that may be large
+ * @param keyOf whom a body is for; asked only for bodies that may be large; `undefined`: not counted here
  */
 export function countBodies(
   server: FastifyInstance,
   bytes: BodyBytes,
-  keyOf: (request: FastifyRequest) => string | Promise<string>,
+  keyOf: (request: FastifyRequest) => string | undefined | Promise<string | undefined>,
 ): void {
   server.addHook('preParsing', (request, reply, payload, done) => {
     const length = request.headers['content-length'];
@@ -56,6 +64,7 @@ export function countBodies(
     if (isSmall) return done(null, payload);
     Promise.resolve(keyOf(request)).then(
       (key) => {
+        if (key === undefined) return done(null, payload);
         let held = 0;
         const counter = new Transform({
           transform(chunk: Buffer, _encoding, next) {

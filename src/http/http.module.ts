@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
+import { BodyBytes } from './body-bytes.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -14,6 +15,7 @@ import { validation } from './validation.js';
 @Module({
   controllers: [HealthController],
   providers: [
+    { provide: BodyBytes, useFactory: () => new BodyBytes() },
     PublicAddress,
     RateLimiter,
     Stopping,
@@ -22,6 +24,6 @@ import { validation } from './validation.js';
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [PublicAddress, RateLimiter, Stopping],
+  exports: [BodyBytes, PublicAddress, RateLimiter, Stopping],
 })
 export class HttpModule {}

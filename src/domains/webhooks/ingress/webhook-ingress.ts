@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RunMode } from '@orchestrator/engine';
+import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../http/problem.js';
 import { TooManyWaitingError } from '../../executions/dispatch/fair-gate.js';
 import type { RunRequest } from '../../executions/runs/run-request.js';
@@ -53,6 +54,13 @@ export class WebhookIngress {
     allowOrigin(request, reply, settings.rules.origins);
     if (isPreflight) return answerPreflight(request, reply, match.methods);
     return this.run(call, route, target, settings);
+  }
+
+  /** The tenant whose webhook is called, or else the caller's address: who its body counts for while it comes in. */
+  async holderOf({ method, url, ip }: FastifyRequest): Promise<string> {
+    const called = url.startsWith('/webhook/') ? calledPath(url) : undefined;
+    const match = called && (await this.routes.find(method, called.path, called.slug));
+    return match?.route?.tenantId ?? ip;
   }
 
   private async targetOf(route: Route, match: Match, called: CalledPath, test: boolean): Promise<Target> {

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { Config, hasRole } from '../../../config/config.js';
+import { BodyBytes, countBodies } from '../../../http/body-bytes.js';
 import { toProblem } from '../../../http/problem.filter.js';
 import type { Problem } from '../../../http/problem.js';
 import type { Call } from './call.js';
@@ -24,6 +25,7 @@ export class WebhookRoutes implements OnModuleInit {
     private readonly config: Config,
     private readonly ingress: WebhookIngress,
     private readonly waiting: WaitingIngress,
+    private readonly bytes: BodyBytes,
   ) {}
 
   onModuleInit(): void {
@@ -33,6 +35,7 @@ export class WebhookRoutes implements OnModuleInit {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
       scope.setErrorHandler((error, request, reply) => this.fail(error, request, reply));
+      countBodies(scope, this.bytes, (request) => this.ingress.holderOf(request));
       this.mount(scope, '/webhook/*', (call) => this.ingress.take(call, false));
       this.mount(scope, '/webhook-test/*', (call) => this.ingress.take(call, true));
       this.mount(scope, '/webhook-waiting/*', (call) => this.waiting.take(call));
