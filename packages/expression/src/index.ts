@@ -9,7 +9,7 @@ export {
   snapshotScope,
 } from './isolate/index.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
-export { type LinearPattern, linearPattern, type Places } from './regex/linear-pattern.js';
+export { linearPattern } from './regex/linear-pattern.js';
 export * from './scope.js';
 export { checkExpression, type ExpressionProblem } from './syntax/check.js';
 export { ANY_NODE, referencedNodes, renameNodeInExpression } from './syntax/references.js';
