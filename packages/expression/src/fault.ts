@@ -32,7 +32,6 @@ Error.stackTraceLimit = 0;
 export const NOTHING_TO_READ = new TypeError('Cannot read a field of a value that is not there');
 export const NOT_A_FUNCTION = new TypeError('This is not a function');
 export const NOT_DEFINED = new ReferenceError('This name is not defined');
-export const NOT_ITERABLE = new TypeError('This value is not a list');
 Error.stackTraceLimit = limit;
 
 /** Whether a fault while an expression runs gives `undefined` (n8n's rule) and not an error. */

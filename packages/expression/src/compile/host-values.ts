@@ -75,8 +75,3 @@ export interface CallHost {
   /** Calls what an expression passed as a function. @throws TypeError when it is none */
   invoke(fn: unknown, args: readonly unknown[]): unknown;
 }
-
-/** Whether a value can be called. */
-export function isCallable(value: unknown): value is HostFunction {
-  return value instanceof HostFunction;
-}

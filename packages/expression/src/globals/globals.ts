@@ -17,8 +17,3 @@ function extra(run: Run, name: string): unknown {
   const { extra: more } = run.scope;
   return more && Object.hasOwn(more, name) ? more[name] : undefined;
 }
-
-/** Names of all globals that are always there. */
-export function globalNames(): string[] {
-  return [...CONSTANT_GLOBALS.keys(), ...SCOPE_GLOBALS.keys()];
-}
