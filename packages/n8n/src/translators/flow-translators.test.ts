@@ -204,7 +204,14 @@ describe('sub-workflows', () => {
       inputs: [{ name: 'a', value: '={{ 1 }}', type: 'number' }],
     });
   });
-  test.each(['parameter', 'localFile', 'url'])('from %s is told to have no form here', (source) => {
+  test('given in the node as JSON', () => {
+    const workflowJson = '{"nodes":[],"connections":{}}';
+    expect(native(executeWorkflow, 1.2, { source: 'parameter', workflowJson })).toMatchObject({
+      from: 'inPlace',
+      document: workflowJson,
+    });
+  });
+  test.each(['localFile', 'url'])('from %s is told to have no form here', (source) => {
     expect(from(executeWorkflow, 1, { source }).unsupported).toBeTruthy();
   });
   test('the trigger takes anything, or what is named or shown', () => {
