@@ -18,7 +18,11 @@ export async function startOrchestrator() {
     const response = await fetch(`${base}/api/v1/${path}`, {
       method,
       // A connection of its own: the load takes longer than the server keeps an idle one.
-      headers: { 'content-type': 'application/json', connection: 'close', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        connection: 'close',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
       body: body && JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);

@@ -70,7 +70,7 @@ export class Responder {
 }
 
 /** Host and port of the webhooks' origin when it is another than the app's. */
-export function hostOfItsOwn(webhookUrl: string | undefined, appUrl: string): string | null {
+function hostOfItsOwn(webhookUrl: string | undefined, appUrl: string): string | null {
   if (webhookUrl === undefined) return null;
   const [own, app] = [new URL(webhookUrl), new URL(appUrl)];
   // Hosts that differ in the scheme alone can't be told apart behind a proxy.
