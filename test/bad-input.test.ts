@@ -153,8 +153,14 @@ describe('when it runs', () => {
     );
   });
 
-  it('a catastrophic pattern in an expression is stopped', async () => {
-    await stopped(set('x', `={{ /^(a+)+$/.test("${'a'.repeat(40)}!") }}`));
+  it('a catastrophic pattern in an expression costs nothing where a linear engine reads it', async () => {
+    const execution = await runOf(set('x', `={{ /^(a+)+$/.test("${'a'.repeat(40)}!") }}`));
+    expect(execution).toMatchObject({ status: 'success' });
+    expect(execution.runs.Edit[0].outputs[0][0].json).toEqual({ x: 'false' });
+  });
+
+  it('a catastrophic pattern in an expression is stopped where none can', async () => {
+    await stopped(set('x', `={{ /^(?=(a+)+!)a/.test("${'a'.repeat(40)}b") }}`));
   });
 
   it('a catastrophic pattern in a condition costs nothing, or is stopped', async () => {
