@@ -3,10 +3,10 @@
 /** Megabytes of V8's old space. Runs have a budget of their own far below it; this is the last wall. */
 const HEAP_MB = 1536;
 /**
- * Megabytes of each half of V8's young generation. Node's default is several times that, and never given back: 130 MB
- * more held for a few percent of throughput.
+ * Megabytes of each half of V8's young generation. Half of it costs a fifth of the throughput; more of it is held for good:
+ * 32 brings the server to the 350 MB that it may hold.
  */
-const SEMI_SPACE_MB = 16;
+const SEMI_SPACE_MB = 24;
 
 export const NODE_FLAGS = [
   '--enable-source-maps',

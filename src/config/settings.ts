@@ -125,8 +125,8 @@ export const SETTINGS = {
     explanation: 'Environment variables that expressions may read as `$env.NAME`.',
   }),
   RETENTION_DAYS: integer(30, 1, 36_500, { explanation: 'Days that ended executions are kept.' }),
-  RUN_CONCURRENCY: integer(100, 1, 1000, { explanation: 'Runs that one process executes at the same time.' }),
-  TENANT_CONCURRENCY: integer(50, 1, 1000, {
+  RUN_CONCURRENCY: integer(200, 1, 1000, { explanation: 'Runs that one process executes at the same time.' }),
+  TENANT_CONCURRENCY: integer(100, 1, 1000, {
     explanation:
       'Runs of one tenant that one process executes at the same time; the others of that tenant wait their turn.',
   }),

@@ -126,13 +126,34 @@ class SetReader {
 /** Evaluates every expression in a value; parts without one are not copied. */
 export function evaluateDeep(value: JsonValue | undefined, path: string, evaluate: EvaluateText): unknown {
   if (typeof value === 'string') return isExpression(value) ? evaluate(value, path) : value;
-  if (value === undefined || !containsExpression(value)) return value;
-  if (Array.isArray(value)) return value.map((each, i) => evaluateDeep(each, `${path}[${i}]`, evaluate));
-  const out: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(value as JsonObject)) {
-    if (key !== '__proto__') out[key] = evaluateDeep(each, `${path}.${key}`, evaluate);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    let out: unknown[] | undefined;
+    for (let i = 0; i < value.length; i++) {
+      const each = value[i];
+      if (isPlain(each)) continue;
+      const read = evaluateDeep(each, `${path}[${i}]`, evaluate);
+      if (read === each) continue;
+      out ??= [...value];
+      out[i] = read;
+    }
+    return out ?? value;
   }
-  return out;
+  let out: Record<string, unknown> | undefined;
+  for (const key in value) {
+    const each = value[key];
+    if (isPlain(each) || key === '__proto__') continue;
+    const read = evaluateDeep(each, `${path}.${key}`, evaluate);
+    if (read === each) continue;
+    out ??= { ...value };
+    out[key] = read;
+  }
+  return out ?? value;
+}
+
+/** What holds no expression for sure. Looked at first: naming the place of each value costs more than reading it. */
+function isPlain(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' ? !isExpression(value) : typeof value !== 'object' || value === null;
 }
 
 function defaultOf(parameter: Parameter): unknown {

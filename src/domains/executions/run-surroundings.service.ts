@@ -10,6 +10,7 @@ const MAX_TENANTS = 10_000;
 
 @Injectable()
 export class ServerSurroundings implements RunSurroundings {
+  private origin: string | undefined;
   private readonly zones = new Map<string, { zone: Promise<string>; until: number }>();
 
   constructor(
@@ -18,8 +19,10 @@ export class ServerSurroundings implements RunSurroundings {
     private readonly address: PublicAddress,
   ) {}
 
+  /** Asked for by every run, and known for good once the server listens. */
   get webhookOrigin(): string {
-    return this.config.WEBHOOK_URL ?? this.address.base();
+    this.origin ??= this.config.WEBHOOK_URL ?? this.address.base();
+    return this.origin;
   }
 
   timezoneOf(tenantId: string): Promise<string> {

@@ -2,8 +2,18 @@ import type { StateWrite } from '@orchestrator/engine';
 import type { EntityManager } from 'typeorm';
 import type { AppendEntry, CreateEntry, StatusChange } from './journal-entry.js';
 
-/** Epoch milliseconds as PostgreSQL takes them. */
-const time = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
+/** Epoch milliseconds as PostgreSQL takes them. Most times of a group are the same few milliseconds. */
+function time(ms: number | undefined): string | null {
+  if (ms === undefined) return null;
+  if (ms !== lastMs) {
+    lastMs = ms;
+    lastTime = new Date(ms).toISOString();
+  }
+  return lastTime;
+}
+let lastMs = Number.NaN;
+let lastTime = '';
+
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
 /** Columns of a status change, one array each, in the order of `CHANGE_COLUMNS`. */

@@ -16,8 +16,8 @@ import {
 /** Enough for a few milliseconds of a busy server; more only lengthens the statement. */
 const MAX_ENTRIES = 400;
 const MAX_BYTES = 8 * 1024 * 1024;
-/** Two: one commits while the next is gathered and sent. More would only make groups smaller. */
-const MAX_IN_FLIGHT = 2;
+/** One: the next group gathers while it commits. A second at the same time makes both smaller, and each dearer a row. */
+const MAX_IN_FLIGHT = 1;
 /** What an entry weighs beside its chunk. */
 const ROW_BYTES = 256;
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../infrastructure/database/database.js';
 
 /** Reads begin at most this often: calls in between share the next one. Bounds what certainty costs a busy server. */
-const MIN_INTERVAL_MS = 2;
+const MIN_INTERVAL_MS = 1;
 
 /**
  * Tells which addresses are in force: a number that every change of an address moves on in its own transaction. Each
