@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareParameters } from './parameter-values.js';
+import { evaluateDeep, prepareParameters } from './parameter-values.js';
 import { param } from './parameters.js';
 
 const never = () => {
@@ -87,5 +87,10 @@ describe('reading parameters', () => {
       JSON.parse('{"options":{"__proto__":{"deep":true}},"rows":[{"__proto__":{"name":"x"}}]}'),
     );
     expect(prepared.all(never)).toMatchObject({ options: {}, rows: [{ name: '', count: 1 }] });
+  });
+
+  it('copies no prototype key along with what it evaluates', () => {
+    const value = evaluateDeep(JSON.parse('{"a":"=x","__proto__":{"b":1}}'), 'value', () => 1) as object;
+    expect(Object.getOwnPropertyNames(value)).toEqual(['a']);
   });
 });

@@ -148,6 +148,7 @@ export function evaluateDeep(value: JsonValue | undefined, path: string, evaluat
     out ??= { ...value };
     out[key] = read;
   }
+  if (out && Object.hasOwn(out, '__proto__')) delete out['__proto__'];
   return out ?? value;
 }
 

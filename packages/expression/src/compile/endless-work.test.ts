@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createExpressionEngine } from '../engine.js';
 import { ExpressionFault } from '../fault.js';
-import type { EvaluationScope } from '../scope.js';
+import { scopeOf } from '../test-scope.js';
 import { Run } from './run.js';
 
 const engine = createExpressionEngine();
-const scope: EvaluationScope = {
-  items: [{ json: { list: Array.from({ length: 20_000 }, (_, i) => i), text: 'a'.repeat(1_000_000) } }],
-  itemIndex: 0,
-  runIndex: 0,
-  source: null,
-  node: { id: 'n', name: 'Here', type: 'noOperation', version: 1, parameters: {} },
-  nodeByName: () => undefined,
-  parentsOf: () => [],
-  runsOf: () => [],
-  workflow: { id: 'w', name: 'Workflow', active: true },
-  execution: { id: 'e', mode: 'test', customData: {} },
-  mode: 'manual',
-  timezone: 'UTC',
-  now: () => 0,
-  env: {},
-  vars: {},
-};
+const scope = scopeOf(
+  { json: { list: Array.from({ length: 20_000 }, (_, i) => i), text: 'a'.repeat(1_000_000) } },
+  { now: () => 0 },
+);
 /** A list of two that holds the same part 2^40 times. */
 const DOUBLED = '[...Array(40)].reduce(a => [a, a], [1])';
 /** Wall time that no evaluation may take: ten times the budget, for machines that are busy. */

@@ -2,26 +2,13 @@ import { DateTime, Settings } from 'luxon';
 import { expect, it } from 'vitest';
 import { formatCost } from '../builtins/format-cost.js';
 import { createExpressionEngine } from '../engine.js';
-import type { EvaluationScope } from '../scope.js';
+import { scopeOf } from '../test-scope.js';
 
 const engine = createExpressionEngine();
-const scope: EvaluationScope = {
-  items: [{ json: { list: [{ a: 1 }], rows: Array.from({ length: 100 }, (_, n) => ({ n })) } }],
-  itemIndex: 0,
-  runIndex: 0,
-  source: null,
-  node: { id: 'n', name: 'Here', type: 'noOperation', version: 1, parameters: {} },
-  nodeByName: () => undefined,
-  parentsOf: () => [],
-  runsOf: () => [],
-  workflow: { id: 'w', name: 'Workflow', active: true },
-  execution: { id: 'e', mode: 'test', customData: {} },
-  mode: 'manual',
-  timezone: 'Asia/Tokyo',
-  now: () => 0,
-  env: {},
-  vars: {},
-};
+const scope = scopeOf(
+  { json: { list: [{ a: 1 }], rows: Array.from({ length: 100 }, (_, n) => ({ n })) } },
+  { timezone: 'Asia/Tokyo', now: () => 0 },
+);
 const evaluate = (code: string) => engine.evaluateSync(`={{ ${code} }}`, scope);
 
 /** Whether a value holds, at any depth, what no data holds: a function, or an object that everyone shares. */
