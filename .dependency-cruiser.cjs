@@ -44,6 +44,19 @@ module.exports = {
       to: { path: PACKAGE(['cli']) },
     },
     {
+      name: 'web-imports',
+      severity: 'error',
+      comment: 'the app knows the document and the expression language; everything else it asks of the API',
+      from: { path: '^web/src/' },
+      to: { path: ['^src/', PACKAGE(ALL.filter((name) => !['workflow', 'expression'].includes(name)))] },
+    },
+    {
+      name: 'nobody-imports-web',
+      severity: 'error',
+      from: { pathNot: '^web/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'domains-by-service',
       severity: 'error',
       comment: "a domain may use another's service, module and events, never its entities, queries or tables",

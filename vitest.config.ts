@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 // sandboxes under load; they may share a machine's services, so files run one after another.
 const shared = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
 const integration = ['**/*.integration.test.ts', 'test/**/*.test.ts'];
-const ignored = ['**/node_modules/**', '**/dist/**', 'web/**'];
+const ignored = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   test: {
@@ -13,7 +13,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'packages/*/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}'],
           exclude: [...ignored, ...integration],
           testTimeout: 15_000,
         },

@@ -8,6 +8,8 @@ requireNode();
 installIfNeeded({ dev: false });
 const { buildAll } = await import('./build.mjs');
 await buildAll();
+const { buildWeb } = await import('./build-web.mjs');
+await buildWeb();
 
 const child = spawn(
   node,

@@ -10,6 +10,8 @@ requireNode();
 installIfNeeded();
 const { buildAll } = await import('./build.mjs');
 await buildAll();
+const { buildWeb } = await import('./build-web.mjs');
+await buildWeb();
 
 /** Whether something takes connections there. */
 const answers = (host, port) =>

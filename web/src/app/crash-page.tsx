@@ -1,0 +1,19 @@
+import { useTexts } from '../texts/texts.ts';
+import { Button } from '../ui/button.tsx';
+
+/** What stands in the place of a page that threw. Work in progress is in the browser's storage, not in the page. */
+export function CrashPage({ error }: { error: unknown }) {
+  const { words } = useTexts();
+  return (
+    <div role="alert" className="mx-auto flex max-w-lg flex-col items-center gap-3 px-6 py-24 text-center">
+      <h1 className="text-xl font-semibold">{words.crashTitle}</h1>
+      <p className="text-muted">{words.crashText}</p>
+      <pre className="max-w-full overflow-auto rounded-control bg-sunken p-3 text-start font-mono text-sm whitespace-pre-wrap">
+        {error instanceof Error ? error.message : String(error)}
+      </pre>
+      <Button look="primary" onClick={() => location.reload()}>
+        {words.reload}
+      </Button>
+    </div>
+  );
+}

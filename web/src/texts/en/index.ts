@@ -1,0 +1,27 @@
+import { canvas } from './canvas.ts';
+import { credentials } from './credentials.ts';
+import { executions } from './executions.ts';
+import { frame } from './frame.ts';
+import { panel } from './panel.ts';
+import { run } from './run.ts';
+import { schedules } from './schedules.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { templates } from './templates.ts';
+import { words } from './words.ts';
+import { workflows } from './workflows.ts';
+
+export const en = {
+  words,
+  frame,
+  session,
+  workflows,
+  executions,
+  schedules,
+  credentials,
+  templates,
+  settings,
+  canvas,
+  panel,
+  run,
+};

@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { en } from './en/index.ts';
+import { LANGUAGES, type Language, type Words, WordsContext } from './texts.ts';
+
+const KEY = 'language';
+const RIGHT_TO_LEFT = new Set<string>(['ar', 'fa', 'he', 'ur']);
+
+/** The language that was chosen here, else the browser's, else English. */
+export function chosenLanguage(): Language {
+  const wanted = [localStorage.getItem(KEY), ...navigator.languages.map((each) => each.slice(0, 2))];
+  return (wanted.find((each) => each !== null && each in LANGUAGES) ?? 'en') as Language;
+}
+
+/** Takes a language from now on, in all tabs that are opened. */
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(KEY, language);
+  window.dispatchEvent(new Event(KEY));
+}
+
+/** Gives everything below the texts of the chosen language; other languages than English are loaded when they are chosen. */
+export function WordsProvider({ children }: { children: ReactNode }) {
+  const [words, setWords] = useState<Words | undefined>(() =>
+    chosenLanguage() === 'en' ? { language: 'en', texts: en } : undefined,
+  );
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      const language = chosenLanguage();
+      const texts = language === 'de' ? (await import('./de/index.ts')).de : en;
+      if (current) setWords({ language, texts });
+    };
+    void load().catch(() => current && setWords({ language: 'en', texts: en }));
+    window.addEventListener(KEY, load);
+    return () => {
+      current = false;
+      window.removeEventListener(KEY, load);
+    };
+  }, []);
+  useEffect(() => {
+    if (!words) return;
+    document.documentElement.lang = words.language;
+    document.documentElement.dir = RIGHT_TO_LEFT.has(words.language) ? 'rtl' : 'ltr';
+  }, [words]);
+  return words ? <WordsContext value={words}>{children}</WordsContext> : null;
+}

@@ -1,0 +1,55 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts/texts.ts';
+import { IconButton } from './button.tsx';
+import { classNames } from './class-names.ts';
+
+interface Props {
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  title: string;
+  /** One sentence under the title. */
+  description?: ReactNode;
+  /** The buttons, the primary one last. */
+  actions?: ReactNode;
+  size?: 'small' | 'medium' | 'large' | 'full';
+  children?: ReactNode;
+}
+
+const SIZES = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl', full: 'max-w-none h-[calc(100dvh-56px)]' };
+
+/** A sheet over the page; from the bottom on phones. Esc and a click beside it close it. */
+export function Dialog({ open, onOpenChange, title, description, actions, size = 'small', children }: Props) {
+  const { words } = useTexts();
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
+        <Radix.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={classNames(
+            'fixed inset-x-7 top-7 z-40 mx-auto flex max-h-[calc(100dvh-56px)] flex-col rounded-sheet bg-surface shadow-sheet outline-none',
+            'max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:max-h-[92dvh] max-phone:rounded-b-none',
+            size !== 'full' && 'phone:top-[12vh] phone:max-h-[76vh]',
+            SIZES[size],
+          )}
+        >
+          <header className="flex items-start gap-2 px-5 pt-4 pb-2">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+              {description && <Radix.Description className="mt-0.5 text-muted">{description}</Radix.Description>}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label={words.close}>
+                <X size={16} />
+              </IconButton>
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
+          {actions && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{actions}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,60 @@
+import { DropdownMenu as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface MenuItem {
+  label: string;
+  icon?: ReactNode;
+  /** Keys that do the same. */
+  keys?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  checked?: boolean;
+  run(): void;
+}
+
+/** A menu that opens from a button. `null` in the list is a rule. */
+export function Menu({
+  children,
+  items,
+  align = 'end',
+}: {
+  children: ReactNode;
+  items: readonly (MenuItem | null)[];
+  align?: 'start' | 'end';
+}) {
+  return (
+    <Radix.Root>
+      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          sideOffset={4}
+          className="z-50 min-w-44 rounded-card border border-line bg-surface p-1 shadow-sheet"
+        >
+          {items.map((item, index) =>
+            item === null ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rules have no identity
+              <Radix.Separator key={index} className="my-1 h-px bg-line" />
+            ) : (
+              <Radix.Item
+                key={item.label}
+                disabled={item.disabled}
+                onSelect={item.run}
+                className={classNames(
+                  'flex cursor-pointer items-center gap-2 rounded-control px-2.5 py-1.5 outline-none data-disabled:opacity-50 data-highlighted:bg-accent-soft max-phone:py-2.5',
+                  item.danger && 'text-bad',
+                )}
+              >
+                {item.icon}
+                <span className="flex-1">{item.label}</span>
+                {item.checked && <span aria-hidden="true">✓</span>}
+                {item.keys && <kbd className="font-mono text-sm text-faint">{item.keys}</kbd>}
+              </Radix.Item>
+            ),
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

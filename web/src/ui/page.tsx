@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect } from 'react';
+
+/** The frame of a page with a list or a form: title, its actions, and one line of figures. Sets the window's title. */
+export function Page({
+  title,
+  actions,
+  figures,
+  children,
+}: {
+  title: string;
+  actions?: ReactNode;
+  figures?: ReactNode;
+  children: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${title} · Orchestrator`;
+  }, [title]);
+  return (
+    <div className="mx-auto w-full max-w-6xl px-7 py-5 max-phone:px-4">
+      <header className="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-2">
+        <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </header>
+      {figures && <div className="mb-3">{figures}</div>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Tooltip as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+/** Says more about what is under the pointer or has the focus. The app has one `Radix.Provider` around it. */
+export function Tooltip({
+  text,
+  side,
+  children,
+}: {
+  text: ReactNode;
+  side?: Radix.TooltipContentProps['side'];
+  children: ReactNode;
+}) {
+  return (
+    <Radix.Root>
+      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          side={side}
+          sideOffset={6}
+          className="z-50 max-w-72 rounded-control bg-text px-2 py-1 text-sm text-bg shadow-card"
+        >
+          {text}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
