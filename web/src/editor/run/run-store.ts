@@ -1,0 +1,75 @@
+import type { Item, ItemError } from '@orchestrator/workflow';
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+
+export type ExecutionStatus = 'queued' | 'running' | 'waiting' | 'success' | 'error' | 'cancelled' | 'in_doubt';
+
+/** One run of one node within the execution that is shown. Times are epoch milliseconds. */
+export interface NodeRun {
+  /** Its place in the order of execution; 0 is the trigger. Names the step in the API. */
+  index: number;
+  status: 'running' | 'waiting' | 'success' | 'error';
+  startedAt: number;
+  finishedAt?: number;
+  /** Attempts made, the first included. */
+  attempts: number;
+  /** Items per output. */
+  itemCounts: readonly number[];
+  error?: ItemError;
+  /** Where its input came from: one entry an input. */
+  sources: readonly ({ node: string; output: number; run: number } | null)[];
+}
+
+/** The execution whose data the editor shows: the one that is running here, or the one that was opened. */
+export interface ShownRun {
+  executionId: string;
+  /** The version of the workflow that it runs; a draft's version counts too. */
+  version: number;
+  status: ExecutionStatus;
+  startedAt?: number;
+  finishedAt?: number;
+  /** Runs of nodes by the node's name, in order. */
+  nodes: Readonly<Record<string, readonly NodeRun[]>>;
+  /** Why the whole of it failed. */
+  error?: { message: string; node?: string } | null;
+}
+
+export interface RunState {
+  shown?: ShownRun;
+  /** The step that is looked at in drawer and panes, by index; the last run of the selected node when left out. */
+  step?: number;
+  show(run: ShownRun | undefined): void;
+  look(step: number | undefined): void;
+}
+
+export type RunStore = StoreApi<RunState>;
+
+export const createRunStore = (): RunStore =>
+  createStore<RunState>((set) => ({
+    show: (shown) => set({ shown, step: undefined }),
+    look: (step) => set({ step }),
+  }));
+
+const RunContext = createContext<RunStore | undefined>(undefined);
+export const RunProvider = RunContext.Provider;
+
+export function useRunStore(): RunStore {
+  const store = useContext(RunContext);
+  if (!store) throw new Error('there is no run store around');
+  return store;
+}
+
+export function useRun<T>(select: (state: RunState) => T): T {
+  return useStore(useRunStore(), select);
+}
+
+const NO_RUNS: readonly NodeRun[] = [];
+
+/** The runs of a node in the shown execution. */
+export const useNodeRuns = (name: string): readonly NodeRun[] => useRun(({ shown }) => shown?.nodes[name] ?? NO_RUNS);
+
+/** Items on one side of a step, with the port they were at. */
+export interface StepItem {
+  port: number;
+  item: Item;
+}
