@@ -21,7 +21,7 @@ export interface NodeView {
   trigger?: string;
   inputs: DeclaredPort[];
   outputs: DeclaredPort[];
-  /** Ports depend on the parameters: ask for them with `POST /nodes/:type/ports`. */
+  /** Ports depend on the parameters: ask for them with `POST /nodes/describe`. */
   dynamicPorts: boolean;
   effect?: string;
   parameters: JsonObject;

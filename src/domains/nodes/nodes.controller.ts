@@ -1,11 +1,12 @@
 import { Body, Controller, DefaultValuePipe, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { portsOf } from '@orchestrator/node-sdk';
 import { NodeRegistry } from '@orchestrator/runtime';
-import type { JsonObject } from '@orchestrator/workflow';
 import { Permission } from '../../http/access.js';
 import { Answers } from '../../http/documented.js';
 import { Problem } from '../../http/problem.js';
+import { describeNode } from './describe-node.js';
+import { DescribeBody, readDescribeBody } from './dto/describe-body.js';
+import type { NodeLooks } from './dto/node-looks.js';
 import { type NodeView, nodeView } from './node-view.types.js';
 
 const EXAMPLE = {
@@ -24,6 +25,16 @@ const EXAMPLE = {
   parameters: { maxItems: { kind: 'number', label: 'Items', default: 1, min: 1 } },
   credentials: [],
   loaders: [],
+};
+
+const EXAMPLE_LOOKS: NodeLooks = {
+  inputs: [{ kind: 'main', max: 0, required: false }],
+  outputs: [
+    { kind: 'main', max: 0, required: false },
+    { kind: 'main', name: 'error', max: 0, required: false, error: true },
+  ],
+  subtitle: 'POST shop.example/orders',
+  effect: 'external',
 };
 
 @ApiTags('nodes')
@@ -50,20 +61,12 @@ export class NodesController {
     return nodeView(this.find(type, version));
   }
 
-  @Post(':type/ports')
+  @Post('describe')
   @Permission('nodes.read')
-  @ApiBody({ schema: { type: 'object' }, examples: { parameters: { value: { numberOfInputs: 3 } } } })
-  @Answers(200, 'Gives the inputs and outputs of a node with these parameters.', {
-    inputs: [{ kind: 'main' }],
-    outputs: [{ kind: 'main' }],
-  })
-  ports(
-    @Param('type') type: string,
-    @Query('version', new DefaultValuePipe(1), ParseIntPipe) version: number,
-    @Body() parameters?: unknown,
-  ) {
-    const isObject = parameters !== null && typeof parameters === 'object' && !Array.isArray(parameters);
-    return portsOf(this.find(type, version), isObject ? (parameters as JsonObject) : {});
+  @ApiBody({ type: DescribeBody })
+  @Answers(200, 'Tells how nodes with these parameters are drawn, in the order of the question.', [EXAMPLE_LOOKS])
+  describe(@Body() body: unknown): NodeLooks[] {
+    return readDescribeBody(body).nodes.map((node) => describeNode(this.registry, node));
   }
 
   private find(type: string, version: number) {
