@@ -1,4 +1,5 @@
-// Writes the pages under docs/ that are made from the code. Tests compare them, so a page can't fall behind.
+// Writes the files that are made from the code: pages under docs/, the app's types of the API. Tests compare them, so
+// none can fall behind.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ const { generatedPages } = await import('../dist/generated-pages.js');
 const folder = mkdtempSync(join(tmpdir(), 'orchestrator-docs-'));
 rmSync(folder, { recursive: true });
 const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' }));
-for (const [name, text] of Object.entries(await generatedPages(server.app))) writeFileSync(join('docs', name), text);
+for (const [path, text] of Object.entries(await generatedPages(server.app))) writeFileSync(path, text);
 await server.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

@@ -1,27 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { toJsonSchema2020 } from './json-schema-2020.js';
+import { sharedSchema, sharedSchemas } from './shared-schemas.js';
 
-const text = { type: 'string' };
 const PROBLEM = {
   description: 'An error: `code` is for programs and stays as it is, `detail` says what happened and what to do.',
   content: {
     'application/problem+json': {
-      schema: {
-        type: 'object',
-        required: ['type', 'title', 'status', 'code', 'detail'],
-        properties: {
-          type: text,
-          title: text,
-          status: { type: 'integer' },
-          code: text,
-          detail: text,
-          requestId: { ...text, description: 'Leads to the call in the log' },
-          errors: {
-            type: 'array',
-            items: { type: 'object', required: ['field', 'message'], properties: { field: text, message: text } },
-          },
-        },
-      },
+      schema: sharedSchema('Problem'),
       example: {
         type: 'about:blank',
         title: 'Bad Request',
@@ -38,6 +24,7 @@ const PROBLEM = {
 /** The OpenAPI document of every route. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
     .setTitle('Orchestrator')
     .setDescription(
       'Workflow automation: workflows, executions, credentials, tenants. Errors are application/problem+json.',
@@ -45,12 +32,24 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token or an API key' })
     .build();
-  return withProblems(SwaggerModule.createDocument(app, config));
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
+  const { schemas } = document.components ?? {};
+  document.components = {
+    ...document.components,
+    schemas: { ...schemas, ...(sharedSchemas() as typeof schemas) },
+    responses: { Problem: PROBLEM },
+  };
+  return toJsonSchema2020(withProblems(document)) as OpenAPIObject;
+}
+
+/** `ExecutionsController.replay` is `executionsReplay`: the names of the functions of a generated client. */
+function operationId(controller: string, method: string): string {
+  const resource = controller.replace(/Controller$/, '');
+  return `${resource.charAt(0).toLowerCase()}${resource.slice(1)}${method.charAt(0).toUpperCase()}${method.slice(1)}`;
 }
 
 /** Says for every route what an error looks like. */
 function withProblems(document: OpenAPIObject): OpenAPIObject {
-  document.components = { ...document.components, responses: { Problem: PROBLEM } };
   for (const [path, methods] of Object.entries(document.paths)) {
     if (!path.startsWith('/api/')) continue;
     for (const operation of [methods.get, methods.post, methods.put, methods.patch, methods.delete]) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { apiTypes } from '../api-types.js';
 import { type TestServer, testServer } from '../testing/test-server.js';
 import { openApiDocument } from './openapi.js';
 import { permissionsPage } from './permissions-page.js';
@@ -42,4 +43,8 @@ it('docs/openapi.json is what the routes say (npm run docs writes it), with an e
       expect([method, path, shown]).toEqual([method, path, true]);
     }
   }
+});
+
+it('web/src/api/schema.d.ts is what docs/openapi.json says (npm run docs writes it)', async () => {
+  expect(readFileSync('web/src/api/schema.d.ts', 'utf8')).toBe(await apiTypes(openApiDocument(server.app)));
 });

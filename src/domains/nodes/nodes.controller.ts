@@ -6,7 +6,7 @@ import { Answers } from '../../http/documented.js';
 import { Problem } from '../../http/problem.js';
 import { describeNode } from './describe-node.js';
 import { DescribeBody, readDescribeBody } from './dto/describe-body.js';
-import type { NodeLooks } from './dto/node-looks.js';
+import { NodeLooks } from './dto/node-looks.js';
 import { type NodeView, nodeView } from './node-view.types.js';
 
 const EXAMPLE = {
@@ -64,7 +64,12 @@ export class NodesController {
   @Post('describe')
   @Permission('nodes.read')
   @ApiBody({ type: DescribeBody })
-  @Answers(200, 'Tells how nodes with these parameters are drawn, in the order of the question.', [EXAMPLE_LOOKS])
+  @Answers(
+    200,
+    'Tells how nodes with these parameters are drawn, in the order of the question.',
+    [EXAMPLE_LOOKS],
+    [NodeLooks],
+  )
   describe(@Body() body: unknown): NodeLooks[] {
     return readDescribeBody(body).nodes.map((node) => describeNode(this.registry, node));
   }
