@@ -23,7 +23,7 @@ import { Keyring } from './infrastructure/encryption/keyring.js';
 import { NestLog, openLog } from './infrastructure/observability/log.js';
 
 /** Paths that are not under /api/v1. */
-const OUTSIDE = ['/', 'setup', 'health/live', 'health/ready', 'metrics'];
+const OUTSIDE = ['health/live', 'health/ready', 'metrics'];
 /** How long calls in progress may go on after the stop was asked for, before their connections are cut. */
 const DRAIN_MS = 10_000;
 

@@ -14,14 +14,15 @@ export interface ServedParts {
 export function serveOnly(server: FastifyInstance, parts: ServedParts): void {
   if (parts.api && parts.webhook) return;
   server.addHook('onRequest', (request, _reply, done) => {
-    const part = partOf(request.routeOptions.url ?? '');
+    const { url, config } = request.routeOptions;
+    const part = (config as { part?: keyof ServedParts }).part ?? partOf(url ?? '');
     if (!part || parts[part]) return done();
     done(new Problem(404, 'server.part_not_served', `This process does not serve this: its ROLE has no ${part}.`));
   });
 }
 
 function partOf(route: string): keyof ServedParts | undefined {
-  if (/^\/((api|api-docs|api-docs-json)(\/|$)|(setup)?$)/.test(route)) return 'api';
+  if (/^\/(api|api-docs|api-docs-json)(\/|$)/.test(route)) return 'api';
   if (/^\/(webhook|form)(-[a-z]+)?(\/|$)/.test(route)) return 'webhook';
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { WorkflowsModule } from '../domains/workflows/workflows.module.js';
-import { PagesController } from './pages.controller.js';
+import { AppRoutes } from './app-routes.js';
+import { InstallationController } from './installation.controller.js';
 
-/** The few pages that the server itself shows. */
-@Module({ imports: [WorkflowsModule], controllers: [PagesController] })
+/** The app, as the server hands it out. */
+@Module({ imports: [WorkflowsModule], controllers: [InstallationController], providers: [AppRoutes] })
 export class PagesModule {}
