@@ -25,17 +25,34 @@ let expiresAt = 0;
 /** Renewed this long before its end, in milliseconds. */
 const AHEAD_MS = 20_000;
 
-interface Tokens extends Signed {
+interface Tokens extends Partial<Signed> {
   accessToken: string;
   expiresIn: number;
 }
 
-/** Takes over what sign-in, registration, set-up, a switch or a refresh answered. */
-export function signedIn(tokens: unknown): void {
+/**
+ * Takes over what sign-in, registration, set-up, a switch or a refresh answered; who it is for is asked where the answer
+ * does not say.
+ * @throws ApiProblem
+ */
+export async function signedIn(tokens: unknown): Promise<void> {
   const { accessToken: token, expiresIn, user, tenant } = tokens as Tokens;
   accessToken = token;
   expiresAt = Date.now() + expiresIn * 1000;
-  useSession.setState({ state: 'in', signed: { user, tenant } }, true);
+  useSession.setState({ state: 'in', signed: user && tenant ? { user, tenant } : await whoAmI(token) }, true);
+}
+
+async function whoAmI(token: string): Promise<Signed> {
+  const ask = async (path: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`/api/v1/${path}`, { headers }).catch(() => undefined);
+    if (!answer) throw unreachable();
+    const body = await answer.json().catch(() => ({}));
+    if (!answer.ok) throw new ApiProblem(answer.status, body);
+    return body;
+  };
+  const [user, tenant] = await Promise.all([ask('users/me'), ask('tenants/current')]);
+  return { user, tenant: { ...tenant, role: user.role } };
 }
 
 /** Forgets the session of this tab. */
@@ -54,7 +71,7 @@ export function refresh(): Promise<boolean> {
       if (!answer) throw unreachable();
       const body = await answer.json().catch(() => ({}));
       if (answer.ok) {
-        signedIn(body);
+        await signedIn(body);
         return true;
       }
       if (answer.status !== 401) throw new ApiProblem(answer.status, body);
