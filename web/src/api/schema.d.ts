@@ -92,7 +92,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether somebody owns this installation, and who may register */
+        get: operations["installationStanding"];
         put?: never;
         /** Claims a fresh installation, once */
         post: operations["authSetup"];
@@ -1664,6 +1665,34 @@ export interface operations {
                      *       "accessToken": "eyJhbGciOiJIUzI1NiJ9...",
                      *       "refreshToken": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e.0.kX3...",
                      *       "expiresIn": 900
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    installationStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether somebody owns this installation, and who may register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claimed": false,
+                     *       "registration": "open",
+                     *       "sampleCall": "curl -X POST http://127.0.0.1:3000/webhook/sample -d '{}'"
                      *     }
                      */
                     "application/json": Record<string, never>;
