@@ -5,7 +5,8 @@ import { Database } from '../infrastructure/database/database.js';
 import { Metrics } from '../infrastructure/observability/metrics.js';
 import { Readiness } from '../infrastructure/observability/readiness.js';
 import { Public } from './access.js';
-import { Answers } from './documented.js';
+import { AlsoAnswers, Answers } from './documented.js';
+import { Liveness, ReadinessAnswer } from './health-answers.js';
 
 /** For load balancers and monitoring. Not under /api/v1. */
 @ApiTags('health')
@@ -21,14 +22,15 @@ export class HealthController {
 
   @Get('health/live')
   @Public('says that the process lives')
-  @Answers(200, 'The process lives', { status: 'ok' })
+  @Answers(200, 'The process lives', { status: 'ok' }, Liveness)
   live() {
     return { status: 'ok' };
   }
 
   @Get('health/ready')
   @Public('says whether the server can work')
-  @Answers(200, 'The server can work; 503 says which part can not', { status: 'ok', parts: { database: 'ok' } })
+  @Answers(200, 'The server can work', { status: 'ok', parts: { database: 'ok' } }, ReadinessAnswer)
+  @AlsoAnswers(503, 'A part can not', { status: 'failing', parts: { database: 'failing' } }, ReadinessAnswer)
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const parts = await this.readiness.parts();
     const ready = Object.values(parts).every(Boolean);

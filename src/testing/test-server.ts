@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../config/config.js';
+import { Config, hasRole, readConfig } from '../config/config.js';
 import { type Server, startServer } from '../server.js';
+import { AnswerCheck } from './answer-check.js';
 import { emptyDatabase, TEST_SECRET } from './test-database.js';
 
 /** An answer of the server. `body` is parsed when it is JSON, else text. */
@@ -67,7 +68,9 @@ export async function testServer(env: Record<string, string> = {}, databaseUrl?:
       ...env,
     }),
   );
-  const as = (token?: string): TestCaller => callerOf(server.url, token);
+  let check: AnswerCheck | undefined;
+  const checked = () => (check ??= hasRole(server.app.get(Config), 'api') ? new AnswerCheck(server.app) : undefined);
+  const as = (token?: string): TestCaller => callerOf(server.url, token, checked);
   return {
     ...server,
     databaseUrl: url,
@@ -95,7 +98,8 @@ export async function testServer(env: Record<string, string> = {}, databaseUrl?:
   };
 }
 
-function callerOf(base: string, token?: string): TestCaller {
+/** Calls, and throws when an answer is not as the API's document says. */
+function callerOf(base: string, token: string | undefined, checked: () => AnswerCheck | undefined): TestCaller {
   return async (method, path, body, headers = {}) => {
     const response = await fetch(path.startsWith('/') ? base + path : `${base}/api/v1/${path}`, {
       method,
@@ -108,6 +112,14 @@ function callerOf(base: string, token?: string): TestCaller {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    };
+    const { pathname } = new URL(response.url);
+    const faults = isJson ? checked()?.faults(method, pathname, answer.status, answer.body) : undefined;
+    if (faults) throw new Error(`${method} ${pathname} ${answer.status} is not as documented: ${faults}`);
+    return answer;
   };
 }

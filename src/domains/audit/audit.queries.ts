@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import type { AuditEntry } from './dto/audit-answers.js';
 import type { AuditQuery } from './dto/audit-query.dto.js';
-
-/** A row of the audit, as the API shows it. */
-export interface AuditEntry {
-  id: string;
-  at: Date;
-  actor: { kind: string; userId: string | null; apiKeyId: string | null };
-  action: string;
-  target: { type: string; id: string };
-  before: unknown;
-  after: unknown;
-}
 
 @Injectable()
 export class AuditQueries {

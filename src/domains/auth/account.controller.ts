@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { ChangePasswordDto } from './dto/auth.dto.js';
+import { OneTimeLink, SessionView } from './dto/auth-answers.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -25,20 +26,25 @@ export class AccountController {
 
   @Get('me/sessions')
   @Permission('self.read')
-  @Answers(200, 'Where I am signed in', {
-    items: [
-      {
-        id: EXAMPLE_ID,
-        createdAt: '2026-01-31T09:30:00.000Z',
-        rotatedAt: '2026-01-31T10:00:00.000Z',
-        expiresAt: '2026-03-02T10:00:00.000Z',
-        userAgent: 'Mozilla/5.0',
-        ip: '192.0.2.1',
-        current: true,
-      },
-    ],
-    nextCursor: null,
-  })
+  @Answers(
+    200,
+    'Where I am signed in',
+    {
+      items: [
+        {
+          id: EXAMPLE_ID,
+          createdAt: '2026-01-31T09:30:00.000Z',
+          rotatedAt: '2026-01-31T10:00:00.000Z',
+          expiresAt: '2026-03-02T10:00:00.000Z',
+          userAgent: 'Mozilla/5.0',
+          ip: '192.0.2.1',
+          current: true,
+        },
+      ],
+      nextCursor: null,
+    },
+    pageOf(SessionView),
+  )
   async list(@Caller() caller: Principal) {
     const items = (await this.sessions.list(caller.userId)).map((each) => ({
       ...each,
@@ -56,11 +62,16 @@ export class AccountController {
 
   @Post(':id/password-reset')
   @Permission('members.write')
-  @Answers(201, 'A one-time link with which a member sets a new password', {
-    token: 'kX3...',
-    link: 'https://flows.example.com/reset-password#token=kX3...',
-    expiresAt: '2026-02-01T09:30:00.000Z',
-  })
+  @Answers(
+    201,
+    'A one-time link with which a member sets a new password',
+    {
+      token: 'kX3...',
+      link: 'https://flows.example.com/reset-password#token=kX3...',
+      expiresAt: '2026-02-01T09:30:00.000Z',
+    },
+    OneTimeLink,
+  )
   reset(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.resets.create(caller, id);
   }

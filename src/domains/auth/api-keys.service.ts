@@ -1,26 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, type PageQuery, pageOf } from '../../http/page.js';
-import { isAtLeast, type MemberRole } from '../../http/permissions.js';
+import { isAtLeast } from '../../http/permissions.js';
 import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { CreateApiKeyDto } from './dto/access.dto.js';
+import type { ApiKeyView, NewApiKey } from './dto/auth-answers.js';
 import { hashOf, newToken } from './one-time-token.js';
 import { API_KEY_PREFIX } from './request-authenticator.js';
-
-export interface ApiKeyView {
-  id: string;
-  name: string;
-  role: MemberRole;
-  userId: string;
-  /** How the key begins. */
-  hint: string;
-  createdAt: Date;
-  expiresAt: Date | null;
-  lastUsedAt: Date | null;
-}
 
 const HINT_LENGTH = 8;
 const COLUMNS = `id, name, role, user_id as "userId", hint, created_at as "createdAt", expires_at as "expiresAt",
@@ -37,7 +26,7 @@ export class ApiKeysService {
   ) {}
 
   /** The key itself is shown here only. */
-  async create(caller: Principal, body: CreateApiKeyDto): Promise<ApiKeyView & { key: string }> {
+  async create(caller: Principal, body: CreateApiKeyDto): Promise<NewApiKey> {
     const role = body.role ?? caller.role;
     if (!isAtLeast(caller.role, role)) {
       throw Problem.forbidden('apiKey.role_too_high', `The role ${caller.role} can't make a key of the role ${role}.`);

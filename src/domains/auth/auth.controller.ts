@@ -9,9 +9,10 @@ import { PublicAddress } from '../../http/public-address.js';
 import { RateLimiter } from '../../http/rate-limiter.js';
 import { AuthService } from './auth.service.js';
 import { LoginDto, RefreshDto, RegisterDto, ResetPasswordDto, SetupDto, SwitchDto } from './dto/auth.dto.js';
+import { Tokens, Welcome } from './dto/auth-answers.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { clearRefreshCookie, refreshCookie, setRefreshCookie } from './refresh-cookie.js';
-import { type Client, SessionsService, type Tokens } from './sessions.service.js';
+import { type Client, SessionsService } from './sessions.service.js';
 
 /** Calls a minute from one address of those who are not signed in; each may cost a password hash. */
 const CALLS_A_MINUTE = 300;
@@ -19,7 +20,14 @@ const CALLS_A_MINUTE = 300;
 const TOKENS = { accessToken: 'eyJhbGciOiJIUzI1NiJ9...', refreshToken: `${EXAMPLE_ID}.0.kX3...`, expiresIn: 900 };
 const WELCOME = {
   user: { id: EXAMPLE_ID, email: 'ada@example.com', name: 'Ada Lovelace', createdAt: '2026-01-31T09:30:00.000Z' },
-  tenant: { id: EXAMPLE_ID, slug: 'ada-lovelace-5f3a9c', name: 'Ada Lovelace', timezone: 'UTC', role: 'owner' },
+  tenant: {
+    id: EXAMPLE_ID,
+    slug: 'ada-lovelace-5f3a9c',
+    name: 'Ada Lovelace',
+    timezone: 'UTC',
+    createdAt: '2026-01-31T09:30:00.000Z',
+    role: 'owner',
+  },
   ...TOKENS,
 };
 const clientOf = (request: FastifyRequest): Client => ({ ip: request.ip, userAgent: request.headers['user-agent'] });
@@ -37,7 +45,7 @@ export class AuthController {
 
   @Post('register')
   @Public('makes an account')
-  @Answers(201, 'Makes an account, and a tenant of its own or a place in the one that invited', WELCOME)
+  @Answers(201, 'Makes an account, and a tenant of its own or a place in the one that invited', WELCOME, Welcome)
   async register(
     @Body() body: RegisterDto,
     @Req() request: FastifyRequest,
@@ -49,7 +57,7 @@ export class AuthController {
 
   @Post('setup')
   @Public('needs the one-time link of a fresh installation')
-  @Answers(201, 'Claims a fresh installation, once', WELCOME)
+  @Answers(201, 'Claims a fresh installation, once', WELCOME, Welcome)
   async setup(@Body() body: SetupDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     this.limit(request);
     return this.withCookie(reply, await this.auth.setup(body, clientOf(request)));
@@ -57,7 +65,7 @@ export class AuthController {
 
   @Post('login')
   @Public('needs address and password')
-  @Answers(200, 'Signs in, to the tenant that was used last', TOKENS)
+  @Answers(200, 'Signs in, to the tenant that was used last', TOKENS, Tokens)
   async login(@Body() body: LoginDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     this.limit(request);
     return this.withCookie(reply, await this.auth.login(body, clientOf(request)));
@@ -65,7 +73,7 @@ export class AuthController {
 
   @Post('refresh')
   @Public('needs a refresh token')
-  @Answers(200, 'New tokens for a refresh token, which is used up', TOKENS)
+  @Answers(200, 'New tokens for a refresh token, which is used up', TOKENS, Tokens)
   async refresh(
     @Body() body: RefreshDto | undefined,
     @Req() request: FastifyRequest,
@@ -96,7 +104,7 @@ export class AuthController {
 
   @Post('switch')
   @Permission('self.write')
-  @Answers(200, 'Tokens for another tenant of mine', TOKENS)
+  @Answers(200, 'Tokens for another tenant of mine', TOKENS, Tokens)
   async switch(@Caller() caller: Principal, @Body() body: SwitchDto, @Res({ passthrough: true }) reply: FastifyReply) {
     if (caller.kind !== 'user') {
       throw Problem.forbidden('auth.person_required', 'An API key is for one tenant. Make one in the other tenant.');

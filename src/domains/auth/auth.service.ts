@@ -7,24 +7,22 @@ import { RateLimiter } from '../../http/rate-limiter.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
-import { type TenantOfUser, TenantsService } from '../tenants/tenants.service.js';
-import { normalEmail, UsersService, type UserView } from '../users/users.service.js';
+import type { TenantOfUser } from '../tenants/dto/tenant-answers.js';
+import { TenantsService } from '../tenants/tenants.service.js';
+import type { UserView } from '../users/dto/user-answers.js';
+import { normalEmail, UsersService } from '../users/users.service.js';
 import type { LoginDto, RegisterDto, SetupDto } from './dto/auth.dto.js';
+import type { Tokens, Welcome } from './dto/auth-answers.js';
 import { InvitationsService } from './invitations.service.js';
 import { hashOf } from './one-time-token.js';
 import { Passwords } from './passwords.js';
 import type { Session } from './session.entity.js';
-import { type Client, SessionsService, type Tokens } from './sessions.service.js';
+import { type Client, SessionsService } from './sessions.service.js';
 
 /** Addresses that one client may find taken: registering must not become a way to ask who has an account. */
 const TAKEN = { code: 'user.email_taken', perClient: 20, windowMs: 15 * 60 * 1000 };
 /** Failed logins to one account from one address, and to one account from anywhere, before it has to wait. */
 const FAILURES = { perClient: 10, perAccount: 100, windowMs: 15 * 60 * 1000 };
-
-export interface Welcome extends Tokens {
-  user: UserView;
-  tenant: TenantOfUser;
-}
 
 /** How people come in: by registering, by claiming a fresh installation, by signing in. */
 @Injectable()

@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { CreateInvitationDto } from './dto/access.dto.js';
 import { TokenDto } from './dto/auth.dto.js';
+import { InvitationView, Joined, NewInvitation } from './dto/auth-answers.js';
 import { InvitationsService } from './invitations.service.js';
 
 const INVITATION = {
@@ -23,25 +24,30 @@ export class InvitationsController {
 
   @Post()
   @Permission('members.write')
-  @Answers(201, 'Makes a one-time link into this tenant, which is shown this once', {
-    ...INVITATION,
-    token: 'kX3...',
-    link: 'https://flows.example.com/register#invitation=kX3...',
-  })
+  @Answers(
+    201,
+    'Makes a one-time link into this tenant, which is shown this once',
+    {
+      ...INVITATION,
+      token: 'kX3...',
+      link: 'https://flows.example.com/register#invitation=kX3...',
+    },
+    NewInvitation,
+  )
   create(@Caller() caller: Principal, @Body() body: CreateInvitationDto) {
     return this.invitations.create(caller, body.role, body.email);
   }
 
   @Get()
   @Permission('members.write')
-  @Answers(200, 'Invitations that are open', { items: [INVITATION], nextCursor: null })
+  @Answers(200, 'Invitations that are open', { items: [INVITATION], nextCursor: null }, pageOf(InvitationView))
   list(@Caller() caller: Principal, @Query() query: PageQuery) {
     return this.invitations.list(caller.tenantId, query);
   }
 
   @Post('accept')
   @Permission('self.write')
-  @Answers(200, 'Joins the tenant that invited me', { tenantId: EXAMPLE_ID, role: 'editor' })
+  @Answers(200, 'Joins the tenant that invited me', { tenantId: EXAMPLE_ID, role: 'editor' }, Joined)
   accept(@Caller() caller: Principal, @Body() body: TokenDto) {
     return this.invitations.accept(caller, body.token);
   }

@@ -10,17 +10,11 @@ import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import { TenantsService } from '../tenants/tenants.service.js';
 import { normalEmail, UsersService } from '../users/users.service.js';
+import type { InvitationView } from './dto/auth-answers.js';
 import { hashOf, newToken } from './one-time-token.js';
 
 const DAYS = 7;
 
-export interface InvitationView {
-  id: string;
-  email: string | null;
-  role: MemberRole;
-  createdAt: Date;
-  expiresAt: Date;
-}
 interface Found {
   id: string;
   tenantId: string;

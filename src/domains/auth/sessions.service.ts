@@ -7,6 +7,7 @@ import { newId } from '../../infrastructure/database/uuid.js';
 import { TenantsService } from '../tenants/tenants.service.js';
 import { UsersService } from '../users/users.service.js';
 import { ACCESS_SECONDS, AccessTokens } from './access-tokens.js';
+import type { Tokens } from './dto/auth-answers.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { Session } from './session.entity.js';
 
@@ -16,14 +17,6 @@ export const SESSION_DAYS = 30;
 const GRACE_MS = 30_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const AGENT_LIMIT = 300;
-
-/** What a login gives. */
-export interface Tokens {
-  accessToken: string;
-  refreshToken: string;
-  /** Seconds that the access token is good for. */
-  expiresIn: number;
-}
 
 /** Where a login comes from, for the list of sessions. */
 export interface Client {

@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { errorMessage } from '@orchestrator/node-sdk';
 import { SignedHttp } from '../nodes/signed-http.service.js';
 import { CredentialsService } from './credentials.service.js';
-
-/** How trying a credential out came out. */
-export interface CredentialTestResult {
-  ok: boolean;
-  message: string;
-}
+import type { CredentialTestResult } from './dto/credential-answers.js';
 
 /** Tries credentials out by the harmless call that their type declares. */
 @Injectable()

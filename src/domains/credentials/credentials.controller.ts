@@ -2,11 +2,12 @@ import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Query }
 import { ApiTags } from '@nestjs/swagger';
 import { NodeRegistry } from '@orchestrator/runtime';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { parametersView } from '../nodes/node-view.types.js';
 import { CredentialTests } from './credential-tests.service.js';
 import { CredentialsService } from './credentials.service.js';
+import { CredentialTestResult, CredentialTypeView, CredentialView } from './dto/credential-answers.js';
 import { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
 
 const EXAMPLE = {
@@ -29,10 +30,17 @@ export class CredentialsController {
 
   @Get('types')
   @Permission('credentials.read')
-  @Answers(200, 'Lists the declarations of all types of credentials.', {
-    items: [{ type: 'httpHeaderAuth', label: 'Header Auth', summary: 'Sends a header.', icon: 'key', parameters: {} }],
-    nextCursor: null,
-  })
+  @Answers(
+    200,
+    'Lists the declarations of all types of credentials.',
+    {
+      items: [
+        { type: 'httpHeaderAuth', label: 'Header Auth', summary: 'Sends a header.', icon: 'key', parameters: {} },
+      ],
+      nextCursor: null,
+    },
+    pageOf(CredentialTypeView),
+  )
   types() {
     const items = this.registry.allCredentials().map(({ type, label, summary, icon, parameters }) => ({
       type,
@@ -46,28 +54,38 @@ export class CredentialsController {
 
   @Get()
   @Permission('credentials.read')
-  @Answers(200, 'Lists credentials, newest first, without their secrets.', { items: [EXAMPLE], nextCursor: null })
+  @Answers(
+    200,
+    'Lists credentials, newest first, without their secrets.',
+    { items: [EXAMPLE], nextCursor: null },
+    pageOf(CredentialView),
+  )
   list(@Caller() caller: Principal, @Query() query: CredentialListQuery) {
     return this.credentials.list(caller.tenantId, query);
   }
 
   @Post()
   @Permission('credentials.write')
-  @Answers(201, 'Saves a credential. Its secrets never come out again.', EXAMPLE)
+  @Answers(201, 'Saves a credential. Its secrets never come out again.', EXAMPLE, CredentialView)
   create(@Caller() caller: Principal, @Body() body: NewCredentialBody) {
     return this.credentials.create(caller, body);
   }
 
   @Get(':id')
   @Permission('credentials.read')
-  @Answers(200, 'Gives a credential without its secrets.', EXAMPLE)
+  @Answers(200, 'Gives a credential without its secrets.', EXAMPLE, CredentialView)
   get(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.credentials.get(caller.tenantId, id);
   }
 
   @Put(':id')
   @Permission('credentials.write')
-  @Answers(200, 'Changes the fields that are given; the others, secrets among them, stay as they are.', EXAMPLE)
+  @Answers(
+    200,
+    'Changes the fields that are given; the others, secrets among them, stay as they are.',
+    EXAMPLE,
+    CredentialView,
+  )
   update(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: CredentialBody) {
     return this.credentials.update(caller, id, body);
   }
@@ -81,10 +99,15 @@ export class CredentialsController {
 
   @Post(':id/test')
   @Permission('credentials.write')
-  @Answers(200, 'Tries a credential out where its type has a harmless call for that.', {
-    ok: true,
-    message: 'It works.',
-  })
+  @Answers(
+    200,
+    'Tries a credential out where its type has a harmless call for that.',
+    {
+      ok: true,
+      message: 'It works.',
+    },
+    CredentialTestResult,
+  )
   test(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.tests.test(caller.tenantId, id);
   }

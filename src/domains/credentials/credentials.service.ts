@@ -13,22 +13,12 @@ import { DecryptionError, Keyring } from '../../infrastructure/encryption/keyrin
 import { AuditService } from '../audit/audit.service.js';
 import { Credential } from './credential.entity.js';
 import { faultsOf, shownFields } from './credential-fields.js';
+import type { CredentialView } from './dto/credential-answers.js';
 import type { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
 
 const PURPOSE = 'credentials';
 /** Certificates and keys fit; a credential is no place for files. */
 const MAX_DATA_CHARACTERS = 64 * 1024;
-
-/** A credential as the API shows it: never a secret. */
-export interface CredentialView {
-  id: string;
-  name: string;
-  type: string;
-  /** Fields that are no secret. */
-  data: JsonObject;
-  createdAt: string;
-  updatedAt: string;
-}
 
 /** Credentials: encrypted, each bound to its tenant and id, read by the nodes that name them. */
 @Injectable()

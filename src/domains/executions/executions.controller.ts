@@ -2,8 +2,9 @@ import { Body, Controller, Delete, Get, Param, ParseIntPipe, ParseUUIDPipe, Post
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { AlsoAnswers, Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
+import { ExecutionDetail, ExecutionView, Started, StepItem } from './dto/execution-answers.js';
 import { ExecutionListQuery, StepQuery } from './dto/execution-queries.js';
 import { AnswerBody, ReplayBody, RunBody } from './dto/run-body.js';
 import { EXAMPLE_EXECUTION, EXAMPLE_EXECUTION_DETAIL, EXAMPLE_ITEM } from './execution-examples.js';
@@ -22,7 +23,13 @@ export class ExecutionsController {
 
   @Post('workflows/:id/run')
   @Permission('workflows.run')
-  @Answers(202, 'Runs a workflow. With `wait` answers with the finished execution.', STARTED)
+  @Answers(202, 'Runs a workflow. With `wait` answers with the finished execution.', STARTED, Started)
+  @AlsoAnswers(
+    200,
+    'With `wait`: the execution, ended or as it stands after 5 minutes.',
+    EXAMPLE_EXECUTION_DETAIL,
+    ExecutionDetail,
+  )
   async run(
     @Caller() caller: Principal,
     @Param('id', ParseUUIDPipe) id: string,
@@ -36,14 +43,19 @@ export class ExecutionsController {
 
   @Get('executions')
   @Permission('executions.read')
-  @Answers(200, 'Lists executions, newest first, without their data.', { items: [EXAMPLE_EXECUTION], nextCursor: null })
+  @Answers(
+    200,
+    'Lists executions, newest first, without their data.',
+    { items: [EXAMPLE_EXECUTION], nextCursor: null },
+    pageOf(ExecutionView),
+  )
   list(@Caller() caller: Principal, @Query() query: ExecutionListQuery) {
     return this.queries.list(caller.tenantId, query);
   }
 
   @Get('executions/:id')
   @Permission('executions.read')
-  @Answers(200, 'Gives an execution with what every node did.', EXAMPLE_EXECUTION_DETAIL)
+  @Answers(200, 'Gives an execution with what every node did.', EXAMPLE_EXECUTION_DETAIL, ExecutionDetail)
   get(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.queries.get(caller.tenantId, id);
   }
@@ -57,10 +69,15 @@ export class ExecutionsController {
 
   @Get('executions/:id/steps/:index')
   @Permission('executions.read')
-  @Answers(200, 'Gives the items that went into or came out of a step, page by page.', {
-    items: [{ port: 0, item: EXAMPLE_ITEM }],
-    nextCursor: null,
-  })
+  @Answers(
+    200,
+    'Gives the items that went into or came out of a step, page by page.',
+    {
+      items: [{ port: 0, item: EXAMPLE_ITEM }],
+      nextCursor: null,
+    },
+    pageOf(StepItem),
+  )
   items(
     @Caller() caller: Principal,
     @Param('id', ParseUUIDPipe) id: string,
@@ -72,14 +89,19 @@ export class ExecutionsController {
 
   @Post('executions/:id/retry')
   @Permission('executions.write')
-  @Answers(202, 'Runs a failed execution again from the node that failed.', STARTED)
+  @Answers(202, 'Runs a failed execution again from the node that failed.', STARTED, Started)
   retry(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.executions.retry(caller, id);
   }
 
   @Post('executions/:id/replay')
   @Permission('executions.write')
-  @Answers(202, 'Runs an execution again, from its trigger or another node, with its own data or other items.', STARTED)
+  @Answers(
+    202,
+    'Runs an execution again, from its trigger or another node, with its own data or other items.',
+    STARTED,
+    Started,
+  )
   replay(
     @Caller() caller: Principal,
     @Param('id', ParseUUIDPipe) id: string,
@@ -90,14 +112,14 @@ export class ExecutionsController {
 
   @Post('executions/:id/cancel')
   @Permission('executions.write')
-  @Answers(202, 'Asks a run to stop.', STARTED)
+  @Answers(202, 'Asks a run to stop.', STARTED, Started)
   cancel(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.executions.cancel(caller, id);
   }
 
   @Post('executions/:id/answer')
   @Permission('executions.write')
-  @Answers(202, 'Settles a step of which nobody knows whether it took effect.', STARTED)
+  @Answers(202, 'Settles a step of which nobody knows whether it took effect.', STARTED, Started)
   answer(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: AnswerBody) {
     return this.executions.answer(caller, id, body);
   }

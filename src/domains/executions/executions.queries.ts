@@ -1,41 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { fold, type NodeRunRecord, newRun, type RunState, runView } from '@orchestrator/engine';
-import type { Item, ItemError, JsonObject } from '@orchestrator/workflow';
+import { fold, newRun, type RunState, runView } from '@orchestrator/engine';
+import type { Item } from '@orchestrator/workflow';
 import type { EntityManager } from 'typeorm';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import type { ExecutionDetail, ExecutionView, StepItem } from './dto/execution-answers.js';
 import type { ExecutionListQuery, StepQuery } from './dto/execution-queries.js';
-import type { ExecutionStatus } from './journal/journal-entry.js';
 import { readJournal } from './journal/journal-reader.js';
 import { RunPlans } from './runs/run-plans.service.js';
-
-/** An execution as a list shows it. */
-export interface ExecutionView {
-  id: string;
-  workflowId: string;
-  workflowName: string | null;
-  version: number;
-  status: ExecutionStatus;
-  mode: string;
-  queuedAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
-  /** When a waiting run goes on by itself. */
-  wakeAt: string | null;
-  error: ItemError | null;
-  summary: JsonObject | null;
-  retryOf: string | null;
-  parentId: string | null;
-}
-
-/** An execution with what every node did. */
-export interface ExecutionDetail extends ExecutionView {
-  /** Runs of each node, by name. */
-  runs: Record<string, readonly NodeRunRecord[]>;
-  lastNode?: string;
-  customData: Readonly<Record<string, string>>;
-}
 
 interface Row extends Omit<ExecutionView, 'queuedAt' | 'startedAt' | 'finishedAt' | 'wakeAt'> {
   queuedAt: Date;
@@ -93,12 +66,7 @@ export class ExecutionsQueries {
    * The items that went into or came out of one step, of all its inputs or outputs in turn.
    * @param index the step's place in the order of execution
    */
-  async items(
-    tenantId: string,
-    id: string,
-    index: number,
-    query: StepQuery,
-  ): Promise<Page<{ port: number; item: Item }>> {
+  async items(tenantId: string, id: string, index: number, query: StepQuery): Promise<Page<StepItem>> {
     const { state } = await this.read(tenantId, id);
     const record = state && [...state.runs.values()].flat().find((each) => each.index === index);
     if (!state || !record) throw new Problem(404, 'execution.no_such_step', `The execution has no step ${index}.`);

@@ -1,36 +1,11 @@
-import {
-  type DeclaredPort,
-  kindOf,
-  type NodeDefinition,
-  type Parameter,
-  type ParameterSet,
-  portsOf,
-} from '@orchestrator/node-sdk';
-import type { JsonObject } from '@orchestrator/workflow';
+import { kindOf, type NodeDefinition, type Parameter, type ParameterSet, portsOf } from '@orchestrator/node-sdk';
+import { portLooks } from './describe-node.js';
+import type { NodeView } from './dto/node-view.js';
+import type { ParameterView } from './dto/parameter-view.js';
 
-/** The declaration of a node type, as the API shows it: everything that an editor needs to draw and fill it in. */
-export interface NodeView {
-  type: string;
-  version: number;
-  label: string;
-  summary: string;
-  keywords: readonly string[];
-  group: string;
-  icon: string;
-  kind: 'action' | 'trigger' | 'supplier';
-  trigger?: string;
-  inputs: DeclaredPort[];
-  outputs: DeclaredPort[];
-  /** Ports depend on the parameters: ask for them with `POST /nodes/describe`. */
-  dynamicPorts: boolean;
-  effect?: string;
-  parameters: JsonObject;
-  credentials: JsonObject[];
-  /** Parameters whose choices are looked up. */
-  loaders: string[];
-}
-
+/** The declaration of a node type, as the API shows it. */
 export function nodeView(definition: NodeDefinition): NodeView {
+  const { inputs, outputs } = portsOf(definition, {});
   return {
     type: definition.type,
     version: definition.version,
@@ -41,22 +16,23 @@ export function nodeView(definition: NodeDefinition): NodeView {
     icon: definition.icon,
     kind: kindOf(definition),
     trigger: definition.trigger?.kind,
-    ...portsOf(definition, {}),
+    inputs: inputs.map(portLooks),
+    outputs: outputs.map(portLooks),
     dynamicPorts: typeof definition.inputs === 'function' || typeof definition.outputs === 'function',
-    effect: typeof definition.effect === 'string' ? definition.effect : undefined,
+    subtitled: definition.subtitle !== undefined,
+    effect: typeof definition.effect === 'function' ? undefined : (definition.effect ?? 'external'),
     parameters: parametersView(definition.parameters),
-    credentials: (definition.credentials ?? []) as unknown as JsonObject[],
-    loaders: Object.keys(definition.loaders ?? {}),
+    credentials: (definition.credentials ?? []) as NodeView['credentials'],
   };
 }
 
 /** Declarations of parameters as plain data, in order. */
-export function parametersView(set: ParameterSet): JsonObject {
+export function parametersView(set: ParameterSet): Record<string, ParameterView> {
   return Object.fromEntries(Object.entries(set).map(([name, parameter]) => [name, parameterView(parameter)]));
 }
 
-function parameterView(parameter: Parameter): JsonObject {
-  const plain = JSON.parse(JSON.stringify(parameter)) as JsonObject;
+function parameterView(parameter: Parameter): ParameterView {
+  const plain = JSON.parse(JSON.stringify(parameter)) as ParameterView;
   if ('fields' in parameter) plain.fields = parametersView(parameter.fields);
   return plain;
 }

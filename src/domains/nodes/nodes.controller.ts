@@ -2,12 +2,13 @@ import { Body, Controller, DefaultValuePipe, Get, Param, ParseIntPipe, Post, Que
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { NodeRegistry } from '@orchestrator/runtime';
 import { Permission } from '../../http/access.js';
-import { Answers } from '../../http/documented.js';
+import { Answers, pageOf } from '../../http/documented.js';
 import { Problem } from '../../http/problem.js';
 import { describeNode } from './describe-node.js';
 import { DescribeBody, readDescribeBody } from './dto/describe-body.js';
 import { NodeLooks } from './dto/node-looks.js';
-import { type NodeView, nodeView } from './node-view.types.js';
+import { NodeView } from './dto/node-view.js';
+import { nodeView } from './node-view.types.js';
 
 const EXAMPLE = {
   type: 'limit',
@@ -16,15 +17,15 @@ const EXAMPLE = {
   summary: 'Keeps the first or the last items.',
   keywords: ['head', 'tail'],
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'list-end',
   kind: 'action',
-  inputs: [{ kind: 'main' }],
-  outputs: [{ kind: 'main' }],
+  inputs: [{ kind: 'main', max: 0, required: false }],
+  outputs: [{ kind: 'main', max: 0, required: false }],
   dynamicPorts: false,
+  subtitled: true,
   effect: 'pure',
   parameters: { maxItems: { kind: 'number', label: 'Items', default: 1, min: 1 } },
   credentials: [],
-  loaders: [],
 };
 
 const EXAMPLE_LOOKS: NodeLooks = {
@@ -49,14 +50,14 @@ export class NodesController {
 
   @Get()
   @Permission('nodes.read')
-  @Answers(200, 'Lists the declarations of all node types.', { items: [EXAMPLE], nextCursor: null })
+  @Answers(200, 'Lists the declarations of all node types.', { items: [EXAMPLE], nextCursor: null }, pageOf(NodeView))
   list() {
     return { items: this.views, nextCursor: null };
   }
 
   @Get(':type')
   @Permission('nodes.read')
-  @Answers(200, 'Gives the declaration of one node type.', EXAMPLE)
+  @Answers(200, 'Gives the declaration of one node type.', EXAMPLE, NodeView)
   get(@Param('type') type: string, @Query('version', new DefaultValuePipe(1), ParseIntPipe) version: number) {
     return nodeView(this.find(type, version));
   }

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
+import { ScheduleView, UpcomingTimes } from './dto/schedule-answers.js';
 import { ScheduleListQuery, UpcomingQuery } from './dto/schedule-queries.js';
-import { SchedulesQueries, type ScheduleView } from './schedules.queries.js';
+import { SchedulesQueries } from './schedules.queries.js';
 import { SchedulingService } from './scheduling.service.js';
 
 const EXAMPLE: ScheduleView = {
@@ -32,20 +33,30 @@ export class SchedulesController {
 
   @Get()
   @Permission('schedules.read')
-  @Answers(200, 'Lists the schedules of live workflows, with the next time of each.', {
-    items: [EXAMPLE],
-    nextCursor: null,
-  })
+  @Answers(
+    200,
+    'Lists the schedules of live workflows, with the next time of each.',
+    {
+      items: [EXAMPLE],
+      nextCursor: null,
+    },
+    pageOf(ScheduleView),
+  )
   list(@Caller() caller: Principal, @Query() query: ScheduleListQuery) {
     return this.queries.list(caller.tenantId, query);
   }
 
   @Get(':id/upcoming')
   @Permission('schedules.read')
-  @Answers(200, 'Tells the next times of a schedule.', {
-    items: ['2026-11-25T07:30:00.000Z', '2026-11-26T07:30:00.000Z'],
-    nextCursor: null,
-  })
+  @Answers(
+    200,
+    'Tells the next times of a schedule.',
+    {
+      items: ['2026-11-25T07:30:00.000Z', '2026-11-26T07:30:00.000Z'],
+      nextCursor: null,
+    },
+    UpcomingTimes,
+  )
   upcoming(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() { count }: UpcomingQuery) {
     return this.queries.upcoming(caller.tenantId, id, count);
   }

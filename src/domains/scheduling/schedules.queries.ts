@@ -1,29 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ScheduleRule } from '@orchestrator/nodes';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import type { ScheduleView, UpcomingTimes } from './dto/schedule-answers.js';
 import type { ScheduleListQuery } from './dto/schedule-queries.js';
 import { nextTimes } from './next-time.js';
-
-/** A schedule of a live workflow, as the API shows it. */
-export interface ScheduleView {
-  id: string;
-  workflowId: string;
-  workflowName: string;
-  /** The live version. */
-  version: number;
-  nodeId: string;
-  rule: ScheduleRule;
-  timezone: string;
-  /** What becomes of times that passed while no scheduler ran. */
-  missed: 'run-once' | 'skip';
-  nextAt: string | null;
-  lastAt: string | null;
-  paused: boolean;
-  /** Why the last due time started no run. */
-  error: string | null;
-}
 
 interface Row extends Omit<ScheduleView, 'nextAt' | 'lastAt'> {
   nextAt: Date | null;
@@ -56,7 +37,7 @@ export class SchedulesQueries {
   }
 
   /** The next times of a schedule, its zone taken into account, whether or not it is paused. @throws Problem 404 */
-  upcoming(tenantId: string, id: string, count: number): Promise<{ items: string[]; nextCursor: null }> {
+  upcoming(tenantId: string, id: string, count: number): Promise<UpcomingTimes> {
     return this.work.inTenant(tenantId, async (tx) => {
       const [row]: Row[] = await tx.query(`${SELECT} where s.tenant_id = $1 and s.id = $2`, [tenantId, id]);
       if (!row) throw Problem.notFound('schedule', id);

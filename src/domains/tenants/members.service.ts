@@ -7,16 +7,8 @@ import { Problem } from '../../http/problem.js';
 import { DomainEvents } from '../../infrastructure/database/domain-events.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { AuditService } from '../audit/audit.service.js';
+import type { Member } from './dto/tenant-answers.js';
 import { Membership } from './membership.entity.js';
-
-/** A member of a tenant, as the API shows one. */
-export interface Member {
-  userId: string;
-  email: string;
-  name: string;
-  role: MemberRole;
-  joinedAt: Date;
-}
 
 @Injectable()
 export class MembersService {

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { ChangeTenantDto, CreateTenantDto, MemberRoleDto, RemoveTenantQuery } from './dto/tenant.dto.js';
+import { Member, TenantOfUser, TenantView } from './dto/tenant-answers.js';
 import { MembersService } from './members.service.js';
 import { TenantsService } from './tenants.service.js';
 
@@ -27,7 +28,12 @@ export class TenantsController {
 
   @Get()
   @Permission('self.read')
-  @Answers(200, 'The tenants that I belong to', { items: [{ ...TENANT, role: 'owner' }], nextCursor: null })
+  @Answers(
+    200,
+    'The tenants that I belong to',
+    { items: [{ ...TENANT, role: 'owner' }], nextCursor: null },
+    pageOf(TenantOfUser),
+  )
   async list(@Caller() caller: Principal) {
     const all = await this.tenants.ofUser(caller.userId);
     // An API key is for one tenant; what else its person belongs to is not its business.
@@ -37,21 +43,21 @@ export class TenantsController {
 
   @Post()
   @Permission('tenant.create')
-  @Answers(201, 'Makes a further tenant, which I own', { ...TENANT, role: 'owner' })
+  @Answers(201, 'Makes a further tenant, which I own', { ...TENANT, role: 'owner' }, TenantOfUser)
   create(@Caller() caller: Principal, @Body() body: CreateTenantDto) {
     return this.tenants.createFor(caller, body.name);
   }
 
   @Get('current')
   @Permission('tenant.read')
-  @Answers(200, 'The tenant that I am in', TENANT)
+  @Answers(200, 'The tenant that I am in', TENANT, TenantView)
   current(@Caller() caller: Principal) {
     return this.tenants.get(caller.tenantId);
   }
 
   @Patch('current')
   @Permission('tenant.write')
-  @Answers(200, 'Changes its name, slug or time zone', TENANT)
+  @Answers(200, 'Changes its name, slug or time zone', TENANT, TenantView)
   change(@Caller() caller: Principal, @Body() body: ChangeTenantDto) {
     return this.tenants.change(caller, body);
   }
@@ -65,12 +71,23 @@ export class TenantsController {
 
   @Get('current/members')
   @Permission('members.read')
-  @Answers(200, 'Its members', {
-    items: [
-      { userId: EXAMPLE_ID, email: 'ada@example.com', name: 'Ada Lovelace', role: 'owner', joinedAt: TENANT.createdAt },
-    ],
-    nextCursor: null,
-  })
+  @Answers(
+    200,
+    'Its members',
+    {
+      items: [
+        {
+          userId: EXAMPLE_ID,
+          email: 'ada@example.com',
+          name: 'Ada Lovelace',
+          role: 'owner',
+          joinedAt: TENANT.createdAt,
+        },
+      ],
+      nextCursor: null,
+    },
+    pageOf(Member),
+  )
   listMembers(@Caller() caller: Principal, @Query() query: PageQuery) {
     return this.members.list(caller.tenantId, query);
   }

@@ -8,11 +8,9 @@ import { DomainEvents } from '../../infrastructure/database/domain-events.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
+import type { TenantOfUser } from './dto/tenant-answers.js';
 import { Membership } from './membership.entity.js';
 import { Tenant } from './tenant.entity.js';
-
-/** A tenant of a user, with the user's role in it. */
-export type TenantOfUser = Pick<Tenant, 'id' | 'slug' | 'name' | 'timezone' | 'createdAt'> & { role: MemberRole };
 
 const UNIQUE_VIOLATION = '23505';
 const SLUG_LIMIT = 40;

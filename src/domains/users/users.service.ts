@@ -2,16 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import type { UserView } from './dto/user-answers.js';
 import { User } from './user.entity.js';
 
 /** A user, as the API shows one. */
-export interface UserView {
-  id: string;
-  email: string;
-  name: string;
-  createdAt: Date;
-}
-
 const UNIQUE_VIOLATION = '23505';
 
 /** The one form in which an address is stored and compared. */

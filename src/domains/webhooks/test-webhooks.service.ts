@@ -7,6 +7,7 @@ import { PublicAddress } from '../../http/public-address.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
+import type { ArmedWebhook, Listening } from './dto/webhook-answers.js';
 import type { Route } from './routing/route-table.js';
 import { addressOf } from './settings/webhook-address.js';
 import { type WantedAddress, WebhookNodes } from './webhook-nodes.js';
@@ -14,22 +15,6 @@ import { WebhooksQueries } from './webhooks.queries.js';
 
 /** How long a test address waits for its call: a person sits in front of it. */
 const LISTEN_SECONDS = 120;
-
-/** A test address that waits for its one call. */
-export interface ArmedWebhook {
-  node: string;
-  method: string;
-  url: string;
-  /** The id that the execution of the call will have: ask for it, or for its events, until it is there. */
-  executionId: string;
-}
-
-/** What listens for a workflow. */
-export interface Listening {
-  /** ISO 8601. */
-  until: string;
-  webhooks: ArmedWebhook[];
-}
 
 /** Test addresses: those of a draft, in force for one call. */
 @Injectable()

@@ -1,9 +1,10 @@
 import { Controller, Delete, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
+import { Listening, WebhookView } from './dto/webhook-answers.js';
 import { TestWebhooks } from './test-webhooks.service.js';
 import { WebhooksService } from './webhooks.service.js';
 
@@ -37,14 +38,24 @@ export class WebhooksController {
 
   @Get('webhooks')
   @Permission('webhooks.read')
-  @Answers(200, 'Lists the addresses of live workflows, newest first.', { items: [EXAMPLE_WEBHOOK], nextCursor: null })
+  @Answers(
+    200,
+    'Lists the addresses of live workflows, newest first.',
+    { items: [EXAMPLE_WEBHOOK], nextCursor: null },
+    pageOf(WebhookView),
+  )
   list(@Caller() caller: Principal, @Query() query: PageQuery) {
     return this.webhooks.list(caller.tenantId, query);
   }
 
   @Post('workflows/:id/listen')
   @Permission('workflows.run')
-  @Answers(200, "Arms the test addresses of the workflow's draft, for one call or 2 minutes.", EXAMPLE_LISTENING)
+  @Answers(
+    200,
+    "Arms the test addresses of the workflow's draft, for one call or 2 minutes.",
+    EXAMPLE_LISTENING,
+    Listening,
+  )
   listen(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.tests.listen(caller, id);
   }

@@ -4,33 +4,11 @@ import type { Page, PageQuery } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { type ActivationListener, Activations, type LiveVersion } from '../workflows/activations.js';
+import type { WebhookAddress, WebhookView } from './dto/webhook-answers.js';
 import { Responder } from './ingress/responder.js';
 import { addressOf } from './settings/webhook-address.js';
 import { WebhookNodes } from './webhook-nodes.js';
 import { WebhooksQueries } from './webhooks.queries.js';
-
-/** An address of a live workflow, as its owner is told of it. */
-export interface WebhookAddress {
-  /** Name of the node. */
-  node: string;
-  method: string;
-  /** Where it is called. */
-  url: string;
-  /** Whether the plain path could be had. */
-  free: boolean;
-  note?: string;
-}
-
-/** A live address in a list. */
-export interface WebhookView {
-  id: string;
-  workflow: { id: string; name: string; version: number };
-  nodeId: string;
-  method: string;
-  url: string;
-  /** Works whoever holds the plain path. */
-  tenantUrl: string;
-}
 
 /** Puts the addresses of workflows in force, and takes them back, in the transaction that does so with the workflow. */
 @Injectable()

@@ -1,14 +1,15 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { FolderBody } from './dto/folder-bodies.js';
+import { FolderView } from './dto/workflow-answers.js';
 import type { Folder } from './folder.entity.js';
 import { FoldersService } from './folders.service.js';
 
 const EXAMPLE = { id: EXAMPLE_ID, parentId: null, name: 'Shop' };
-const viewOf = ({ id, parentId, name }: Folder) => ({ id, parentId, name });
+const viewOf = ({ id, parentId, name }: Folder): FolderView => ({ id, parentId, name });
 
 @ApiTags('folders')
 @Controller('folders')
@@ -17,21 +18,21 @@ export class FoldersController {
 
   @Get()
   @Permission('workflows.read')
-  @Answers(200, 'Lists all folders, by name.', { items: [EXAMPLE], nextCursor: null })
+  @Answers(200, 'Lists all folders, by name.', { items: [EXAMPLE], nextCursor: null }, pageOf(FolderView))
   async list(@Caller() caller: Principal) {
     return { items: (await this.folders.list(caller.tenantId)).map(viewOf), nextCursor: null };
   }
 
   @Post()
   @Permission('workflows.write')
-  @Answers(201, 'Makes a folder.', EXAMPLE)
+  @Answers(201, 'Makes a folder.', EXAMPLE, FolderView)
   async create(@Caller() caller: Principal, @Body() body: FolderBody) {
     return viewOf(await this.folders.create(caller, body));
   }
 
   @Put(':id')
   @Permission('workflows.write')
-  @Answers(200, 'Renames or moves a folder.', EXAMPLE)
+  @Answers(200, 'Renames or moves a folder.', EXAMPLE, FolderView)
   async update(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: FolderBody) {
     return viewOf(await this.folders.update(caller, id, body));
   }

@@ -1,19 +1,6 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
+import type { WorkflowFacts } from './dto/workflow-answers.js';
 import type { Workflow, WorkflowVersion } from './workflow.entity.js';
-
-/** What the server says of a workflow beside its document. */
-export interface WorkflowFacts {
-  id: string;
-  name: string;
-  /** The version shown: the newest, unless another was asked for. */
-  version: number;
-  activeVersion: number | null;
-  active: boolean;
-  folderId: string | null;
-  tags: string[];
-  createdAt: string;
-  updatedAt: string;
-}
 
 /** A workflow as the API shows it: its document, and what the server knows of it. */
 export type WorkflowView = WorkflowDocument & WorkflowFacts;

@@ -1,10 +1,19 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
-import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
+import { sharedSchema } from '../../http/shared-schemas.js';
 import { PlaceBody } from './dto/folder-bodies.js';
+import {
+  ActivatedWorkflow,
+  ImportedWorkflow,
+  VersionFacts,
+  WorkflowAnswer,
+  WorkflowFacts,
+} from './dto/workflow-answers.js';
+import { NewWorkflowBody, SaveWorkflowBody } from './dto/workflow-body.js';
 import { VersionBody, WorkflowListQuery } from './dto/workflow-queries.js';
 import { EXAMPLE_DOCUMENT, EXAMPLE_FACTS, EXAMPLE_REPORT, EXAMPLE_WORKFLOW } from './workflow-examples.js';
 import { WorkflowsQueries } from './workflows.queries.js';
@@ -20,48 +29,63 @@ export class WorkflowsController {
 
   @Post()
   @Permission('workflows.write')
-  @ApiBody({ schema: { type: 'object' }, examples: { document: { value: EXAMPLE_DOCUMENT } } })
-  @Answers(201, 'Saves a new workflow.', EXAMPLE_WORKFLOW)
+  @ApiBody({ type: NewWorkflowBody, examples: { document: { value: EXAMPLE_DOCUMENT } } })
+  @Answers(201, 'Saves a new workflow.', EXAMPLE_WORKFLOW, WorkflowAnswer)
   create(@Caller() caller: Principal, @Body() body: unknown) {
     return this.workflows.create(caller, body);
   }
 
   @Get()
   @Permission('workflows.read')
-  @Answers(200, 'Lists workflows, newest first, without their documents.', { items: [EXAMPLE_FACTS], nextCursor: null })
+  @Answers(
+    200,
+    'Lists workflows, newest first, without their documents.',
+    { items: [EXAMPLE_FACTS], nextCursor: null },
+    pageOf(WorkflowFacts),
+  )
   list(@Caller() caller: Principal, @Query() query: WorkflowListQuery) {
     return this.queries.list(caller.tenantId, query);
   }
 
   @Post('import')
   @Permission('workflows.write')
-  @ApiBody({ schema: { type: 'object' }, description: 'An n8n export, or a native document' })
-  @Answers(201, 'Translates an n8n export and saves it, with a report of what could not be carried over.', {
-    workflow: EXAMPLE_WORKFLOW,
-    report: EXAMPLE_REPORT,
-  })
+  @ApiBody({ schema: sharedSchema('JsonObject'), description: 'An n8n export, or a native document' })
+  @Answers(
+    201,
+    'Translates an n8n export and saves it, with a report of what could not be carried over.',
+    {
+      workflow: EXAMPLE_WORKFLOW,
+      report: EXAMPLE_REPORT,
+    },
+    ImportedWorkflow,
+  )
   import(@Caller() caller: Principal, @Body() body: unknown) {
     return this.workflows.import(caller, body);
   }
 
   @Get(':id')
   @Permission('workflows.read')
-  @Answers(200, 'Gives a workflow: its newest version, or the one asked for.', EXAMPLE_WORKFLOW)
+  @Answers(200, 'Gives a workflow: its newest version, or the one asked for.', EXAMPLE_WORKFLOW, WorkflowAnswer)
   get(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: VersionBody) {
     return this.workflows.get(caller.tenantId, id, query.version);
   }
 
   @Put(':id')
   @Permission('workflows.write')
-  @ApiBody({ schema: { type: 'object' }, examples: { document: { value: { ...EXAMPLE_DOCUMENT, version: 1 } } } })
-  @Answers(200, 'Saves a new version as the draft, based on `version`; what is live stays as it is.', EXAMPLE_WORKFLOW)
+  @ApiBody({ type: SaveWorkflowBody, examples: { document: { value: { ...EXAMPLE_DOCUMENT, version: 1 } } } })
+  @Answers(
+    200,
+    'Saves a new version as the draft, based on `version`; what is live stays as it is.',
+    EXAMPLE_WORKFLOW,
+    WorkflowAnswer,
+  )
   save(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return this.workflows.save(caller, id, body);
   }
 
   @Patch(':id')
   @Permission('workflows.write')
-  @Answers(200, 'Moves a workflow to a folder, or changes its tags.', EXAMPLE_FACTS)
+  @Answers(200, 'Moves a workflow to a folder, or changes its tags.', EXAMPLE_FACTS, WorkflowFacts)
   place(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: PlaceBody) {
     return this.workflows.place(caller, id, body);
   }
@@ -75,31 +99,46 @@ export class WorkflowsController {
 
   @Post(':id/activate')
   @Permission('workflows.activate')
-  @Answers(200, 'Makes a version live, on every instance, from the moment this answers.', {
-    ...EXAMPLE_FACTS,
-    id: EXAMPLE_ID,
-  })
+  @Answers(
+    200,
+    'Makes a version live, on every instance, from the moment this answers.',
+    {
+      ...EXAMPLE_FACTS,
+      webhooks: [{ node: 'Webhook', method: 'POST', url: 'http://127.0.0.1:3000/webhook/orders', free: true }],
+    },
+    ActivatedWorkflow,
+  )
   activate(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body?: VersionBody) {
     return this.workflows.activate(caller, id, body?.version);
   }
 
   @Post(':id/deactivate')
   @Permission('workflows.activate')
-  @Answers(200, 'Takes back what is live, on every instance, from the moment this answers.', {
-    ...EXAMPLE_FACTS,
-    active: false,
-    activeVersion: null,
-  })
+  @Answers(
+    200,
+    'Takes back what is live, on every instance, from the moment this answers.',
+    {
+      ...EXAMPLE_FACTS,
+      active: false,
+      activeVersion: null,
+    },
+    WorkflowFacts,
+  )
   deactivate(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.workflows.deactivate(caller, id);
   }
 
   @Get(':id/versions')
   @Permission('workflows.read')
-  @Answers(200, 'Lists the saved versions, newest first.', {
-    items: [{ version: 3, createdAt: '2026-11-24T09:30:00.000Z', createdBy: EXAMPLE_ID, live: true }],
-    nextCursor: null,
-  })
+  @Answers(
+    200,
+    'Lists the saved versions, newest first.',
+    {
+      items: [{ version: 3, createdAt: '2026-11-24T09:30:00.000Z', createdBy: EXAMPLE_ID, live: true }],
+      nextCursor: null,
+    },
+    pageOf(VersionFacts),
+  )
   versions(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
     return this.queries.versions(caller.tenantId, id, query);
   }

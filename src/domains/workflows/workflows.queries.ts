@@ -2,17 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import type { VersionFacts, WorkflowFacts } from './dto/workflow-answers.js';
 import type { WorkflowListQuery } from './dto/workflow-queries.js';
 import { Workflow } from './workflow.entity.js';
-import { factsOf, type WorkflowFacts } from './workflow-view.js';
-
-/** One saved version, as the list of versions shows it. */
-export interface VersionFacts {
-  version: number;
-  createdAt: string;
-  createdBy: string | null;
-  live: boolean;
-}
+import { factsOf } from './workflow-view.js';
 
 /** Lists of workflows and their versions. */
 @Injectable()

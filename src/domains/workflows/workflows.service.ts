@@ -11,8 +11,9 @@ import { AuditService } from '../audit/audit.service.js';
 import { type ActivationFacts, Activations } from './activations.js';
 import { DocumentRules } from './document-rules.js';
 import type { PlaceBody } from './dto/folder-bodies.js';
+import type { WorkflowFacts } from './dto/workflow-answers.js';
 import { Workflow, WorkflowVersion } from './workflow.entity.js';
-import { factsOf, viewOf, type WorkflowFacts, type WorkflowView } from './workflow-view.js';
+import { factsOf, viewOf, type WorkflowView } from './workflow-view.js';
 
 /** Who acts: a caller of the API, or the system itself for a tenant. */
 type Caller = Principal | { tenantId: string };

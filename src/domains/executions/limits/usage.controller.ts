@@ -4,6 +4,7 @@ import { Config } from '../../../config/config.js';
 import { Permission } from '../../../http/access.js';
 import { Answers } from '../../../http/documented.js';
 import { Caller, type Principal } from '../../../http/principal.js';
+import { Usage } from '../dto/usage-answer.js';
 import { TenantUsage } from './tenant-usage.js';
 
 const EXAMPLE = {
@@ -25,8 +26,8 @@ export class UsageController {
 
   @Get('current/usage')
   @Permission('tenant.read')
-  @Answers(200, 'What the tenant uses, and its limits; those of runs and calls hold for each process', EXAMPLE)
-  async current(@Caller() caller: Principal): Promise<typeof EXAMPLE> {
+  @Answers(200, 'What the tenant uses, and its limits; those of runs and calls hold for each process', EXAMPLE, Usage)
+  async current(@Caller() caller: Principal): Promise<Usage> {
     const { TENANT_CALLS_PER_SECOND, TENANT_CONCURRENCY, TENANT_QUEUE, TENANT_STORAGE_MB } = this.config;
     const { journalBytes, blobBytes, queued } = await this.usage.of(caller.tenantId, TENANT_QUEUE);
     return {

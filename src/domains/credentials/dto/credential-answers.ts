@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { JsonObject } from '@orchestrator/workflow';
+import { IdProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
+import { ParameterView, parameterMap } from '../../nodes/dto/parameter-view.js';
+
+/** A credential without its secrets. */
+export class CredentialView {
+  @IdProperty()
+  id!: string;
+
+  @ApiProperty({ example: 'Warehouse' })
+  name!: string;
+
+  @ApiProperty({ example: 'httpHeaderAuth' })
+  type!: string;
+
+  @SharedProperty('JsonObject', { description: 'Fields that are no secret' })
+  data!: JsonObject;
+
+  @TimeProperty()
+  createdAt!: string;
+
+  @TimeProperty()
+  updatedAt!: string;
+}
+
+/** The declaration of a type of credential. */
+export class CredentialTypeView {
+  @ApiProperty({ example: 'httpHeaderAuth' })
+  type!: string;
+
+  @ApiProperty({ example: 'Header Auth' })
+  label!: string;
+
+  @ApiProperty({ description: 'One sentence' })
+  summary!: string;
+
+  @ApiProperty({ description: 'Name of a Lucide icon', example: 'key-round' })
+  icon!: string;
+
+  @ApiProperty(parameterMap('Fields, in order'))
+  parameters!: Record<string, ParameterView>;
+}
+
+/** How trying a credential out came out. */
+export class CredentialTestResult {
+  @ApiProperty()
+  ok!: boolean;
+
+  @ApiProperty({ description: 'For people', example: 'It works.' })
+  message!: string;
+}

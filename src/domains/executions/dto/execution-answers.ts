@@ -1,0 +1,158 @@
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import type { NodeRunRecord, RunMode } from '@orchestrator/engine';
+import type { Item, ItemError, JsonObject } from '@orchestrator/workflow';
+import { IdProperty, MapProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
+import { sharedSchema } from '../../../http/shared-schemas.js';
+import { EXECUTION_STATUSES, type ExecutionStatus } from '../journal/journal-entry.js';
+
+const MODES = [
+  'manual',
+  'webhook',
+  'schedule',
+  'poll',
+  'form',
+  'chat',
+  'subworkflow',
+  'error',
+  'api',
+  'retry',
+  'cli',
+] as const satisfies readonly RunMode[];
+const WAITS = ['subworkflows', 'call', 'time', 'retry'] as const;
+const STEP_STATUSES = ['success', 'error', 'waiting'] as const;
+
+/** What a list shows of a run beside its status. */
+export class ExecutionSummary {
+  @ApiProperty({ type: 'integer', description: 'Steps that have ended' })
+  steps!: number;
+
+  @ApiPropertyOptional({ description: 'Name of the node that it is at, or failed at', example: 'Wait' })
+  node?: string;
+
+  @ApiPropertyOptional({ enum: WAITS, description: 'What that waits for' })
+  waitsFor?: (typeof WAITS)[number];
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Attempts of a step that is tried again' })
+  failures?: number;
+}
+
+/** An execution as a list shows it. */
+export class ExecutionView {
+  @IdProperty()
+  id!: string;
+
+  @IdProperty()
+  workflowId!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null when the workflow is gone' })
+  workflowName!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'The version that it runs', example: 3 })
+  version!: number;
+
+  @ApiProperty({ enum: EXECUTION_STATUSES, enumName: 'ExecutionStatus' })
+  status!: ExecutionStatus;
+
+  @ApiProperty({ enum: MODES, enumName: 'RunMode', description: 'What started it' })
+  mode!: string;
+
+  @TimeProperty()
+  queuedAt!: string;
+
+  @TimeProperty({ nullable: true })
+  startedAt!: string | null;
+
+  @TimeProperty({ nullable: true })
+  finishedAt!: string | null;
+
+  @TimeProperty({ nullable: true, description: 'When a waiting run goes on by itself' })
+  wakeAt!: string | null;
+
+  @SharedProperty('ItemError', { nullable: true })
+  error!: ItemError | null;
+
+  @ApiProperty({ type: () => ExecutionSummary, nullable: true, description: 'null when it has succeeded' })
+  summary!: JsonObject | null;
+
+  @IdProperty({ nullable: true, description: 'The execution that it runs again' })
+  retryOf!: string | null;
+
+  @IdProperty({ nullable: true, description: 'The execution that called it' })
+  parentId!: string | null;
+}
+
+/** Where the items of an input came from. */
+export class StepSource {
+  @ApiProperty({ description: 'Name of the node', example: 'Webhook' })
+  node!: string;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  output!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Which run of that node', example: 0 })
+  run!: number;
+}
+
+/** One run of one node. */
+@ApiExtraModels(StepSource)
+export class StepView {
+  @ApiProperty({ type: 'integer', description: 'Place in the order of execution; 0 is the trigger' })
+  index!: number;
+
+  @ApiProperty({ enum: STEP_STATUSES, enumName: 'StepStatus' })
+  status!: (typeof STEP_STATUSES)[number];
+
+  @ApiProperty({
+    type: 'array',
+    items: { allOf: [{ $ref: getSchemaPath(StepSource) }], nullable: true },
+    description: 'Per input; null where nothing came',
+  })
+  sources!: (StepSource | null)[];
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: sharedSchema('Item') },
+    description: 'Items of each output',
+  })
+  outputs!: Item[][];
+
+  @SharedProperty('ItemError', { required: false })
+  error?: ItemError;
+
+  @ApiProperty({ description: 'Epoch milliseconds' })
+  startedAt!: number;
+
+  @ApiProperty({ description: 'Epoch milliseconds' })
+  finishedAt!: number;
+}
+
+/** An execution with what every node did. */
+@ApiExtraModels(StepView)
+export class ExecutionDetail extends ExecutionView {
+  @MapProperty(
+    { type: 'array', items: { $ref: getSchemaPath(StepView) } },
+    { description: 'Runs of each node, by the name of the node' },
+  )
+  runs!: Record<string, readonly NodeRunRecord[]>;
+
+  @ApiPropertyOptional({ description: 'Name of the node that ran last' })
+  lastNode?: string;
+
+  @MapProperty({ type: 'string' }, { description: 'What the workflow noted of its run' })
+  customData!: Readonly<Record<string, string>>;
+}
+
+/** A run that has been asked for. */
+export class Started {
+  @IdProperty()
+  executionId!: string;
+}
+
+/** One item of a step. */
+export class StepItem {
+  @ApiProperty({ type: 'integer', description: 'Which input or output', example: 0 })
+  port!: number;
+
+  @SharedProperty('Item')
+  item!: Item;
+}
