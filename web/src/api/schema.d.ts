@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The server can work; 503 says which part can not */
+        /** The server can work */
         get: operations["healthReady"];
         put?: never;
         post?: never;
@@ -1026,6 +1026,119 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Liveness: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        ReadinessAnswer: {
+            /** @enum {string} */
+            status: "ok" | "failing";
+            /** @description Which part works */
+            parts: {
+                [key: string]: "ok" | "failing";
+            };
+        };
+        AuditActor: {
+            /**
+             * @description `user`, `apiKey` or `system`
+             * @example user
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            userId: string | null;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            apiKeyId: string | null;
+        };
+        AuditTarget: {
+            /** @example user */
+            type: string;
+            id: string;
+        };
+        AuditEntry: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            at: string;
+            actor: components["schemas"]["AuditActor"];
+            /** @example member.role_changed */
+            action: string;
+            target: components["schemas"]["AuditTarget"];
+            /** @description What changed, as it was; null where nothing is told */
+            before: components["schemas"]["JsonValue"];
+            /** @description What changed, as it is */
+            after: components["schemas"]["JsonValue"];
+        };
+        UserView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example ada@example.com */
+            email: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        MemberRole: "viewer" | "editor" | "admin" | "owner";
+        TenantOfUser: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * @description In addresses: /webhook/t/<slug>/...
+             * @example engines
+             */
+            slug: string;
+            /** @example Analytical Engines */
+            name: string;
+            /**
+             * @description IANA zone of workflows that name none
+             * @example Europe/London
+             */
+            timezone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            role: components["schemas"]["MemberRole"];
+        };
+        Welcome: {
+            /**
+             * @description For `Authorization: Bearer`
+             * @example eyJhbGciOiJIUzI1NiJ9...
+             */
+            accessToken: string;
+            /** @description In the cookie besides, which scripts of the app can not read */
+            refreshToken: string;
+            /**
+             * @description Seconds that the access token is good for
+             * @example 900
+             */
+            expiresIn: number;
+            user: components["schemas"]["UserView"];
+            tenant: components["schemas"]["TenantOfUser"];
+        };
         RegisterDto: {
             /**
              * @description At least 12 characters, or a good score
@@ -1060,6 +1173,20 @@ export interface components {
              */
             token: string;
         };
+        Tokens: {
+            /**
+             * @description For `Authorization: Bearer`
+             * @example eyJhbGciOiJIUzI1NiJ9...
+             */
+            accessToken: string;
+            /** @description In the cookie besides, which scripts of the app can not read */
+            refreshToken: string;
+            /**
+             * @description Seconds that the access token is good for
+             * @example 900
+             */
+            expiresIn: number;
+        };
         LoginDto: {
             /**
              * @description At least 12 characters, or a good score
@@ -1091,6 +1218,91 @@ export interface components {
             /** @example purple monkey dishwasher */
             newPassword: string;
         };
+        SessionView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its token was renewed last
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            rotatedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string;
+            /** @example Mozilla/5.0 */
+            userAgent: string | null;
+            /** @example 192.0.2.1 */
+            ip: string | null;
+            /** @description The one that asks */
+            current: boolean;
+        };
+        OneTimeLink: {
+            /**
+             * @description What the link carries
+             * @example kX3...
+             */
+            token: string;
+            /** @example https://flows.example.com/reset-password#token=kX3... */
+            link: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        NewApiKey: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example nightly export */
+            name: string;
+            role: components["schemas"]["MemberRole"];
+            /**
+             * Format: uuid
+             * @description Whom it acts for
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            userId: string;
+            /**
+             * @description How the key begins
+             * @example orc_kX3p
+             */
+            hint: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Never, when null
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description The key itself, shown this once
+             * @example orc_kX3p...
+             */
+            key: string;
+        };
         CreateApiKeyDto: {
             /** @example nightly export */
             name: string;
@@ -1106,6 +1318,70 @@ export interface components {
              */
             expiresAt?: string;
         };
+        ApiKeyView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example nightly export */
+            name: string;
+            role: components["schemas"]["MemberRole"];
+            /**
+             * Format: uuid
+             * @description Whom it acts for
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            userId: string;
+            /**
+             * @description How the key begins
+             * @example orc_kX3p
+             */
+            hint: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Never, when null
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            lastUsedAt: string | null;
+        };
+        NewInvitation: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * @description Who alone may use it; anybody when null
+             * @example charles@example.com
+             */
+            email: string | null;
+            role: components["schemas"]["MemberRole"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string;
+            /** @example kX3... */
+            token: string;
+            /** @example https://flows.example.com/register#invitation=kX3... */
+            link: string;
+        };
         CreateInvitationDto: {
             /**
              * @example editor
@@ -1118,9 +1394,63 @@ export interface components {
              */
             email?: string;
         };
+        InvitationView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * @description Who alone may use it; anybody when null
+             * @example charles@example.com
+             */
+            email: string | null;
+            role: components["schemas"]["MemberRole"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        Joined: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            tenantId: string;
+            role: components["schemas"]["MemberRole"];
+        };
         TokenDto: {
             /** @example kX3... */
             token: string;
+        };
+        Me: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example ada@example.com */
+            email: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The tenant of the access token
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            tenantId: string;
+            role: components["schemas"]["MemberRole"];
         };
         ProfileDto: {
             /** @example Ada Lovelace */
@@ -1129,6 +1459,30 @@ export interface components {
         CreateTenantDto: {
             /** @example Analytical Engines */
             name: string;
+        };
+        TenantView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * @description In addresses: /webhook/t/<slug>/...
+             * @example engines
+             */
+            slug: string;
+            /** @example Analytical Engines */
+            name: string;
+            /**
+             * @description IANA zone of workflows that name none
+             * @example Europe/London
+             */
+            timezone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
         };
         ChangeTenantDto: {
             /** @example Analytical Engines */
@@ -1144,6 +1498,23 @@ export interface components {
              */
             timezone?: string;
         };
+        Member: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            userId: string;
+            /** @example ada@example.com */
+            email: string;
+            /** @example Ada Lovelace */
+            name: string;
+            role: components["schemas"]["MemberRole"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            joinedAt: string;
+        };
         MemberRoleDto: {
             /**
              * @example editor
@@ -1151,6 +1522,74 @@ export interface components {
              */
             role: "viewer" | "editor" | "admin" | "owner";
         };
+        ChoiceView: {
+            value: string | number | boolean;
+            label: string;
+            description?: string;
+        };
+        /** @enum {string} */
+        ParameterKind: "string" | "number" | "boolean" | "options" | "multiOptions" | "dateTime" | "json" | "code" | "filter" | "assignments" | "collection" | "group" | "list" | "resource" | "workflow" | "any" | "notice";
+        ParameterView: {
+            kind: components["schemas"]["ParameterKind"];
+            /** @example URL */
+            label: string;
+            /** @description One sentence under the field */
+            description?: string;
+            placeholder?: string;
+            required?: boolean;
+            /** @description Never an expression */
+            literal?: boolean;
+            /** @description The value when none is given */
+            default?: components["schemas"]["JsonValue"];
+            /** @description Shown when every parameter named here has one of these values; `name` is one beside it, `/name` one at the top */
+            show?: {
+                [key: string]: components["schemas"]["JsonValue"][];
+            };
+            /** @description Hidden when any has */
+            hide?: {
+                [key: string]: components["schemas"]["JsonValue"][];
+            };
+            /** @description `options`, `multiOptions` */
+            choices?: components["schemas"]["ChoiceView"][];
+            /** @description Its choices are looked up: `POST nodes/:type/options` */
+            load?: string;
+            /** @description `string` */
+            multiline?: boolean;
+            /** @description `string`: goes in and never comes out */
+            password?: boolean;
+            /**
+             * @description `string`, `code`
+             * @enum {string}
+             */
+            language?: "html" | "sql" | "json" | "javascript" | "python";
+            /** @description `number` */
+            min?: number;
+            /** @description `number` */
+            max?: number;
+            /** @description `number`: whole numbers only */
+            integer?: boolean;
+            /** @description `collection`: those that may be added; `group`: always there; `list`: of each entry */
+            fields?: {
+                [key: string]: components["schemas"]["ParameterView"];
+            };
+            /** @description `list`: what one entry is called */
+            itemLabel?: string;
+            /** @description `list`: the order matters */
+            sortable?: boolean;
+            /** @description `resource`: how it may be named */
+            modes?: ("list" | "id" | "url" | "name")[];
+            /** @description `notice`: Markdown to be shown */
+            text?: string;
+        };
+        /** @enum {string} */
+        NodeTypeGroup: "trigger" | "data" | "flow" | "network" | "code" | "ai" | "file" | "service";
+        /** @enum {string} */
+        NodeKind: "action" | "trigger" | "supplier";
+        /**
+         * @description How it starts runs
+         * @enum {string}
+         */
+        TriggerKind: "manual" | "webhook" | "schedule" | "error" | "subworkflow" | "poll";
         /**
          * @description What its edges carry
          * @enum {string}
@@ -1181,15 +1620,58 @@ export interface components {
             error?: true;
         };
         /**
-         * @description How it starts runs
-         * @enum {string}
-         */
-        TriggerKind: "manual" | "webhook" | "schedule" | "error" | "subworkflow" | "poll";
-        /**
-         * @description What it does to the world outside
+         * @description What it does to the world outside; missing where that depends on the parameters
          * @enum {string}
          */
         Effect: "pure" | "idempotent" | "external";
+        CredentialUse: {
+            /** @example httpHeaderAuth */
+            type: string;
+            required?: boolean;
+            /** @description Used when every parameter named here has one of these values */
+            show?: {
+                [key: string]: components["schemas"]["JsonValue"][];
+            };
+        };
+        NodeView: {
+            /** @example limit */
+            type: string;
+            /** @example 1 */
+            version: number;
+            /** @example Limit */
+            label: string;
+            /**
+             * @description One sentence
+             * @example Keep only the first or last items
+             */
+            summary: string;
+            /** @description More words that people search for */
+            keywords: string[];
+            group: components["schemas"]["NodeTypeGroup"];
+            /**
+             * @description Name of a Lucide icon
+             * @example funnel
+             */
+            icon: string;
+            kind: components["schemas"]["NodeKind"];
+            /** @description How it starts runs */
+            trigger?: components["schemas"]["TriggerKind"];
+            /** @description Without parameters */
+            inputs: components["schemas"]["PortLooks"][];
+            /** @description Without parameters, and without the error output */
+            outputs: components["schemas"]["PortLooks"][];
+            /** @description Ports depend on the parameters: ask for them with `POST nodes/describe` */
+            dynamicPorts: boolean;
+            /** @description It says what it does in one line: ask for it with `POST nodes/describe` */
+            subtitled: boolean;
+            /** @description What it does to the world outside; missing where that depends on the parameters */
+            effect?: components["schemas"]["Effect"];
+            /** @description In the order in which they are shown */
+            parameters: {
+                [key: string]: components["schemas"]["ParameterView"];
+            };
+            credentials: components["schemas"]["CredentialUse"][];
+        };
         NodeLooks: {
             /** @description Edges name them by place among those of their kind */
             inputs: components["schemas"]["PortLooks"][];
@@ -1237,6 +1719,155 @@ export interface components {
         DescribeBody: {
             nodes: components["schemas"]["NodeToDescribe"][];
         };
+        Workflow: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example New order to warehouse */
+            name: string;
+            /**
+             * @description The version shown: the newest, unless another was asked for
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The version that is live
+             * @example 3
+             */
+            activeVersion: number | null;
+            active: boolean;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            folderId: string | null;
+            tags: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+            /** @enum {number} */
+            formatVersion: 1;
+            description?: string;
+            nodes: components["schemas"]["WorkflowNode"][];
+            edges: components["schemas"]["Edge"][];
+            settings: components["schemas"]["WorkflowSettings"];
+            /** @description Pinned data: node id to items of output 0 */
+            pins?: {
+                [key: string]: components["schemas"]["Item"][];
+            };
+            notes?: components["schemas"]["StickyNote"][];
+            groups?: components["schemas"]["NodeGroup"][];
+        };
+        NewWorkflowBody: {
+            /**
+             * @default 1
+             * @enum {number}
+             */
+            formatVersion: 1;
+            /** @example New order to warehouse */
+            name: string;
+            description?: string;
+            nodes: components["schemas"]["WorkflowNode"][];
+            edges: components["schemas"]["Edge"][];
+            settings?: components["schemas"]["WorkflowSettings"];
+            pins?: {
+                [key: string]: components["schemas"]["Item"][];
+            };
+            notes?: components["schemas"]["StickyNote"][];
+            groups?: components["schemas"]["NodeGroup"][];
+            tags?: string[];
+        };
+        WorkflowFacts: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example New order to warehouse */
+            name: string;
+            /**
+             * @description The version shown: the newest, unless another was asked for
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The version that is live
+             * @example 3
+             */
+            activeVersion: number | null;
+            active: boolean;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            folderId: string | null;
+            tags: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        UnsupportedNode: {
+            /**
+             * @description Name of the node
+             * @example Slack
+             */
+            node: string;
+            /** @example n8n-nodes-base.slack */
+            type: string;
+            why: string;
+        };
+        ImportReportView: {
+            /** @description Nodes of the file, sticky notes included */
+            nodes: number;
+            /** @description Nodes that became placeholders */
+            unsupported: components["schemas"]["UnsupportedNode"][];
+            /** @description What was changed, left out, or is still to be done */
+            warnings: string[];
+        };
+        ImportedWorkflow: {
+            workflow: components["schemas"]["Workflow"];
+            report: components["schemas"]["ImportReportView"];
+        };
+        SaveWorkflowBody: {
+            /**
+             * @default 1
+             * @enum {number}
+             */
+            formatVersion: 1;
+            /** @example New order to warehouse */
+            name: string;
+            description?: string;
+            nodes: components["schemas"]["WorkflowNode"][];
+            edges: components["schemas"]["Edge"][];
+            settings?: components["schemas"]["WorkflowSettings"];
+            pins?: {
+                [key: string]: components["schemas"]["Item"][];
+            };
+            notes?: components["schemas"]["StickyNote"][];
+            groups?: components["schemas"]["NodeGroup"][];
+            tags?: string[];
+            /**
+             * @description The version that the change is based on
+             * @example 1
+             */
+            version: number;
+        };
         PlaceBody: {
             /** @description The folder to move it to; to the top when null */
             folderId?: string | null;
@@ -1248,6 +1879,62 @@ export interface components {
              */
             tags?: string[];
         };
+        WebhookAddress: {
+            /**
+             * @description Name of the node
+             * @example Webhook
+             */
+            node: string;
+            /** @example POST */
+            method: string;
+            /**
+             * @description Where it is called
+             * @example http://127.0.0.1:3000/webhook/orders
+             */
+            url: string;
+            /** @description Whether the plain path could be had */
+            free: boolean;
+            /** @description For people */
+            note?: string;
+        };
+        ActivatedWorkflow: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example New order to warehouse */
+            name: string;
+            /**
+             * @description The version shown: the newest, unless another was asked for
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The version that is live
+             * @example 3
+             */
+            activeVersion: number | null;
+            active: boolean;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            folderId: string | null;
+            tags: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+            /** @description Where it is called */
+            webhooks?: components["schemas"]["WebhookAddress"][];
+        };
         VersionBody: {
             /**
              * @description The version; the newest when left out
@@ -1255,11 +1942,81 @@ export interface components {
              */
             version?: number;
         };
+        VersionFacts: {
+            /** @example 3 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The user; null when the system saved it
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            createdBy: string | null;
+            live: boolean;
+        };
+        FolderView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            parentId: string | null;
+            /** @example Shop */
+            name: string;
+        };
         FolderBody: {
             /** @example Shop */
             name: string;
             /** @description The folder it lies in; at the top when null */
             parentId?: string | null;
+        };
+        CredentialTypeView: {
+            /** @example httpHeaderAuth */
+            type: string;
+            /** @example Header Auth */
+            label: string;
+            /** @description One sentence */
+            summary: string;
+            /**
+             * @description Name of a Lucide icon
+             * @example key-round
+             */
+            icon: string;
+            /** @description Fields, in order */
+            parameters: {
+                [key: string]: components["schemas"]["ParameterView"];
+            };
+        };
+        CredentialView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example Warehouse */
+            name: string;
+            /** @example httpHeaderAuth */
+            type: string;
+            /** @description Fields that are no secret */
+            data: components["schemas"]["JsonObject"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
         };
         NewCredentialBody: {
             /** @example Warehouse */
@@ -1288,6 +2045,142 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             };
+        };
+        CredentialTestResult: {
+            ok: boolean;
+            /**
+             * @description For people
+             * @example It works.
+             */
+            message: string;
+        };
+        StepSource: {
+            /**
+             * @description Name of the node
+             * @example Webhook
+             */
+            node: string;
+            /** @example 0 */
+            output: number;
+            /**
+             * @description Which run of that node
+             * @example 0
+             */
+            run: number;
+        };
+        /** @enum {string} */
+        StepStatus: "success" | "error" | "waiting";
+        StepView: {
+            /** @description Place in the order of execution; 0 is the trigger */
+            index: number;
+            status: components["schemas"]["StepStatus"];
+            /** @description Per input; null where nothing came */
+            sources: (components["schemas"]["StepSource"] | null)[];
+            /** @description Items of each output */
+            outputs: components["schemas"]["Item"][][];
+            error?: components["schemas"]["ItemError"];
+            /** @description Epoch milliseconds */
+            startedAt: number;
+            /** @description Epoch milliseconds */
+            finishedAt: number;
+        };
+        /** @enum {string} */
+        ExecutionStatus: "queued" | "running" | "waiting" | "success" | "error" | "cancelled" | "in_doubt";
+        /**
+         * @description What started it
+         * @enum {string}
+         */
+        RunMode: "manual" | "webhook" | "schedule" | "poll" | "form" | "chat" | "subworkflow" | "error" | "api" | "retry" | "cli";
+        ExecutionSummary: {
+            /** @description Steps that have ended */
+            steps: number;
+            /**
+             * @description Name of the node that it is at, or failed at
+             * @example Wait
+             */
+            node?: string;
+            /**
+             * @description What that waits for
+             * @enum {string}
+             */
+            waitsFor?: "subworkflows" | "call" | "time" | "retry";
+            /** @description Attempts of a step that is tried again */
+            failures?: number;
+        };
+        ExecutionDetail: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            workflowId: string;
+            /** @description null when the workflow is gone */
+            workflowName: string | null;
+            /**
+             * @description The version that it runs
+             * @example 3
+             */
+            version: number;
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description What started it */
+            mode: components["schemas"]["RunMode"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a waiting run goes on by itself
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            wakeAt: string | null;
+            error: components["schemas"]["ItemError"] | null;
+            /** @description null when it has succeeded */
+            summary: components["schemas"]["ExecutionSummary"] | null;
+            /**
+             * Format: uuid
+             * @description The execution that it runs again
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            retryOf: string | null;
+            /**
+             * Format: uuid
+             * @description The execution that called it
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            parentId: string | null;
+            /** @description Runs of each node, by the name of the node */
+            runs: {
+                [key: string]: components["schemas"]["StepView"][];
+            };
+            /** @description Name of the node that ran last */
+            lastNode?: string;
+            /** @description What the workflow noted of its run */
+            customData: {
+                [key: string]: string;
+            };
+        };
+        Started: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            executionId: string;
         };
         RunBody: {
             /**
@@ -1319,6 +2212,72 @@ export interface components {
              * @default false
              */
             wait: boolean;
+        };
+        ExecutionView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            workflowId: string;
+            /** @description null when the workflow is gone */
+            workflowName: string | null;
+            /**
+             * @description The version that it runs
+             * @example 3
+             */
+            version: number;
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description What started it */
+            mode: components["schemas"]["RunMode"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a waiting run goes on by itself
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            wakeAt: string | null;
+            error: components["schemas"]["ItemError"] | null;
+            /** @description null when it has succeeded */
+            summary: components["schemas"]["ExecutionSummary"] | null;
+            /**
+             * Format: uuid
+             * @description The execution that it runs again
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            retryOf: string | null;
+            /**
+             * Format: uuid
+             * @description The execution that called it
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            parentId: string | null;
+        };
+        StepItem: {
+            /**
+             * @description Which input or output
+             * @example 0
+             */
+            port: number;
+            item: components["schemas"]["Item"];
         };
         ReplayBody: {
             /** @description Name or id of the node to begin at; the trigger when left out */
@@ -1352,6 +2311,110 @@ export interface components {
              *     ]
              */
             items?: string[];
+        };
+        StorageUsage: {
+            /**
+             * @description Bytes of the data of executions
+             * @example 73400320
+             */
+            executionBytes: number;
+            /**
+             * @description Bytes of files
+             * @example 10485760
+             */
+            fileBytes: number;
+            /** @example 10737418240 */
+            limitBytes: number;
+        };
+        QueueUsage: {
+            /** @example 3 */
+            count: number;
+            /** @example 100000 */
+            limit: number;
+        };
+        UsageLimit: {
+            /** @example 50 */
+            limit: number;
+        };
+        Usage: {
+            storage: components["schemas"]["StorageUsage"];
+            queuedRuns: components["schemas"]["QueueUsage"];
+            /** @description Of each process */
+            runsAtOnce: components["schemas"]["UsageLimit"];
+            /** @description Of each process */
+            callsPerSecond: components["schemas"]["UsageLimit"];
+        };
+        WebhookWorkflow: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example New orders */
+            name: string;
+            /**
+             * @description The live version
+             * @example 3
+             */
+            version: number;
+        };
+        WebhookView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            workflow: components["schemas"]["WebhookWorkflow"];
+            /** @example a1 */
+            nodeId: string;
+            /** @example POST */
+            method: string;
+            /** @example http://127.0.0.1:3000/webhook/orders */
+            url: string;
+            /**
+             * @description Works whoever holds the plain path
+             * @example http://127.0.0.1:3000/webhook/t/engines/orders
+             */
+            tenantUrl: string;
+        };
+        ArmedWebhook: {
+            /**
+             * @description Name of the node
+             * @example Webhook
+             */
+            node: string;
+            /** @example POST */
+            method: string;
+            /** @example http://127.0.0.1:3000/webhook-test/orders */
+            url: string;
+            /**
+             * Format: uuid
+             * @description The id that the execution of the call will have: ask for it, or for its events, until it is there
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            executionId: string;
+        };
+        Listening: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            until: string;
+            webhooks: components["schemas"]["ArmedWebhook"][];
+        };
+        /** @enum {string} */
+        EvaluationKind: "value" | "undefined" | "error";
+        EvaluationView: {
+            kind: components["schemas"]["EvaluationKind"];
+            /** @description With `value` */
+            result?: components["schemas"]["JsonValue"];
+            /** @description With `error`: what is wrong, for people */
+            message?: string;
+            /**
+             * @description With `error`: for programs
+             * @example expression.syntax
+             */
+            code?: string;
         };
         EvaluateBody: {
             /**
@@ -1392,6 +2455,9 @@ export interface components {
              */
             node?: string;
         };
+        ChoicesAnswer: {
+            items: components["schemas"]["ChoiceView"][];
+        };
         OptionsBody: {
             /**
              * @description Name of the parameter, with dots to one in a group
@@ -1423,6 +2489,87 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        CronRule: {
+            /** @enum {string} */
+            kind: "cron";
+            /**
+             * @description Five fields, or six with the seconds first
+             * @example 0 30 8 * * 1-5
+             */
+            expression: string;
+            /** @description Only every so many weeks */
+            everyWeeks?: number;
+        };
+        IntervalRule: {
+            /** @enum {string} */
+            kind: "interval";
+            /**
+             * @description Milliseconds from one time to the next
+             * @example 90000
+             */
+            ms: number;
+        };
+        ScheduleView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            workflowId: string;
+            /** @example Morning report */
+            workflowName: string;
+            /**
+             * @description The live version
+             * @example 3
+             */
+            version: number;
+            /** @example schedule */
+            nodeId: string;
+            rule: components["schemas"]["CronRule"] | components["schemas"]["IntervalRule"];
+            /**
+             * @description IANA zone
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description What becomes of times that passed while no scheduler ran
+             * @enum {string}
+             */
+            missed: "run-once" | "skip";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            lastAt: string | null;
+            paused: boolean;
+            /** @description Why the last due time started no run */
+            error: string | null;
+        };
+        UpcomingTimes: {
+            items: string[];
+            /** @description Always null: there is one page only */
+            nextCursor: string | null;
+        };
+        Standing: {
+            /** @description Somebody owns it */
+            claimed: boolean;
+            /**
+             * @description Anybody may register, or those alone who are invited
+             * @enum {string}
+             */
+            registration: "open" | "invite";
+            /** @description The line for a terminal that runs the sample workflow, until somebody owns it */
+            sampleCall: string | null;
         };
         WorkflowDocument: import("@orchestrator/workflow").WorkflowDocument;
         WorkflowNode: import("@orchestrator/workflow").WorkflowNode;
@@ -1516,7 +2663,7 @@ export interface operations {
                      *       "status": "ok"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Liveness"];
                 };
             };
         };
@@ -1530,7 +2677,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The server can work; 503 says which part can not */
+            /** @description The server can work */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1544,7 +2691,24 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ReadinessAnswer"];
+                };
+            };
+            /** @description A part can not */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "failing",
+                     *       "parts": {
+                     *         "database": "failing"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadinessAnswer"];
                 };
             };
         };
@@ -1622,7 +2786,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1660,6 +2828,7 @@ export interface operations {
                      *         "slug": "ada-lovelace-5f3a9c",
                      *         "name": "Ada Lovelace",
                      *         "timezone": "UTC",
+                     *         "createdAt": "2026-01-31T09:30:00.000Z",
                      *         "role": "owner"
                      *       },
                      *       "accessToken": "eyJhbGciOiJIUzI1NiJ9...",
@@ -1667,7 +2836,7 @@ export interface operations {
                      *       "expiresIn": 900
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Welcome"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1695,7 +2864,7 @@ export interface operations {
                      *       "sampleCall": "curl -X POST http://127.0.0.1:3000/webhook/sample -d '{}'"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Standing"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1733,6 +2902,7 @@ export interface operations {
                      *         "slug": "ada-lovelace-5f3a9c",
                      *         "name": "Ada Lovelace",
                      *         "timezone": "UTC",
+                     *         "createdAt": "2026-01-31T09:30:00.000Z",
                      *         "role": "owner"
                      *       },
                      *       "accessToken": "eyJhbGciOiJIUzI1NiJ9...",
@@ -1740,7 +2910,7 @@ export interface operations {
                      *       "expiresIn": 900
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Welcome"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1772,7 +2942,7 @@ export interface operations {
                      *       "expiresIn": 900
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Tokens"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1800,7 +2970,7 @@ export interface operations {
                      *       "expiresIn": 900
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Tokens"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1851,7 +3021,7 @@ export interface operations {
                      *       "expiresIn": 900
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Tokens"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1934,7 +3104,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["SessionView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1985,7 +3159,7 @@ export interface operations {
                      *       "expiresAt": "2026-02-01T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["OneTimeLink"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2028,7 +3202,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["ApiKeyView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2066,7 +3244,7 @@ export interface operations {
                      *       "key": "orc_kX3p..."
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["NewApiKey"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2127,7 +3305,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["InvitationView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2163,7 +3345,7 @@ export interface operations {
                      *       "link": "https://flows.example.com/register#invitation=kX3..."
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["NewInvitation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2194,7 +3376,7 @@ export interface operations {
                      *       "role": "editor"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Joined"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2246,7 +3428,7 @@ export interface operations {
                      *       "role": "owner"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2279,7 +3461,7 @@ export interface operations {
                      *       "createdAt": "2026-01-31T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2315,7 +3497,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["TenantOfUser"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2350,7 +3536,7 @@ export interface operations {
                      *       "role": "owner"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["TenantOfUser"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2380,7 +3566,7 @@ export interface operations {
                      *       "createdAt": "2026-01-31T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["TenantView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2436,7 +3622,7 @@ export interface operations {
                      *       "createdAt": "2026-01-31T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["TenantView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2476,7 +3662,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2575,19 +3765,24 @@ export interface operations {
                      *             "tail"
                      *           ],
                      *           "group": "data",
-                     *           "icon": "file:icon.svg",
+                     *           "icon": "list-end",
                      *           "kind": "action",
                      *           "inputs": [
                      *             {
-                     *               "kind": "main"
+                     *               "kind": "main",
+                     *               "max": 0,
+                     *               "required": false
                      *             }
                      *           ],
                      *           "outputs": [
                      *             {
-                     *               "kind": "main"
+                     *               "kind": "main",
+                     *               "max": 0,
+                     *               "required": false
                      *             }
                      *           ],
                      *           "dynamicPorts": false,
+                     *           "subtitled": true,
                      *           "effect": "pure",
                      *           "parameters": {
                      *             "maxItems": {
@@ -2597,14 +3792,17 @@ export interface operations {
                      *               "min": 1
                      *             }
                      *           },
-                     *           "credentials": [],
-                     *           "loaders": []
+                     *           "credentials": []
                      *         }
                      *       ],
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["NodeView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2640,19 +3838,24 @@ export interface operations {
                      *         "tail"
                      *       ],
                      *       "group": "data",
-                     *       "icon": "file:icon.svg",
+                     *       "icon": "list-end",
                      *       "kind": "action",
                      *       "inputs": [
                      *         {
-                     *           "kind": "main"
+                     *           "kind": "main",
+                     *           "max": 0,
+                     *           "required": false
                      *         }
                      *       ],
                      *       "outputs": [
                      *         {
-                     *           "kind": "main"
+                     *           "kind": "main",
+                     *           "max": 0,
+                     *           "required": false
                      *         }
                      *       ],
                      *       "dynamicPorts": false,
+                     *       "subtitled": true,
                      *       "effect": "pure",
                      *       "parameters": {
                      *         "maxItems": {
@@ -2662,11 +3865,10 @@ export interface operations {
                      *           "min": 1
                      *         }
                      *       },
-                     *       "credentials": [],
-                     *       "loaders": []
+                     *       "credentials": []
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["NodeView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2774,7 +3976,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["WorkflowFacts"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -2789,7 +3995,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["NewWorkflowBody"];
             };
         };
         responses: {
@@ -2866,7 +4072,7 @@ export interface operations {
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Workflow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2882,7 +4088,7 @@ export interface operations {
         /** @description An n8n export, or a native document */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["JsonObject"];
             };
         };
         responses: {
@@ -2972,7 +4178,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ImportedWorkflow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3065,7 +4271,7 @@ export interface operations {
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Workflow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3082,7 +4288,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["SaveWorkflowBody"];
             };
         };
         responses: {
@@ -3159,7 +4365,7 @@ export interface operations {
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Workflow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3222,7 +4428,7 @@ export interface operations {
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["WorkflowFacts"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3261,10 +4467,18 @@ export interface operations {
                      *         "shop"
                      *       ],
                      *       "createdAt": "2026-11-20T08:00:00.000Z",
-                     *       "updatedAt": "2026-11-24T09:30:00.000Z"
+                     *       "updatedAt": "2026-11-24T09:30:00.000Z",
+                     *       "webhooks": [
+                     *         {
+                     *           "node": "Webhook",
+                     *           "method": "POST",
+                     *           "url": "http://127.0.0.1:3000/webhook/orders",
+                     *           "free": true
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ActivatedWorkflow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3302,7 +4516,7 @@ export interface operations {
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["WorkflowFacts"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3343,7 +4557,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["VersionFacts"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -3376,7 +4594,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["FolderView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -3408,7 +4630,7 @@ export interface operations {
                      *       "name": "Shop"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["FolderView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3442,7 +4664,7 @@ export interface operations {
                      *       "name": "Shop"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["FolderView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3498,7 +4720,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["CredentialTypeView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -3543,7 +4769,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["CredentialView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -3580,7 +4810,7 @@ export interface operations {
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CredentialView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3615,7 +4845,7 @@ export interface operations {
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CredentialView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3654,7 +4884,7 @@ export interface operations {
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CredentialView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3704,7 +4934,7 @@ export interface operations {
                      *       "message": "It works."
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CredentialTestResult"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3725,6 +4955,87 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With `wait`: the execution, ended or as it stands after 5 minutes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "workflowId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "workflowName": "New order to warehouse",
+                     *       "version": 3,
+                     *       "status": "success",
+                     *       "mode": "webhook",
+                     *       "queuedAt": "2026-11-24T09:30:00.000Z",
+                     *       "startedAt": "2026-11-24T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-24T09:30:00.214Z",
+                     *       "wakeAt": null,
+                     *       "error": null,
+                     *       "summary": null,
+                     *       "retryOf": null,
+                     *       "parentId": null,
+                     *       "lastNode": "Edit Fields",
+                     *       "customData": {},
+                     *       "runs": {
+                     *         "Webhook": [
+                     *           {
+                     *             "index": 0,
+                     *             "status": "success",
+                     *             "sources": [
+                     *               null
+                     *             ],
+                     *             "outputs": [
+                     *               [
+                     *                 {
+                     *                   "json": {
+                     *                     "body": {
+                     *                       "price": 21,
+                     *                       "count": 2
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             ],
+                     *             "startedAt": 1795512600000,
+                     *             "finishedAt": 1795512600001
+                     *           }
+                     *         ],
+                     *         "Edit Fields": [
+                     *           {
+                     *             "index": 1,
+                     *             "status": "success",
+                     *             "sources": [
+                     *               {
+                     *                 "node": "Webhook",
+                     *                 "output": 0,
+                     *                 "run": 0
+                     *               }
+                     *             ],
+                     *             "outputs": [
+                     *               [
+                     *                 {
+                     *                   "json": {
+                     *                     "total": 42
+                     *                   },
+                     *                   "pairedItem": {
+                     *                     "item": 0
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             ],
+                     *             "startedAt": 1795512600001,
+                     *             "finishedAt": 1795512600002
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExecutionDetail"];
+                };
+            };
             /** @description Runs a workflow. With `wait` answers with the finished execution. */
             202: {
                 headers: {
@@ -3736,7 +5047,7 @@ export interface operations {
                      *       "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Started"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3793,7 +5104,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["ExecutionView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -3888,7 +5203,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ExecutionDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3958,7 +5273,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["StepItem"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -3986,7 +5305,7 @@ export interface operations {
                      *       "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Started"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4018,7 +5337,7 @@ export interface operations {
                      *       "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Started"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4046,7 +5365,7 @@ export interface operations {
                      *       "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Started"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4078,7 +5397,7 @@ export interface operations {
                      *       "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Started"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4146,7 +5465,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Usage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4191,7 +5510,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["WebhookView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -4227,7 +5550,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Listening"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4279,7 +5602,7 @@ export interface operations {
                      *       "result": 42
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["EvaluationView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4316,7 +5639,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ChoicesAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4368,7 +5691,11 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["ScheduleView"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -4403,7 +5730,7 @@ export interface operations {
                      *       "nextCursor": null
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["UpcomingTimes"];
                 };
             };
             default: components["responses"]["Problem"];
