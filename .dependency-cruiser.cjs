@@ -16,7 +16,7 @@ const DOMAIN = '^src/domains/([^/]+)/';
 
 /** What a domain exports beside its service, under a name of its own: who starts, resumes and follows runs, and who hears of activation. */
 const DOORS = [
-  '^src/domains/executions/runs/(run-starter|run-request|resumer)\\.ts$',
+  '^src/domains/executions/runs/(run-starter|run-request|resumer|address-proof|begin-unproven)\\.ts$',
   '^src/domains/executions/dispatch/fair-gate\\.ts$',
   '^src/domains/workflows/activations\\.ts$',
 ];

@@ -21,5 +21,5 @@ export async function startFastify(databaseUrl) {
     { PORT: String(port), DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
     ready,
   );
-  return { name: 'bare Fastify + group commit', url, stop: server.stop };
+  return { name: 'bare Fastify + group commit', url, pid: server.pid, stop: server.stop };
 }

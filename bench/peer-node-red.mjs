@@ -32,6 +32,7 @@ export async function startNodeRed() {
   return {
     name: 'Node-RED',
     url,
+    pid: process.pid,
     async stop() {
       await process.stop();
       rmSync(folder, { recursive: true, force: true });

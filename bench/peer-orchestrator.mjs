@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { NODE_FLAGS } from '../scripts/node-flags.mjs';
 import { freePort, memoryMiB, node, root, start } from './processes.mjs';
 
-export async function startOrchestrator() {
+/** @param {string} [from] the tree whose build is run: another one for a comparison of two */
+export async function startOrchestrator(from = root) {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'bench-orchestrator-'));
   chmodSync(folder, 0o755); // as root, the embedded database runs as another user who has to enter it
   const base = `http://127.0.0.1:${port}`;
   const env = { PORT: String(port), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error', NODE_ENV: 'production' };
   const ready = async () => (await fetch(`${base}/health/ready`)).ok;
-  const server = await start('Orchestrator', node, [...NODE_FLAGS, 'dist/main.js'], env, ready);
+  const server = await start('Orchestrator', node, [...NODE_FLAGS, join(from, 'dist/main.js')], env, ready);
 
   const call = async (method, path, body, token) => {
     const response = await fetch(`${base}/api/v1/${path}`, {
@@ -42,6 +43,8 @@ export async function startOrchestrator() {
   return {
     name: 'Orchestrator',
     url: `${base}/webhook/bench-set`,
+    pid: server.pid,
+    output: server.output,
     databaseUrl: embeddedDatabase(join(folder, 'data')),
     memoryMiB: () => memoryMiB(server.pid),
     async executionsKept() {

@@ -46,24 +46,60 @@ export async function start(name, command, args, env, ready) {
   return { pid: child.pid, output: () => output, stop };
 }
 
-/** Proportional memory, in MiB, of a process and all below it, but those whose command matches `except`. */
-export function memoryMiB(pid, except = /postgres/) {
+/** The process ids of a process and all below it. */
+function familyOf(pid) {
   const parents = new Map();
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-      parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-    } catch {
-      // ended meanwhile
-    }
+    const fields = statOf(entry);
+    if (fields) parents.set(Number(entry), Number(fields[1]));
   }
   const family = [pid];
   for (const each of family) for (const [child, parent] of parents) if (parent === each) family.push(child);
+  return family;
+}
+
+/** The fields of /proc/<pid>/stat behind the command, which may have spaces in it; `undefined` when the process has ended. */
+function statOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
+
+const commandOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** What Linux counts processor time in, a second. */
+const TICKS = 100;
+
+/**
+ * Microseconds of processor time that a process has taken, all its threads together, and those below it by themselves:
+ * for a server with an embedded database, what the database takes.
+ * @returns {{own: number, below: number}}
+ */
+export function cpuTime(pid) {
+  const of = (each) => {
+    const fields = statOf(each);
+    return fields ? ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1e6 : 0;
+  };
+  const [, ...below] = familyOf(pid);
+  return { own: of(pid), below: below.reduce((sum, each) => sum + of(each), 0) };
+}
+
+/** Proportional memory, in MiB, of a process and all below it, but those whose command matches `except`. */
+export function memoryMiB(pid, except = /postgres/) {
   let kib = 0;
-  for (const each of family) {
+  for (const each of familyOf(pid)) {
     try {
-      if (except.test(readFileSync(`/proc/${each}/cmdline`, 'utf8'))) continue;
+      if (except.test(commandOf(each))) continue;
       kib += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
     } catch {
       // ended meanwhile

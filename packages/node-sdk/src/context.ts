@@ -1,9 +1,11 @@
 import type { BinaryRef, EdgeKind, Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import type { ParameterSet, ParameterValues } from './parameters.js';
+import type { Soon } from './soon.js';
 
 /**
- * Everything a node sees of the world. All calls but plain look-ups of what was handed in are asynchronous and take and
- * give plain data, so that the same node runs in this process or behind a process boundary.
+ * Everything a node sees of the world. All calls but plain look-ups of what was handed in may be asynchronous, and take and
+ * give plain data, so that the same node runs in this process or behind a process boundary. `await` serves for all; what
+ * runs for every item can go on at once with what is there (`whenReady`).
  */
 export interface NodeContext<P extends ParameterSet = ParameterSet> {
   readonly node: {
@@ -35,9 +37,9 @@ export interface NodeContext<P extends ParameterSet = ParameterSet> {
   readonly raw: JsonObject;
 
   /** All shown parameters, evaluated for one input item, defaults filled in and types checked. */
-  parameters(itemIndex: number): Promise<ParameterValues<P>>;
+  parameters(itemIndex: number): Soon<ParameterValues<P>>;
   /** One top-level parameter, evaluated for one input item. Others are not evaluated (but what `show` needs). */
-  parameter<K extends keyof P & string>(name: K, itemIndex: number): Promise<ParameterValues<P>[K]>;
+  parameter<K extends keyof P & string>(name: K, itemIndex: number): Soon<ParameterValues<P>[K]>;
   /** Evaluates any value that may hold expressions, at any depth, with more globals if given. */
   evaluate(
     value: JsonValue,

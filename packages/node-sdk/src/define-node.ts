@@ -1,6 +1,7 @@
 import type { EdgeKind, Item, JsonObject } from '@orchestrator/workflow';
 import type { HttpRequest, NodeContext, NodeResult } from './context.js';
 import type { Choice, ParameterSet, ParameterValues } from './parameters.js';
+import type { Soon } from './soon.js';
 
 export interface NodePort {
   kind?: EdgeKind;
@@ -58,7 +59,7 @@ export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
   subtitle?: (raw: JsonObject) => string;
   trigger?: TriggerBehaviour;
   /** An action or a trigger's part within a run (a trigger passes its items on unless it says otherwise). */
-  run?(ctx: NodeContext<P>): Promise<NodeResult>;
+  run?(ctx: NodeContext<P>): Soon<NodeResult>;
   /** A supplier's part: what it hands to the node that it is joined to. */
   supply?(ctx: NodeContext<P>, itemIndex: number): Promise<unknown>;
   /** Choices that are looked up while a person edits. */

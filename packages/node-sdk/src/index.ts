@@ -1,15 +1,11 @@
 export * from './context.js';
 export { type DeclaredPort, kindOf, portsOf, withDefaults } from './declared-ports.js';
+export { containsExpression, type EvaluateText, evaluateDeep } from './deep-values.js';
 export * from './define-node.js';
 export { eachItem } from './each-item.js';
 export { errorMessage, NodeFault } from './errors.js';
 export { nodeTypeLookup } from './node-type-info.js';
-export {
-  containsExpression,
-  type EvaluateText,
-  evaluateDeep,
-  type PreparedParameters,
-  prepareParameters,
-} from './parameter-values.js';
+export { type PreparedParameters, prepareParameters } from './parameter-values.js';
 export * from './parameters.js';
+export { inOrder, type Soon, whenReady } from './soon.js';
 export { isShown } from './visibility.js';

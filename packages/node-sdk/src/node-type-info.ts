@@ -1,9 +1,9 @@
 import type { JsonObject, NodeTypeInfo, NodeTypeLookup, ParameterFault } from '@orchestrator/workflow';
 import { portsOf, withDefaults } from './declared-ports.js';
 import { toDeclaredType } from './declared-types.js';
+import { containsExpression } from './deep-values.js';
 import type { NodeDefinition } from './define-node.js';
 import { errorMessage } from './errors.js';
-import { containsExpression } from './parameter-values.js';
 import type { Parameter, ParameterSet } from './parameters.js';
 import { isShown, type ValueOf } from './visibility.js';
 

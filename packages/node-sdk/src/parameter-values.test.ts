@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateDeep, prepareParameters } from './parameter-values.js';
+import { evaluateDeep } from './deep-values.js';
+import { prepareParameters } from './parameter-values.js';
 import { param } from './parameters.js';
 
 const never = () => {

@@ -1,14 +1,12 @@
 import { isExpression, type JsonObject, type JsonValue } from '@orchestrator/workflow';
 import { toDeclaredType } from './declared-types.js';
+import { deepReader, type EvaluateText, evaluateDeep } from './deep-values.js';
 import type { Parameter, ParameterSet } from './parameters.js';
 import { isShown, type ValueOf } from './visibility.js';
 
-/** Gives the value of one expression for the item at hand; `path` is for errors. */
-export type EvaluateText = (text: string, path: string) => unknown;
-
 /**
- * The parameters of one node, prepared once and then read for many items. What holds no expression is worked out at the
- * start, so that reading a node without expressions costs nothing.
+ * The parameters of one node, prepared once and then read for many items. What is the same for every item is worked out at
+ * the start: reading costs no more than the expressions do.
  */
 export interface PreparedParameters {
   /** Values that hold for every item, where no parameter depends on the item. */
@@ -23,30 +21,58 @@ const noExpressions: EvaluateText = () => {
 
 /** Prepares the parameters of a node as its type declares them. Parameters that are not declared are left out. */
 export function prepareParameters(set: ParameterSet, raw: JsonObject): PreparedParameters {
-  const all = (evaluate: EvaluateText) => readSet(set, raw, evaluate, undefined, '');
-  const one = (name: string, evaluate: EvaluateText) => new SetReader(set, raw, evaluate, undefined, '').value(name);
-  if (!holdsExpression(set, raw)) {
-    // Reading may fault (a choice that does not exist): then every item meets the fault, none at preparation.
-    try {
-      const constant = all(noExpressions);
-      return { constant, all: () => constant, one: (name) => constant[name] };
-    } catch {
-      return { all, one };
+  const fixed = fixedValues(set, raw);
+  const names = Object.keys(set).filter((name) => !fixed.has(name));
+  const constant = Object.fromEntries([...fixed].filter(([, value]) => value !== undefined));
+  if (names.length === 0) return { constant, all: () => constant, one: (name) => constant[name] };
+  const readers = names.map((name) => readerOf(set[name] as Parameter, name, raw, fixed));
+  const one = (name: string, evaluate: EvaluateText) => {
+    if (fixed.has(name)) return fixed.get(name);
+    const read = readers[names.indexOf(name)];
+    return read ? read(evaluate) : new SetReader(set, raw, evaluate, undefined, '', fixed).value(name);
+  };
+  const all = (evaluate: EvaluateText) => {
+    const values: Record<string, unknown> = { ...constant };
+    // One that has to look at others while it is read shares what they came to with them.
+    const shared = readers.includes(undefined) ? new SetReader(set, raw, evaluate, undefined, '', fixed) : undefined;
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at] as string;
+      const value = shared ? shared.value(name) : readers[at]?.(evaluate);
+      if (value !== undefined) values[name] = value;
     }
-  }
+    return values;
+  };
   return { all, one };
 }
 
-function holdsExpression(set: ParameterSet, raw: JsonObject): boolean {
-  return Object.entries(set).some(([name, parameter]) => !parameter.literal && containsExpression(raw[name]));
+/** The parameters whose values are the same for every item: no expression stands in them, or in what shows them. */
+function fixedValues(set: ParameterSet, raw: JsonObject): Map<string, unknown> {
+  const fixed = new Map<string, unknown>();
+  for (const name of Object.keys(set)) {
+    try {
+      fixed.set(name, new SetReader(set, raw, noExpressions, undefined, '').value(name));
+    } catch {
+      // It has an expression, or a fault (a choice that does not exist): then every item meets it, none at preparation.
+    }
+  }
+  return fixed;
 }
 
-/** Whether a value holds an expression at any depth. */
-export function containsExpression(value: JsonValue | undefined): boolean {
-  if (typeof value === 'string') return isExpression(value);
-  if (Array.isArray(value)) return value.some(containsExpression);
-  return typeof value === 'object' && value !== null && Object.values(value).some(containsExpression);
+/** Reads a parameter without a look at others; `undefined` for one that can't do so. */
+function readerOf(
+  parameter: Parameter,
+  name: string,
+  raw: JsonObject,
+  fixed: ReadonlyMap<string, unknown>,
+): ((evaluate: EvaluateText) => unknown) | undefined {
+  if (isContainer(parameter)) return undefined;
+  const shownBy = Object.keys({ ...parameter.show, ...parameter.hide });
+  if (!shownBy.every((each) => fixed.has(each))) return undefined;
+  const read = deepReader(raw[name], name);
+  return read && ((evaluate) => toDeclaredType(parameter, name, read(evaluate)));
 }
+
+const isContainer = ({ kind }: Parameter) => kind === 'collection' || kind === 'group' || kind === 'list';
 
 function readSet(set: ParameterSet, raw: JsonObject, evaluate: EvaluateText, top: ValueOf | undefined, path: string) {
   const reader = new SetReader(set, raw, evaluate, top, path);
@@ -67,9 +93,12 @@ class SetReader {
     private readonly evaluate: EvaluateText,
     private readonly top: ValueOf | undefined,
     private readonly path: string,
+    /** What is known before anything is evaluated. */
+    private readonly fixed?: ReadonlyMap<string, unknown>,
   ) {}
 
   readonly value = (name: string): unknown => {
+    if (this.fixed?.has(name)) return this.fixed.get(name);
     if (this.known.has(name)) return this.known.get(name);
     const parameter = Object.hasOwn(this.set, name) ? this.set[name] : undefined;
     if (!parameter) return undefined;
@@ -121,40 +150,6 @@ class SetReader {
     if (typeof raw === 'string') return isExpression(raw) ? this.evaluate(raw, path) : raw;
     return shallow ? raw : evaluateDeep(raw, path, this.evaluate);
   }
-}
-
-/** Evaluates every expression in a value; parts without one are not copied. */
-export function evaluateDeep(value: JsonValue | undefined, path: string, evaluate: EvaluateText): unknown {
-  if (typeof value === 'string') return isExpression(value) ? evaluate(value, path) : value;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    let out: unknown[] | undefined;
-    for (let i = 0; i < value.length; i++) {
-      const each = value[i];
-      if (isPlain(each)) continue;
-      const read = evaluateDeep(each, `${path}[${i}]`, evaluate);
-      if (read === each) continue;
-      out ??= [...value];
-      out[i] = read;
-    }
-    return out ?? value;
-  }
-  let out: Record<string, unknown> | undefined;
-  for (const key in value) {
-    const each = value[key];
-    if (isPlain(each) || key === '__proto__') continue;
-    const read = evaluateDeep(each, `${path}.${key}`, evaluate);
-    if (read === each) continue;
-    out ??= { ...value };
-    out[key] = read;
-  }
-  if (out && Object.hasOwn(out, '__proto__')) delete out['__proto__'];
-  return out ?? value;
-}
-
-/** What holds no expression for sure. Looked at first: naming the place of each value costs more than reading it. */
-function isPlain(value: JsonValue | undefined): boolean {
-  return typeof value === 'string' ? !isExpression(value) : typeof value !== 'object' || value === null;
 }
 
 function defaultOf(parameter: Parameter): unknown {

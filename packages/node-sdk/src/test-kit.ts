@@ -8,9 +8,10 @@ import type {
   NodeSuspension,
   NodeWebhookResponse,
 } from './context.js';
+import { evaluateDeep } from './deep-values.js';
 import type { NodeDefinition } from './define-node.js';
 import { NodeFault } from './errors.js';
-import { evaluateDeep, prepareParameters } from './parameter-values.js';
+import { prepareParameters } from './parameter-values.js';
 import { nativeRegex } from './test-regex.js';
 
 /** What a test gives a node. Everything but the definition may be left out. */

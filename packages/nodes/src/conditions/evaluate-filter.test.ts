@@ -8,7 +8,7 @@ const regex = {
 } as Parameters<typeof filterHolds>[1]['regex'];
 const context = { regex, timezone: 'Europe/Berlin', itemIndex: 3 };
 
-const holds = (left: unknown, operation: string, right?: unknown, more: Partial<FilterValue> = {}) => {
+const holds = async (left: unknown, operation: string, right?: unknown, more: Partial<FilterValue> = {}) => {
   const [type, name] = operation.split('.') as [FilterCondition['operator']['type'], string];
   const condition = { left, right, operator: { type, operation: name } } as FilterCondition;
   return filterHolds({ combinator: 'and', conditions: [condition], ...more }, context);

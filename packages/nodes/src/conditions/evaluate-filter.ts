@@ -1,4 +1,4 @@
-import { type FilterCondition, type FilterValue, NodeFault } from '@orchestrator/node-sdk';
+import { type FilterCondition, type FilterValue, NodeFault, type Soon } from '@orchestrator/node-sdk';
 import { convertValue, toText, type ValueType } from '../value-types/convert-value.js';
 import { compareAsTheyStand } from './compare-as-they-stand.js';
 import { compareTyped, isUnary } from './compare-typed.js';
@@ -10,10 +10,13 @@ import type { FilterContext } from './filter-context.js';
  *
  * @throws NodeFault when a value is not of the type that its operator compares
  */
-export async function filterHolds(filter: FilterValue, context: FilterContext): Promise<boolean> {
+export function filterHolds(filter: FilterValue, context: FilterContext, from = 0): Soon<boolean> {
   const any = filter.combinator === 'or';
-  for (const [index, condition] of filter.conditions.entries()) {
-    const holds = await conditionHolds(condition, index, filter, context);
+  for (let index = from; index < filter.conditions.length; index++) {
+    const holds = conditionHolds(filter.conditions[index] as FilterCondition, index, filter, context);
+    // A pattern that runs elsewhere; the others are looked at when it has come back.
+    if (holds instanceof Promise)
+      return holds.then((later) => (later === any ? any : filterHolds(filter, context, index + 1)));
     if (holds === any) return any;
   }
   return !any;

@@ -1,4 +1,4 @@
-import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
+import { defineNode, eachItem, param, whenReady } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 import { toJsonValue } from '../value-types/json-value.js';
 import { assignFields } from './assign-fields.js';
@@ -70,23 +70,29 @@ export const editFields = defineNode({
   },
   effect: 'pure',
   subtitle: (raw) => (raw.mode === 'json' ? 'JSON' : ''),
-  async run(ctx) {
-    const source = jsonSource(ctx.raw.json ?? '{}');
-    const isTest = ctx.execution.mode === 'manual';
-    return eachItem(ctx, async (item, index) => {
-      const p = await ctx.parameters(index);
-      const path = { dotNotation: p.dotNotation };
-      const out: Item = { json: copyFields(item.json, p.include, p.includeFields, path), pairedItem: { item: index } };
-      if (p.keepBinary && item.binary) out.binary = item.binary;
-      if (p.mode === 'json') {
-        const given = await jsonObjectFrom(source, (value) => ctx.evaluate(value, index), index);
-        for (const [name, value] of Object.entries(given)) putField(out.json, name, toJsonValue(value), path);
-      } else {
+  run(ctx) {
+    const source = ctx.raw.mode === 'json' ? jsonSource(ctx.raw.json ?? '{}') : undefined;
+    const { mode: execution } = ctx.execution;
+    return eachItem(ctx, (item, index) =>
+      whenReady(ctx.parameters(index), (p) => {
+        const path = { dotNotation: p.dotNotation };
+        const out: Item = {
+          json: copyFields(item.json, p.include, p.includeFields, path),
+          pairedItem: { item: index },
+        };
+        if (p.keepBinary && item.binary) out.binary = item.binary;
+        const copies = execution === 'manual' ? Math.min(p.copies, MAX_COPIES) : 0;
+        const copied = () => (copies > 0 ? Array.from({ length: copies + 1 }, () => ({ ...out })) : out);
+        if (source) {
+          return jsonObjectFrom(source, (value) => ctx.evaluate(value, index), index).then((given) => {
+            for (const [name, value] of Object.entries(given)) putField(out.json, name, toJsonValue(value), path);
+            return copied();
+          });
+        }
         const { conversion: mode, fields } = p;
         assignFields(out, item, fields, { mode, path, timezone: ctx.timezone, itemIndex: index });
-      }
-      const copies = isTest ? Math.min(p.copies, MAX_COPIES) : 0;
-      return copies > 0 ? Array.from({ length: copies + 1 }, () => ({ ...out })) : out;
-    });
+        return copied();
+      }),
+    );
   },
 });

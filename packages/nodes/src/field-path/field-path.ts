@@ -23,6 +23,9 @@ const MAX_PATH = 2_000;
 /** One step of a path: `[0]`, `["quoted"]`, `['quoted']`, or a bare name. */
 const STEP = /\[(?:(["'])((?:\\.|(?!\1)[^\\])*)\1|([^\]"']*))\]|([^.[\]]+)|\.(?=\.|\[\]|$)/g;
 
+/** Whether a text can be a path of more than one step; nearly all names of fields are not. */
+const hasSteps = (path: string) => path.includes('.') || path.includes('[') || path.includes(']');
+
 /** The steps of a path. `a.b[0]['c']` is `a`, `b`, `0`, `c`; an empty step between two dots is an empty name. */
 export function fieldSteps(path: string): string[] {
   if (path.length > MAX_PATH) {
@@ -31,6 +34,7 @@ export function fieldSteps(path: string): string[] {
       retryable: false,
     });
   }
+  if (path !== '' && !hasSteps(path)) return [path];
   const steps: string[] = path.startsWith('.') ? [''] : [];
   for (const [, quote, quoted, bracket, name] of path.matchAll(STEP)) {
     steps.push(quote ? (quoted ?? '').replace(/\\(.)/g, '$1') : (bracket?.trim() ?? name ?? ''));

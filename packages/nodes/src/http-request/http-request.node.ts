@@ -57,13 +57,22 @@ function batchGate(ctx: Context): (index: number) => Promise<void> {
   let turn = Promise.resolve();
   return (index) => {
     turn = turn.then(async () => {
-      const { batchSize = 0, batchInterval = 0 } = await ctx.parameter('options', index).catch(() => ({}) as never);
+      const { batchSize = 0, batchInterval = 0 } = await optionsOf(ctx, index);
       if (index > 0 && batchInterval > 0 && index % Math.max(1, batchSize) === 0) {
         await pause(batchInterval, ctx.signal);
       }
     });
     return turn;
   };
+}
+
+/** The options for an item; none when they can't be read, which is a fault that the item itself meets. */
+async function optionsOf(ctx: Context, index: number): Promise<{ batchSize?: number; batchInterval?: number }> {
+  try {
+    return await ctx.parameter('options', index);
+  } catch {
+    return {};
+  }
 }
 
 async function itemsFor(ctx: Context, index: number): Promise<Item[]> {

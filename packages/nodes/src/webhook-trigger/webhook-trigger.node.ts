@@ -23,7 +23,7 @@ export const webhookTrigger = defineNode({
   ],
   parameters,
   /** With several methods each has an output; the call's own is in the item as `method`, and goes no further. */
-  async run(ctx) {
+  run(ctx) {
     const methods = methodsOf(ctx.raw);
     if (methods.length < 2) return [ctx.items];
     return methods.map((_, output) =>

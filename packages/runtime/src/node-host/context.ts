@@ -3,6 +3,7 @@ import type { NodeCall, StateWrite, WebhookResponse } from '@orchestrator/engine
 import {
   type CodeRequest,
   type CodeResult,
+  type EvaluateText,
   evaluateDeep,
   type HttpRequest,
   type HttpResponse,
@@ -15,6 +16,7 @@ import {
   type ParameterValues,
   type PreparedParameters,
   type RegexRunner,
+  type Soon,
 } from '@orchestrator/node-sdk';
 import type { EdgeKind, Item, JsonObject, JsonValue, WorkflowNode } from '@orchestrator/workflow';
 import { CallScope } from './call-scope.js';
@@ -108,27 +110,25 @@ export class HostContext implements NodeContext<ParameterSet> {
     return this.callState?.writes ?? [];
   }
 
-  async parameters(itemIndex: number): Promise<ParameterValues<ParameterSet>> {
-    if (performance.now() > this.turnEndsAt) await this.giveWay();
-    const { constant } = this.prepared;
+  parameters(itemIndex: number): Soon<ParameterValues<ParameterSet>> {
+    if (performance.now() > this.turnEndsAt) return this.giveWay().then(() => this.parameters(itemIndex));
+    const { constant, all } = this.prepared;
     if (constant) return constant as ParameterValues<ParameterSet>;
-    this.scope.itemIndex = itemIndex;
-    return readWithExpressions(
-      this.services.expressions(this.call.run.tenantId),
-      this.scope,
-      this.prepared.all,
-    ) as ParameterValues<ParameterSet>;
+    return this.read(itemIndex, all) as Soon<ParameterValues<ParameterSet>>;
   }
 
-  async parameter<K extends string>(name: K, itemIndex: number): Promise<ParameterValues<ParameterSet>[K]> {
-    if (performance.now() > this.turnEndsAt) await this.giveWay();
+  parameter<K extends string>(name: K, itemIndex: number): Soon<ParameterValues<ParameterSet>[K]> {
+    if (performance.now() > this.turnEndsAt) return this.giveWay().then(() => this.parameter(name, itemIndex));
     const { constant } = this.prepared;
     if (constant) return constant[name] as ParameterValues<ParameterSet>[K];
+    return this.read(itemIndex, (evaluate) => this.prepared.one(name, evaluate)) as Soon<
+      ParameterValues<ParameterSet>[K]
+    >;
+  }
+
+  private read(itemIndex: number, from: (evaluate: EvaluateText) => unknown): Soon<unknown> {
     this.scope.itemIndex = itemIndex;
-    const read = readWithExpressions(this.services.expressions(this.call.run.tenantId), this.scope, (evaluate) =>
-      this.prepared.one(name, evaluate),
-    );
-    return (await read) as ParameterValues<ParameterSet>[K];
+    return readWithExpressions(this.services.expressions(this.call.run.tenantId), this.scope, from);
   }
 
   async evaluate(

@@ -20,10 +20,10 @@ export function readWithExpressions<T>(
   scope: EvaluationScope,
   read: (evaluate: EvaluateText) => T,
 ): T | Promise<T> {
-  const values = new Map<string, Evaluation>();
+  let values: Map<string, Evaluation> | undefined;
   let current = scope;
   const evaluate: EvaluateText = (text, path) => {
-    const evaluation = values.get(text) ?? engine.evaluateSync(text, current);
+    const evaluation = values?.get(text) ?? engine.evaluateSync(text, current);
     if (evaluation === 'needs-isolate') throw new ToIsolate(text);
     return resultOf(evaluation, path, current.itemIndex);
   };
@@ -42,13 +42,15 @@ export function readWithExpressions<T>(
     itemIndex: { value: scope.itemIndex },
     extra: { value: scope.extra },
   }) as EvaluationScope;
+  const known = new Map<string, Evaluation>();
+  values = known;
   return (async () => {
     let outcome: T | ToIsolate = first;
     for (let round = 0; outcome instanceof ToIsolate; round++) {
       if (round === MAX_ROUNDS) {
         throw new NodeFault('The expressions of this node do not settle', { code: 'expression.unsettled' });
       }
-      values.set(outcome.text, await engine.evaluate(outcome.text, current));
+      known.set(outcome.text, await engine.evaluate(outcome.text, current));
       outcome = attempt();
     }
     return outcome;

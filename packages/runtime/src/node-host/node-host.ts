@@ -55,10 +55,12 @@ export class NodeHost implements NodeCatalog, NodeRunner {
     return load(new HostContext(this.services, call, definition, prepared), search);
   }
 
-  private async runNode({ definition, prepared }: PreparedNode, call: NodeCall): Promise<NodeOutcome> {
+  private runNode({ definition, prepared }: PreparedNode, call: NodeCall): NodeOutcome | Promise<NodeOutcome> {
     try {
       const context = new HostContext(this.services, call, definition, prepared);
-      return toOutcome(context, await definition.run!(context));
+      const result = definition.run!(context);
+      if (result instanceof Promise) return result.then((later) => toOutcome(context, later)).catch(failed);
+      return toOutcome(context, result);
     } catch (error) {
       return failed(error);
     }

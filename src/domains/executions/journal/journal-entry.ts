@@ -1,5 +1,6 @@
 import type { RunMode, StateWrite } from '@orchestrator/engine';
 import type { ItemError, JsonObject } from '@orchestrator/workflow';
+import type { AddressProof } from '../runs/address-proof.js';
 
 /** States of an execution, as the API shows them. */
 export const EXECUTION_STATUSES = [
@@ -34,6 +35,8 @@ export interface CreateEntry {
   queuedAt: number;
   /** Number of the lease that its maker holds; 0 for a queued run that nobody holds. */
   fence: number;
+  /** To be proven by the commit, of a run that began by what was remembered of its address. */
+  address?: AddressProof;
   change: StatusChange;
   chunk: Buffer;
   state?: readonly StateWrite[];

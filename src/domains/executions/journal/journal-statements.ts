@@ -1,103 +1,7 @@
 import type { StateWrite } from '@orchestrator/engine';
 import type { EntityManager } from 'typeorm';
-import type { AppendEntry, CreateEntry, StatusChange } from './journal-entry.js';
-
-/** Epoch milliseconds as PostgreSQL takes them. Most times of a group are the same few milliseconds. */
-function time(ms: number | undefined): string | null {
-  if (ms === undefined) return null;
-  if (ms !== lastMs) {
-    lastMs = ms;
-    lastTime = new Date(ms).toISOString();
-  }
-  return lastTime;
-}
-let lastMs = Number.NaN;
-let lastTime = '';
-
-const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
-
-/** Columns of a status change, one array each, in the order of `CHANGE_COLUMNS`. */
-function changeColumns(changes: readonly (StatusChange | undefined)[]): unknown[][] {
-  return [
-    changes.map((change) => change?.status ?? null),
-    changes.map((change) => time(change?.startedAt)),
-    changes.map((change) => time(change?.finishedAt)),
-    changes.map((change) => time(change?.wakeAt)),
-    changes.map((change) => time(change?.leaseUntil)),
-    changes.map((change) => json(change?.error)),
-    changes.map((change) => json(change?.summary)),
-    changes.map((change) => time(change?.removeAt)),
-  ];
-}
-const CHANGE_COLUMNS = 'status, started_at, finished_at, wake_at, lease_until, error, summary, remove_at';
-const CHANGE_TYPES =
-  'text[], timestamptz[], timestamptz[], timestamptz[], timestamptz[], jsonb[], jsonb[], timestamptz[]';
-
-/** `$from::type[], ...` for the types named. */
-function parameters(types: string, from = 1): string {
-  return types
-    .split(', ')
-    .map((type, i) => `$${from + i}::${type}`)
-    .join(', ');
-}
-
-const CREATE_TYPES = `uuid[], uuid[], uuid[], int[], text[], uuid[], uuid[], timestamptz[], int[], ${CHANGE_TYPES}, int[], int[]`;
-/** The parameter behind those of `CREATE_TYPES`: the chunks of all entries, one after the other. */
-const CHUNKS = `$${CREATE_TYPES.split(', ').length + 1}::bytea`;
-const CREATE_SQL = `
-  with entries as (
-    select * from unnest(${parameters(CREATE_TYPES)})
-      as t(id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS}, starts_at, length)
-  ), made as (
-    insert into executions (id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS})
-    select id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS} from entries
-    on conflict (id) do nothing returning id
-  )
-  insert into execution_journal (execution_id, seq, tenant_id, events)
-  select id, 0, tenant_id, substring(${CHUNKS} from starts_at for length) from entries where id in (select id from made)
-  returning execution_id as id`;
-
-/** Sends one statement. `name` is the same for the same text, so that the database plans it once. */
-export type SendStatement = (name: string, text: string, values: unknown[]) => Promise<{ id: string }[]>;
-
-/**
- * Writes new executions and their first chunks: one statement, and so a transaction by itself where it is not part of
- * a larger one.
- * @returns ids that are new; a child that was made before a crash is there already and is left as it is
- */
-export async function insertExecutions(send: SendStatement, entries: readonly CreateEntry[]): Promise<Set<string>> {
-  const { bytes, startsAt, lengths } = gathered(entries.map((entry) => entry.chunk));
-  const rows = await send('create executions', CREATE_SQL, [
-    entries.map((entry) => entry.id),
-    entries.map((entry) => entry.tenantId),
-    entries.map((entry) => entry.workflowId),
-    entries.map((entry) => entry.workflowVersion),
-    entries.map((entry) => entry.mode),
-    entries.map((entry) => entry.parentId ?? null),
-    entries.map((entry) => entry.retryOf ?? null),
-    entries.map((entry) => time(entry.queuedAt)),
-    entries.map((entry) => entry.fence),
-    ...changeColumns(entries.map((entry) => entry.change)),
-    startsAt,
-    lengths,
-    bytes,
-  ]);
-  return new Set(rows.map((row) => row.id));
-}
-
-/**
- * The chunks of many entries as one value. A list of binary values would travel as text, at twice its size; one value
- * travels as it is, and the database cuts it up. Places are counted from 1, as SQL does.
- */
-function gathered(chunks: readonly Buffer[]): { bytes: Buffer; startsAt: number[]; lengths: number[] } {
-  const startsAt: number[] = [];
-  let next = 1;
-  for (const chunk of chunks) {
-    startsAt.push(next);
-    next += chunk.length;
-  }
-  return { bytes: Buffer.concat(chunks, next - 1), startsAt, lengths: chunks.map((chunk) => chunk.length) };
-}
+import { CHANGE_COLUMNS, CHANGE_TYPES, changeColumns, gathered, parameters, plainList } from './columns.js';
+import type { AppendEntry, StatusChange } from './journal-entry.js';
 
 const APPEND_TYPES = `uuid[], int[], ${CHANGE_TYPES}`;
 // A change of status says all of it: what the new status does not have (a lease, a time to wake) is taken away.
@@ -125,8 +29,8 @@ export async function updateExecutions(tx: EntityManager, entries: readonly Appe
   for (const { id, fence, change } of entries) last.set(id, { fence, change: change ?? last.get(id)?.change });
   const values = [...last.values()];
   const [rows] = (await tx.query(APPEND_SQL, [
-    [...last.keys()],
-    values.map((value) => value.fence),
+    plainList([...last.keys()]),
+    plainList(values.map((value) => value.fence)),
     ...changeColumns(values.map((value) => value.change)),
   ])) as [{ id: string }[], number];
   return new Set(rows.map((row) => row.id));
@@ -141,11 +45,11 @@ export async function insertChunks(tx: EntityManager, entries: readonly AppendEn
      from unnest($1::uuid[], $2::int[], $3::uuid[], $4::int[], $5::int[]) as t(id, seq, tenant_id, starts_at, length)
      on conflict do nothing`,
     [
-      entries.map((entry) => entry.id),
-      entries.map((entry) => entry.seq),
-      entries.map((entry) => entry.tenantId),
-      startsAt,
-      lengths,
+      plainList(entries.map((entry) => entry.id)),
+      plainList(entries.map((entry) => entry.seq)),
+      plainList(entries.map((entry) => entry.tenantId)),
+      plainList(startsAt),
+      plainList(lengths),
       bytes,
     ],
   );

@@ -4,14 +4,10 @@ import { DomainEvents } from '../../../infrastructure/database/domain-events.js'
 import { GroupCommit } from '../../../infrastructure/database/group-commit.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { TenantUsage } from '../limits/tenant-usage.js';
+import { AddressesMovedError } from '../runs/address-proof.js';
+import { insertExecutions } from './create-statement.js';
 import type { CreateEntry, JournalEntry } from './journal-entry.js';
-import {
-  insertChunks,
-  insertExecutions,
-  type OwnedStateWrite,
-  updateExecutions,
-  writeState,
-} from './journal-statements.js';
+import { insertChunks, type OwnedStateWrite, updateExecutions, writeState } from './journal-statements.js';
 
 /** Enough for a few milliseconds of a busy server; more only lengthens the statement. */
 const MAX_ENTRIES = 400;
@@ -23,7 +19,8 @@ const ROW_BYTES = 256;
 
 /**
  * The one way into the executions' tables for the engine: what many runs append is committed together, a few statements
- * a group. Resolves once committed; rejects with `LeaseLostError` when another holds the run by now.
+ * a group. Resolves once committed; rejects with `LeaseLostError` when another holds the run by now, and with
+ * `AddressesMovedError` when the run began by what was remembered of an address, and that is not true any more.
  */
 @Injectable()
 export class JournalWriter {
@@ -90,9 +87,18 @@ export class JournalWriter {
 /** Whether all there is to write of an entry is its row and its chunk. */
 const standsAlone = ({ state, tell }: CreateEntry): boolean => !state?.length && !tell?.length;
 
-/** A run that its maker drives, and that is there already, is somebody else's: a child that two parents' drives started. */
-const lostCreate = (entry: JournalEntry, made: ReadonlySet<string>): Error | undefined =>
-  entry.kind === 'create' && entry.fence > 0 && !made.has(entry.id) ? new LeaseLostError(entry.id) : undefined;
+/** Why a new run was not written: its address has moved, or it is there already and so is somebody else's. */
+function lostCreate(entry: JournalEntry, made: ReadonlySet<string>): Error | undefined {
+  if (entry.kind !== 'create') return undefined;
+  const { address } = entry;
+  if (made.has(entry.id)) {
+    if (address) address.proven = true;
+    return undefined;
+  }
+  if (address) return new AddressesMovedError();
+  // A child that two parents' drives started. One that is queued is left to whoever claims it.
+  return entry.fence > 0 ? new LeaseLostError(entry.id) : undefined;
+}
 
 const chunkOf = (entry: JournalEntry): Buffer | undefined => (entry.kind === 'state' ? undefined : entry.chunk);
 

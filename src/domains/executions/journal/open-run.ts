@@ -8,6 +8,7 @@ import {
   type StateWrite,
 } from '@orchestrator/engine';
 import type { JsonObject } from '@orchestrator/workflow';
+import type { AddressProof } from '../runs/address-proof.js';
 import { runSummary } from '../runs/run-summary.js';
 import { packChunk } from './chunk-codec.js';
 import type { JournalEntry, StatusChange, Telling } from './journal-entry.js';
@@ -26,6 +27,8 @@ export interface RunIdentity {
   hasErrorWorkflow?: boolean;
   /** How it must end for its workflow's settings not to keep it. */
   unkept?: Unkept;
+  /** Set for a run that began by what was remembered of its address. */
+  address?: AddressProof;
   /** Epoch milliseconds. */
   queuedAt: number;
 }

@@ -20,6 +20,7 @@ import { ExecutionJournal } from '../journal/execution-journal.js';
 import { unkeptOf } from '../journal/kept-runs.js';
 import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
 import { RunMemory } from '../limits/run-memory.js';
+import { AddressesMovedError } from './address-proof.js';
 import { RunEvents } from './run-events.js';
 import type { LiveRun, RunOutcome, RunRequest } from './run-request.js';
 
@@ -197,6 +198,7 @@ export class RunHost {
       await this.settle(result, identity.id);
       return { kind: result.kind, state };
     } catch (error) {
+      if (error instanceof AddressesMovedError) return { kind: 'failed', error };
       this.log.error(`execution ${identity.id} stopped here and is taken up again: ${errorMessage(error)}`);
       return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
     }

@@ -1,5 +1,6 @@
 import type { DriveResult, NodeRunRecord, Plan, RunMode, RunState, WebhookResponse } from '@orchestrator/engine';
 import type { Item } from '@orchestrator/workflow';
+import type { AddressProof } from './address-proof.js';
 
 /** A run to be started. */
 export interface RunRequest {
@@ -20,6 +21,8 @@ export interface RunRequest {
   executionId?: string;
   /** `executionId` was made for this run, so that no such run can be there yet. */
   isNew?: boolean;
+  /** What led to the run was remembered, and is to be proven by its first commit. See `mayBeginUnproven`. */
+  address?: AddressProof;
   parentId?: string;
   ancestors?: readonly string[];
   retryOf?: string;
@@ -40,5 +43,8 @@ export interface LiveRun {
 /** How a run stands when its process lets go of it. */
 export type RunOutcome =
   | { kind: DriveResult['kind']; state: RunState }
-  /** The journal could not be written, or this server is at fault: the run is taken up again when its lease runs out. */
+  /**
+   * The journal could not be written, or this server is at fault: the run is taken up again when its lease runs out. With
+   * `AddressesMovedError` nothing of it was written, and nothing is taken up.
+   */
   | { kind: 'failed'; error: Error };

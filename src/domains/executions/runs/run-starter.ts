@@ -8,9 +8,9 @@ import { newId } from '../../../infrastructure/database/uuid.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { FairGate } from '../dispatch/fair-gate.js';
 import { packChunk } from '../journal/chunk-codec.js';
+import { insertExecutions } from '../journal/create-statement.js';
 import { LEASE_MS } from '../journal/execution-journal.js';
 import type { CreateEntry } from '../journal/journal-entry.js';
-import { insertExecutions } from '../journal/journal-statements.js';
 import { JournalWriter } from '../journal/journal-writer.js';
 import { unkeptOf } from '../journal/kept-runs.js';
 import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
@@ -66,6 +66,7 @@ export class RunStarter {
    * Takes a run on for good: when this resolves, it is committed with its input and will be run, whatever happens to this
    * process. Begins at once when there is room, else in its turn.
    * @throws Problem 429 or 507 when the tenant is at one of its limits
+   * @throws AddressesMovedError when the request's address is not true any more
    */
   async enqueue(request: RunRequest): Promise<{ executionId: string; live?: LiveRun }> {
     const { tenantId } = request;
@@ -179,6 +180,7 @@ function prepare(request: RunRequest): { identity: RunIdentity; started: Started
       mode,
       parentId,
       retryOf,
+      address: request.address,
       queuedAt: at,
       hasErrorWorkflow: hasErrorWorkflow(request.plan),
       unkept: unkeptOf(request.plan, mode),

@@ -17,6 +17,11 @@ export function allowOrigin(
   if (origins) reply.header('vary', 'Origin');
 }
 
+/** Takes back what `allowOrigin` said. */
+export function forgetOrigin(reply: FastifyReply): void {
+  reply.removeHeader('access-control-allow-origin').removeHeader('vary');
+}
+
 /** Answers the question that a browser asks before it calls. */
 export function answerPreflight(request: FastifyRequest, reply: FastifyReply, methods: readonly string[]): void {
   reply.header('access-control-allow-methods', ['OPTIONS', ...new Set(methods)].join(', '));

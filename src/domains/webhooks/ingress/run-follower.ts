@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { RunState } from '@orchestrator/engine';
 import { Problem } from '../../../http/problem.js';
+import { AddressesMovedError } from '../../executions/runs/address-proof.js';
 import { Resumer } from '../../executions/runs/resumer.js';
-import type { LiveRun } from '../../executions/runs/run-request.js';
+import type { LiveRun, RunOutcome } from '../../executions/runs/run-request.js';
 
 /** A caller is kept waiting no longer for a run that waits itself: proxies cut off calls after some minutes anyway. */
 const MAX_HOLD_MS = 5 * 60_000;
@@ -18,10 +19,11 @@ export class RunFollower {
   /**
    * How the run stands once it has ended.
    * @throws Problem 504 when it takes longer than a call can be held; the run goes on
+   * @throws AddressesMovedError when the run was refused, because its call had led elsewhere
    */
   async end(live: LiveRun): Promise<RunState> {
-    const outcome = await live.outcome;
-    if (outcome.kind === 'ended' || outcome.kind === 'inDoubt') return outcome.state;
+    const state = settledState(await live.outcome);
+    if (state) return state;
     return this.look(live.executionId, isSettled);
   }
 
@@ -32,8 +34,8 @@ export class RunFollower {
   async answer(live: LiveRun): Promise<Pick<RunState, 'response'> | RunState> {
     const response = await live.response;
     if (response) return { response };
-    const outcome = await live.outcome;
-    if (outcome.kind === 'ended' || outcome.kind === 'inDoubt') return outcome.state;
+    const ended = settledState(await live.outcome);
+    if (ended) return ended;
     return this.look(live.executionId, (state) => state.response !== undefined || isSettled(state));
   }
 
@@ -52,6 +54,12 @@ export class RunFollower {
       { executionId },
     );
   }
+}
+
+/** How a run that goes no further stands; `undefined` for one that goes on. */
+function settledState(outcome: RunOutcome): RunState | undefined {
+  if (outcome.kind === 'failed' && outcome.error instanceof AddressesMovedError) throw outcome.error;
+  return outcome.kind === 'ended' || outcome.kind === 'inDoubt' ? outcome.state : undefined;
 }
 
 /** It was never written, as when the database is away, or is deleted already by the workflow's own settings. */

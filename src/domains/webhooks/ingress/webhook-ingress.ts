@@ -3,16 +3,19 @@ import type { RunMode } from '@orchestrator/engine';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../http/problem.js';
 import { TooManyWaitingError } from '../../executions/dispatch/fair-gate.js';
-import type { RunRequest } from '../../executions/runs/run-request.js';
+import { AddressesMovedError, type AddressProof } from '../../executions/runs/address-proof.js';
+import { mayBeginUnproven } from '../../executions/runs/begin-unproven.js';
+import type { LiveRun, RunRequest } from '../../executions/runs/run-request.js';
 import { RunStarter } from '../../executions/runs/run-starter.js';
 import { Plans } from '../../workflows/plans.service.js';
-import { type Match, type Route, RouteTable } from '../routing/route-table.js';
+import { LiveEpoch } from '../routing/live-epoch.js';
+import { type Match, type Recalled, type Route, RouteTable } from '../routing/route-table.js';
 import { type CallSettings, callSettings } from '../settings/call-settings.js';
 import { addressOf } from '../settings/webhook-address.js';
 import { TestWebhooks } from '../test-webhooks.service.js';
 import { type Call, type CalledPath, calledPath, type Target } from './call.js';
 import { CallReader } from './call-reader.js';
-import { allowOrigin, answerPreflight } from './cors.js';
+import { allowOrigin, answerPreflight, forgetOrigin } from './cors.js';
 import { Responder, requireResponseNode } from './responder.js';
 
 /** Seconds after which a caller may try again whose tenant has too many calls waiting. */
@@ -26,6 +29,7 @@ export class WebhookIngress {
 
   constructor(
     private readonly routes: RouteTable,
+    private readonly live: LiveEpoch,
     private readonly plans: Plans,
     private readonly reader: CallReader,
     private readonly starter: RunStarter,
@@ -40,6 +44,8 @@ export class WebhookIngress {
     if (!called) throw new Problem(400, 'request.malformed', 'The path has a percent sign that encodes nothing.');
     const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     const method = isPreflight ? (request.headers['access-control-request-method'] as string) : request.method;
+    const recalled = test || isPreflight ? undefined : this.routes.recall(method, called.path, called.slug);
+    if (recalled && (await this.takeUnproven(call, called, recalled))) return;
     const match = test
       ? await this.routes.findTest(method, called.path, called.slug)
       : await this.routes.find(method, called.path, called.slug);
@@ -53,7 +59,33 @@ export class WebhookIngress {
     const settings = callSettings(target.node.node);
     allowOrigin(request, reply, settings.rules.origins);
     if (isPreflight) return answerPreflight(request, reply, match.methods);
-    return this.run(call, route, target, settings);
+    return this.answer(call, target, settings, await this.start(call, route, target, settings));
+  }
+
+  /**
+   * Takes a call by what is remembered of its address. The commit of its run proves that, so a busy server asks the
+   * database nothing more.
+   * @returns whether it was taken; else what is remembered is not true any more, and nothing has happened
+   */
+  private async takeUnproven(call: Call, called: CalledPath, { route, match, epoch }: Recalled): Promise<boolean> {
+    const { request, reply } = call;
+    let begun = false;
+    try {
+      const target = await this.targetOf(route, match, called, false);
+      if (!mayBeginUnproven(target.plan, target.node)) return false;
+      const settings = callSettings(target.node.node);
+      allowOrigin(request, reply, settings.rules.origins);
+      const live = await this.start(call, route, target, settings, this.live.proofOf(epoch));
+      begun = true;
+      await this.answer(call, target, settings, live);
+      return true;
+    } catch (error) {
+      // A call that is refused has to be refused by what is true.
+      const isTrue = !(error instanceof AddressesMovedError) && (begun || (await this.live.current()) === epoch);
+      if (isTrue) throw error;
+      forgetOrigin(reply);
+      return false;
+    }
   }
 
   /** The tenant whose webhook is called, or else the caller's address: who its body counts for while it comes in. */
@@ -72,7 +104,14 @@ export class WebhookIngress {
     return { tenantId: route.tenantId, plan, node, parameters: match.parameters, url, test };
   }
 
-  private async run(call: Call, route: Route, target: Target, settings: CallSettings): Promise<void> {
+  /** @returns the run; `undefined` for one that is queued for good, and whose caller is answered at once */
+  private async start(
+    call: Call,
+    route: Route,
+    target: Target,
+    settings: CallSettings,
+    address?: AddressProof,
+  ): Promise<LiveRun | undefined> {
     const { test } = target;
     const { answer } = settings;
     const input = await this.reader.read(call, target, settings, test ? route.id : undefined);
@@ -94,17 +133,22 @@ export class WebhookIngress {
       items: [input.item],
       executionId: input.executionId,
       isNew: !test,
+      address,
     };
     if (test) request.pins = true;
     if (answer.mode === 'onReceived') {
       await this.starter.enqueue(request);
-      return this.responder.atOnce(call.reply, route.tenantId, answer);
+      return undefined;
     }
-    const live = await this.starter.runNow(request).catch((error: unknown) => {
+    return this.starter.runNow(request).catch((error: unknown) => {
       if (error instanceof TooManyWaitingError) throw Problem.tooMany(error.message, RETRY_AFTER_SECONDS);
       throw error;
     });
-    return this.responder.withResult(call.reply, target, answer, live);
+  }
+
+  private answer({ reply }: Call, target: Target, { answer }: CallSettings, live: LiveRun | undefined): Promise<void> {
+    if (!live) return this.responder.atOnce(reply, target.tenantId, answer);
+    return this.responder.withResult(reply, target, answer, live);
   }
 }
 

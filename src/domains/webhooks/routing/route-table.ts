@@ -24,6 +24,13 @@ export interface Match {
   methods: readonly string[];
 }
 
+/** What is remembered of a called path, and the number of the addresses that it holds for. */
+export interface Recalled {
+  route: Route;
+  match: Match;
+  epoch: string;
+}
+
 /** Paths kept at once. Paths that lead nowhere are kept too, so that scanners cost one query a path and epoch. */
 const MAX_PATHS = 10_000;
 
@@ -32,6 +39,8 @@ const MAX_PATHS = 10_000;
 export class RouteTable {
   private epoch = '';
   private known = new Map<string, Promise<readonly Route[]>>();
+  /** Those of `known` that have been looked up. */
+  private found = new Map<string, readonly Route[]>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -39,6 +48,17 @@ export class RouteTable {
   ) {}
 
   /**
+   * What a path led to when it was looked up last; `undefined` when that is not known, or was nothing. It may not be true
+   * any more: whoever goes by it proves it.
+   */
+  recall(method: string, path: string, slug: string | null): Recalled | undefined {
+    const routes = this.found.get(keyOf(path, slug));
+    const match = routes && choose(routes, method, path);
+    return match?.route && { route: match.route, match, epoch: this.epoch };
+  }
+
+  /**
+   * What a path leads to, for certain.
    * @param path normal form, what follows `/webhook/`
    * @param slug of the tenant, for `/webhook/t/<slug>/<path>`
    */
@@ -46,18 +66,30 @@ export class RouteTable {
     const epoch = await this.live.current();
     if (epoch !== this.epoch) {
       this.known = new Map();
+      this.found = new Map();
       this.epoch = epoch;
     }
-    const key = `${slug ?? ''}\n${path}`;
+    const key = keyOf(path, slug);
     let routes = this.known.get(key);
     if (!routes) {
       routes = this.load(path, slug, false);
-      const { known } = this;
-      known.set(key, routes);
-      routes.catch(() => known.delete(key));
-      if (known.size > MAX_PATHS) known.delete(known.keys().next().value as string);
+      this.keep(key, routes);
     }
     return choose(await routes, method, path);
+  }
+
+  private keep(key: string, loading: Promise<readonly Route[]>): void {
+    // Of this epoch; what comes when another has begun is kept nowhere.
+    const { known, found } = this;
+    known.set(key, loading);
+    loading.then(
+      (routes) => known.has(key) && found.set(key, routes),
+      () => known.delete(key),
+    );
+    if (known.size <= MAX_PATHS) return;
+    const oldest = known.keys().next().value as string;
+    known.delete(oldest);
+    found.delete(oldest);
   }
 
   /** Finds an armed test address. Asked seldom, so nothing is kept. */
@@ -76,6 +108,8 @@ export class RouteTable {
     );
   }
 }
+
+const keyOf = (path: string, slug: string | null) => `${slug ?? ''}\n${path}`;
 
 function choose(routes: readonly Route[], method: string, path: string): Match {
   const [only] = routes;
