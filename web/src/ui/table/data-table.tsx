@@ -1,0 +1,231 @@
+import { MoreHorizontal } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { useTexts } from '../../texts/texts.ts';
+import { Button, IconButton } from '../button.tsx';
+import { classNames } from '../class-names.ts';
+import { Menu, type MenuItem } from '../menu.tsx';
+import { ErrorState, Skeleton } from '../states.tsx';
+import { Checkbox } from '../toggle.tsx';
+import { headState, switched } from './row-selection.ts';
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell(row: Row): ReactNode;
+  align?: 'end';
+  /** A CSS width; columns without one share what is left. */
+  width?: string;
+  mono?: boolean;
+}
+
+interface Props<Row> {
+  /** What the list holds, for screen readers. */
+  label: string;
+  columns: readonly Column<Row>[];
+  /** Missing while they are on their way. */
+  rows: readonly Row[] | undefined;
+  rowId(row: Row): string;
+  /** What a row is called, for screen readers. */
+  rowName(row: Row): string;
+  onOpen?(row: Row): void;
+  menu?(row: Row): readonly (MenuItem | null)[];
+  selection?: { ids: ReadonlySet<string>; onChange(ids: ReadonlySet<string>): void };
+  /** A row as a card on phones. */
+  card(row: Row): ReactNode;
+  fault?: unknown;
+  onRetry?(): void;
+  more?: { has: boolean; busy: boolean; load(): void };
+  empty: ReactNode;
+}
+
+/**
+ * A list: a table with rows that are used by keyboard (arrows, Home, End, Enter opens, Space selects, with Shift a range),
+ * one tab stop in all; cards on phones.
+ */
+export function DataTable<Row>(props: Props<Row>) {
+  const { rows, fault, onRetry, empty, more } = props;
+  const { words } = useTexts();
+  if (fault && !rows) return <ErrorState fault={fault} onRetry={onRetry} />;
+  if (rows?.length === 0) return <>{empty}</>;
+  return (
+    <>
+      <div className="overflow-hidden rounded-card border border-line bg-surface max-phone:-mx-4 max-phone:rounded-none max-phone:border-x-0">
+        {rows ? <Rows {...props} rows={rows} /> : <Skeleton rows={8} />}
+      </div>
+      {more?.has && (
+        <div className="mt-3 flex justify-center">
+          <Button busy={more.busy} onClick={more.load}>
+            {words.loadMore}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Rows<Row>({
+  label,
+  columns,
+  rows,
+  rowId,
+  rowName,
+  onOpen,
+  menu,
+  selection,
+  card,
+}: Props<Row> & { rows: readonly Row[] }) {
+  const { words } = useTexts();
+  const ids = rows.map(rowId);
+  const [current, setCurrent] = useState<string>();
+  const anchor = useRef<string>(undefined);
+  const list = useRef<HTMLElement>(null);
+  const stop = current !== undefined && ids.includes(current) ? current : ids[0];
+
+  const focus = (id: string | undefined) => {
+    if (id === undefined) return;
+    setCurrent(id);
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  };
+  const pick = (id: string, range: boolean) => {
+    if (!selection) return;
+    selection.onChange(switched(ids, selection.ids, id, range ? anchor.current : undefined));
+    anchor.current = id;
+  };
+  const keys = (event: KeyboardEvent, row: Row, index: number) => {
+    if (event.target !== event.currentTarget) return;
+    const id = rowId(row);
+    const moves: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: ids.length - 1 };
+    const to = moves[event.key];
+    if (to !== undefined) {
+      const next = ids[to];
+      if (event.shiftKey && selection && next !== undefined) {
+        anchor.current ??= id;
+        selection.onChange(switched(ids, selection.ids, next, anchor.current));
+      }
+      focus(next);
+    } else if (event.key === 'Enter') onOpen?.(row);
+    else if (event.key === ' ' && selection) pick(id, event.shiftKey);
+    else return;
+    event.preventDefault();
+  };
+  const rowProps = (row: Row, index: number) => {
+    const id = rowId(row);
+    return {
+      'data-row': id,
+      tabIndex: id === stop ? 0 : -1,
+      onFocus: () => setCurrent(id),
+      onKeyDown: (event: KeyboardEvent) => keys(event, row, index),
+      onClick: (event: React.MouseEvent) => {
+        const onControl = (event.target as Element).closest('a, button, input, [role="menuitem"]');
+        if (!onControl && onOpen && !window.getSelection()?.toString()) onOpen(row);
+      },
+    };
+  };
+  const box = (row: Row) =>
+    selection && (
+      <span
+        onClickCapture={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          pick(rowId(row), event.shiftKey);
+        }}
+      >
+        <Checkbox
+          checked={selection.ids.has(rowId(row))}
+          onChange={() => {}}
+          aria-label={words.selectRow(rowName(row))}
+        />
+      </span>
+    );
+  const rowMenu = (row: Row) =>
+    menu && (
+      <Menu items={menu(row)}>
+        <IconButton label={`${words.more}: ${rowName(row)}`}>
+          <MoreHorizontal size={15} />
+        </IconButton>
+      </Menu>
+    );
+  return (
+    <>
+      <table
+        ref={list as React.Ref<HTMLTableElement>}
+        className="w-full table-fixed border-collapse max-phone:hidden"
+        aria-label={label}
+      >
+        <thead className="bg-sunken">
+          <tr>
+            {selection && (
+              <th className="w-10 ps-2.5 text-start">
+                <Checkbox
+                  checked={headState(ids, selection.ids)}
+                  onChange={(all) => selection.onChange(all ? new Set(ids) : new Set())}
+                  aria-label={words.selectAll}
+                />
+              </th>
+            )}
+            {columns.map(({ id, header, width, align }) => (
+              <th
+                key={id}
+                scope="col"
+                style={{ width }}
+                className={classNames(
+                  'h-8 px-2.5 text-sm font-medium text-muted',
+                  align === 'end' ? 'text-end' : 'text-start',
+                )}
+              >
+                {header}
+              </th>
+            ))}
+            {menu && (
+              <th className="w-12">
+                <span className="sr-only">{words.more}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr
+              key={rowId(row)}
+              {...rowProps(row, index)}
+              aria-selected={selection ? selection.ids.has(rowId(row)) : undefined}
+              className={classNames(
+                'h-9 border-t border-line outline-offset-[-2px] hover:bg-bg',
+                onOpen && 'cursor-pointer',
+                selection?.ids.has(rowId(row)) && '!bg-accent-soft',
+              )}
+            >
+              {selection && <td className="ps-2.5 align-middle">{box(row)}</td>}
+              {columns.map(({ id, cell, align, mono }) => (
+                <td
+                  key={id}
+                  className={classNames('truncate px-2.5', align === 'end' && 'text-end', mono && 'font-mono text-sm')}
+                >
+                  {cell(row)}
+                </td>
+              ))}
+              {menu && <td className="pe-1 text-end">{rowMenu(row)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul aria-label={label} className="phone:hidden">
+        {rows.map((row) => (
+          <li key={rowId(row)} className="flex items-start gap-3 border-b border-line px-4 py-3 last:border-0">
+            {selection && <div className="pt-1">{box(row)}</div>}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the card has a link or button of its own; this makes its whole face react to a touch */}
+            <div
+              className="min-w-0 flex-1"
+              onClick={(event) => {
+                if (!(event.target as Element).closest('a, button, input')) onOpen?.(row);
+              }}
+            >
+              {card(row)}
+            </div>
+            {rowMenu(row)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
