@@ -11,6 +11,7 @@ import { ClaimService, type Installation } from './domains/auth/claim.service.js
 import { SCHEMA } from './domains/schema.js';
 import { SampleWorkflow } from './domains/workflows/sample/sample-workflow.service.js';
 import { BodyBytes, countApiBodies } from './http/body-bytes.js';
+import { compressAnswers } from './http/compression.js';
 import { readJsonBodies } from './http/json-body.js';
 import { serveOpenApi } from './http/openapi.js';
 import { PublicAddress } from './http/public-address.js';
@@ -96,6 +97,7 @@ async function createApp(
   });
   const server = adapter.getInstance();
   await app.register(fastifyCookie);
+  await compressAnswers(server as never);
   readJsonBodies(server as never);
   countApiBodies(server as never, app.get(BodyBytes));
   secureAnswers(server as never);

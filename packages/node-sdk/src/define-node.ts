@@ -13,6 +13,14 @@ export interface NodePort {
 
 export type NodeGroup = 'trigger' | 'data' | 'flow' | 'network' | 'code' | 'ai' | 'file' | 'service';
 
+/** One thing that a node can do, as a person looks for it: "Send an HTTP request". */
+export interface NodeAction {
+  /** A phrase that begins with a verb. Searched. */
+  label: string;
+  /** What is filled in when it is chosen. */
+  parameters?: JsonObject;
+}
+
 /** How a trigger starts runs. `parameters` are literal at activation: triggers have no items to evaluate on. */
 export type TriggerBehaviour =
   | { kind: 'manual' }
@@ -41,8 +49,12 @@ export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
   summary: string;
   /** More words that people search for. */
   keywords?: readonly string[];
+  /** What it can do, each as people look for it. */
+  actions?: readonly NodeAction[];
+  /** Help in Markdown, a screenful at most: what it does, an example, what surprises people. */
+  docs?: string;
   group: NodeGroup;
-  /** Lucide icon name, or `file:icon.svg` beside the node. */
+  /** Name of a Lucide icon, such as `git-compare`. */
   icon: string;
   kind?: 'action' | 'trigger' | 'supplier';
   /** Default: one main input (none for a trigger). A function sees the raw parameters, which are `literal` there. */

@@ -12,6 +12,8 @@ export function nodeView(definition: NodeDefinition): NodeView {
     label: definition.label,
     summary: definition.summary,
     keywords: definition.keywords ?? [],
+    actions: definition.actions ?? [],
+    docs: definition.docs,
     group: definition.group,
     icon: definition.icon,
     kind: kindOf(definition),

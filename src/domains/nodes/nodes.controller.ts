@@ -1,8 +1,22 @@
-import { Body, Controller, DefaultValuePipe, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { createHash } from 'node:crypto';
+import {
+  Body,
+  Controller,
+  DefaultValuePipe,
+  Get,
+  Headers,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { NodeRegistry } from '@orchestrator/runtime';
+import type { FastifyReply } from 'fastify';
 import { Permission } from '../../http/access.js';
-import { Answers, pageOf } from '../../http/documented.js';
+import { AlsoAnswers, Answers, pageOf } from '../../http/documented.js';
+import type { Page } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { describeNode } from './describe-node.js';
 import { DescribeBody, readDescribeBody } from './dto/describe-body.js';
@@ -16,8 +30,10 @@ const EXAMPLE = {
   label: 'Limit',
   summary: 'Keeps the first or the last items.',
   keywords: ['head', 'tail'],
+  actions: [{ label: 'Keep only the first items', parameters: { keep: 'first' } }],
+  docs: 'Lets through so many items, from the beginning or the end of the list.',
   group: 'data',
-  icon: 'list-end',
+  icon: 'scissors',
   kind: 'action',
   inputs: [{ kind: 'main', max: 0, required: false }],
   outputs: [{ kind: 'main', max: 0, required: false }],
@@ -43,16 +59,29 @@ const EXAMPLE_LOOKS: NodeLooks = {
 export class NodesController {
   /** Declarations never change while the server runs. */
   private readonly views: readonly NodeView[];
+  private readonly etag: string;
 
   constructor(private readonly registry: NodeRegistry) {
     this.views = registry.allNodes().map(nodeView);
+    // Weak: the same declarations, compressed or not.
+    this.etag = `W/"${createHash('sha256').update(JSON.stringify(this.views)).digest('base64url').slice(0, 22)}"`;
   }
 
   @Get()
   @Permission('nodes.read')
+  @ApiHeader({ name: 'if-none-match', required: false, description: 'The `etag` of an earlier answer' })
   @Answers(200, 'Lists the declarations of all node types.', { items: [EXAMPLE], nextCursor: null }, pageOf(NodeView))
-  list() {
-    return { items: this.views, nextCursor: null };
+  @AlsoAnswers(304, 'They are as they were.')
+  list(
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Page<NodeView> | undefined {
+    reply.headers({ etag: this.etag, 'cache-control': 'private, no-cache' });
+    if (known?.split(/\s*,\s*/).includes(this.etag)) {
+      reply.status(304);
+      return undefined;
+    }
+    return { items: [...this.views], nextCursor: null };
   }
 
   @Get(':type')

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.js';
 
@@ -28,5 +29,34 @@ describe('looks of nodes', () => {
   it('are refused for what is no list of nodes', async () => {
     const { status, body } = await ask([{ type: 'if', version: 'new', parameters: {} }]);
     expect([status, body.code, body.errors[0].field]).toEqual([400, 'request.invalid', 'nodes.0.version']);
+  });
+});
+
+describe('the declarations of node types', () => {
+  it('have what an editor needs', async () => {
+    const { body } = await person.call('GET', 'nodes');
+    const http = body.items.find((node: { type: string }) => node.type === 'httpRequest');
+    expect(http).toMatchObject({ kind: 'action', group: 'network', icon: 'globe', subtitled: true });
+    expect(http.actions[0].label).toBe('Send an HTTP request');
+    expect(http.docs).toMatch(/Watch out/);
+    expect(http.parameters.options.fields.timeout).toMatchObject({ kind: 'number', default: 300_000 });
+    expect(http.parameters.query.show).toEqual({ queryMode: ['fields'] });
+    expect(http.credentials.length).toBeGreaterThan(5);
+  });
+
+  it('are not sent again to who has them', async () => {
+    const first = await person.call('GET', 'nodes');
+    const etag = first.headers.get('etag') as string;
+    const again = await person.call('GET', 'nodes', undefined, { 'if-none-match': etag });
+    expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, '', etag]);
+    expect((await person.call('GET', 'nodes', undefined, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('are small on the way', async () => {
+    const { headers } = await person.call('GET', 'nodes', undefined, { 'accept-encoding': 'br' });
+    expect(headers.get('content-encoding')).toBe('br');
+    const plain = await person.call('GET', 'nodes', undefined, { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBe(null);
+    expect(gzipSync(JSON.stringify(plain.body)).byteLength).toBeLessThan(40_000);
   });
 });

@@ -1581,6 +1581,12 @@ export interface components {
             /** @description `notice`: Markdown to be shown */
             text?: string;
         };
+        NodeActionView: {
+            /** @example Send an HTTP request */
+            label: string;
+            /** @description Filled in when it is chosen */
+            parameters?: components["schemas"]["JsonObject"];
+        };
         /** @enum {string} */
         NodeTypeGroup: "trigger" | "data" | "flow" | "network" | "code" | "ai" | "file" | "service";
         /** @enum {string} */
@@ -1647,6 +1653,10 @@ export interface components {
             summary: string;
             /** @description More words that people search for */
             keywords: string[];
+            /** @description What it can do, as people look for it */
+            actions: components["schemas"]["NodeActionView"][];
+            /** @description Help in Markdown */
+            docs?: string;
             group: components["schemas"]["NodeTypeGroup"];
             /**
              * @description Name of a Lucide icon
@@ -3740,7 +3750,10 @@ export interface operations {
     nodesList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `etag` of an earlier answer */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3764,8 +3777,17 @@ export interface operations {
                      *             "head",
                      *             "tail"
                      *           ],
+                     *           "actions": [
+                     *             {
+                     *               "label": "Keep only the first items",
+                     *               "parameters": {
+                     *                 "keep": "first"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "docs": "Lets through so many items, from the beginning or the end of the list.",
                      *           "group": "data",
-                     *           "icon": "list-end",
+                     *           "icon": "scissors",
                      *           "kind": "action",
                      *           "inputs": [
                      *             {
@@ -3805,6 +3827,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description They are as they were. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3837,8 +3866,17 @@ export interface operations {
                      *         "head",
                      *         "tail"
                      *       ],
+                     *       "actions": [
+                     *         {
+                     *           "label": "Keep only the first items",
+                     *           "parameters": {
+                     *             "keep": "first"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "docs": "Lets through so many items, from the beginning or the end of the list.",
                      *       "group": "data",
-                     *       "icon": "list-end",
+                     *       "icon": "scissors",
                      *       "kind": "action",
                      *       "inputs": [
                      *         {

@@ -1,6 +1,8 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { type FieldPathOptions, fieldNames, getField, isSafeFieldPath, setField } from '../field-path/field-path.js';
+import { named } from '../subtitle/counted.js';
+import { docs } from './aggregate.docs.js';
 import { gatherBinaries } from './gather-binaries.js';
 
 export const aggregate = defineNode({
@@ -9,10 +11,15 @@ export const aggregate = defineNode({
   label: 'Aggregate',
   summary: 'Put fields of many items, or whole items, into lists of one item',
   keywords: ['group', 'concatenate', 'collect', 'combine', 'list', 'item lists'],
+  actions: [
+    { label: 'Gather a field of all items into a list', parameters: { mode: 'fields' } },
+    { label: 'Put all items into one list', parameters: { mode: 'items' } },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'group',
   effect: 'pure',
-  subtitle: (raw) => (raw.mode === 'items' ? 'whole items' : 'fields'),
+  subtitle: (raw) => (raw.mode === 'items' ? 'whole items' : named(raw.fields, 'field', 'field')),
   parameters: {
     mode: param.options({
       label: 'Aggregate',

@@ -1,5 +1,7 @@
 import { type CodeResult, defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
+import { counted } from '../subtitle/counted.js';
+import { docs } from './code.docs.js';
 import { functionItemsReturned, itemReturned, itemsReturned } from './returned-items.js';
 
 type Failure = { message: string; line?: number };
@@ -11,8 +13,14 @@ export const code = defineNode({
   label: 'Code',
   summary: 'Runs your own JavaScript on the items.',
   keywords: ['javascript', 'script', 'function', 'transform', 'custom'],
+  actions: [
+    { label: 'Run JavaScript once for all items', parameters: { mode: 'all' } },
+    { label: 'Run JavaScript for each item', parameters: { mode: 'each', code: 'return $json;' } },
+  ],
+  docs,
   group: 'code',
-  icon: 'file:icon.svg',
+  icon: 'code-xml',
+  subtitle: (raw) => `${raw.language === 'python' ? 'Python' : 'JavaScript'} · ${counted(lineCount(raw.code), 'line')}`,
   effect: 'pure',
   parameters: {
     mode: param.options({
@@ -110,4 +118,8 @@ function hasJson(value: unknown): boolean {
 }
 function dialectOf(value: unknown): 'code' | 'function' | 'functionItem' {
   return value === 'function' || value === 'functionItem' ? value : 'code';
+}
+
+function lineCount(script: unknown): number {
+  return typeof script === 'string' ? script.split('\n').length : 1;
 }

@@ -4,6 +4,8 @@ import { fieldNames } from '../field-path/field-path.js';
 import { findMatches } from '../matching/find-matches.js';
 import { requireFields } from '../matching/require-fields.js';
 import type { SourcedItem } from '../matching/sourced-item.js';
+import { named } from '../subtitle/counted.js';
+import { docs } from './compare-datasets.docs.js';
 import { compareDatasetsParameters } from './compare-datasets.parameters.js';
 import { compareItems } from './compare-items.js';
 import { resolveDifference } from './resolve-difference.js';
@@ -14,8 +16,14 @@ export const compareDatasets = defineNode({
   label: 'Compare datasets',
   summary: 'Finds what two lists share, where they differ, and what only one of them has.',
   keywords: ['diff', 'difference', 'sync', 'match', 'same', 'changes'],
+  actions: [{ label: 'Compare two lists of items' }, { label: 'Find items that are new, changed or gone' }],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'git-compare',
+  subtitle: (raw) => {
+    const fields = named(raw.fields, 'field', 'field1');
+    return fields === '' ? '' : `by ${fields}`;
+  },
   inputs: [{ name: 'Input A' }, { name: 'Input B' }],
   outputs: [{ name: 'Only in A' }, { name: 'Same' }, { name: 'Different' }, { name: 'Only in B' }],
   requiredInputs: () => 1,

@@ -1,6 +1,8 @@
 import { defineNode, eachItem, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { setField } from '../field-path/field-path.js';
+import { shownValue } from '../subtitle/shown-value.js';
+import { docs } from './crypto.docs.js';
 import { digest, HASHES, sign, signatureAlgorithms } from './digest.js';
 import { randomText } from './random-text.js';
 
@@ -13,10 +15,17 @@ export const crypto = defineNode({
   label: 'Crypto',
   summary: 'Hash or sign text and files, and make random values',
   keywords: ['hash', 'hmac', 'sign', 'uuid', 'random', 'sha256', 'md5', 'password', 'token', 'encrypt'],
+  actions: [
+    { label: 'Hash a text or a file', parameters: { action: 'hash' } },
+    { label: 'Hash with a secret (HMAC)', parameters: { action: 'hmac' } },
+    { label: 'Sign with a private key', parameters: { action: 'sign' } },
+    { label: 'Generate a random value or UUID', parameters: { action: 'generate' } },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'lock',
   effect: 'pure',
-  subtitle: (raw) => String(raw.action ?? 'hash'),
+  subtitle: (raw) => actionLine(raw),
   credentials: [{ type: 'crypto', show: { source: ['credential'] } }],
   parameters: {
     action: param.options({
@@ -127,4 +136,10 @@ function textField(data: JsonObject, name: string): string {
   const value = data[name];
   if (typeof value === 'string' && value !== '') return value;
   throw new NodeFault(`The credential has no "${name}"`, { description: 'Fill it in.', retryable: false });
+}
+
+function actionLine(raw: JsonObject): string {
+  const kind = shownValue(raw.action === 'sign' ? raw.algorithm : raw.hash);
+  if (raw.action === 'generate') return `random ${shownValue(raw.kind)}`.trim();
+  return `${raw.action === 'hmac' ? 'HMAC' : raw.action === 'sign' ? 'sign' : 'hash'} ${kind}`.trim();
 }

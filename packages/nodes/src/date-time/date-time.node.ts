@@ -1,6 +1,8 @@
 import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
-import type { Item, JsonValue } from '@orchestrator/workflow';
+import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { setField } from '../field-path/field-path.js';
+import { shownValue } from '../subtitle/shown-value.js';
+import { docs } from './date-time.docs.js';
 import { OPERATIONS } from './operations.js';
 
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
@@ -14,10 +16,20 @@ export const dateTime = defineNode({
   label: 'Date & Time',
   summary: 'Read, format, add to, round and compare dates',
   keywords: ['date', 'time', 'timestamp', 'calendar', 'now', 'format date', 'timezone', 'difference'],
+  actions: [
+    { label: 'Get the current date and time', parameters: { operation: 'now' } },
+    { label: 'Add time to a date', parameters: { operation: 'add' } },
+    { label: 'Subtract time from a date', parameters: { operation: 'subtract' } },
+    { label: 'Format a date', parameters: { operation: 'format' } },
+    { label: 'Round a date', parameters: { operation: 'round' } },
+    { label: 'Get a part of a date', parameters: { operation: 'extract' } },
+    { label: 'Get the time between two dates', parameters: { operation: 'between' } },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'calendar',
   effect: 'pure',
-  subtitle: (raw) => OPERATIONS[(raw.operation as keyof typeof OPERATIONS) ?? 'now']?.label ?? '',
+  subtitle: dateLine,
   parameters: {
     operation: param.options({
       label: 'Operation',
@@ -120,3 +132,14 @@ export const dateTime = defineNode({
     });
   },
 });
+
+const LINES: Readonly<Record<string, string>> = { now: 'now', round: 'round', between: 'time between two dates' };
+
+function dateLine(raw: JsonObject): string {
+  const operation = String(raw.operation);
+  if (operation === 'format') return `format ${shownValue(raw.format)}`;
+  if (operation === 'extract') return shownValue(raw.part);
+  const sign = operation === 'add' ? '+' : operation === 'subtract' ? '−' : undefined;
+  if (sign) return `${sign} ${shownValue(raw.duration)} ${shownValue(raw.unit)}`;
+  return Object.hasOwn(LINES, operation) ? (LINES[operation] ?? '') : '';
+}

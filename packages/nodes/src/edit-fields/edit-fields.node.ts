@@ -1,8 +1,10 @@
 import { defineNode, eachItem, param, whenReady } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
+import { counted, lengthOf } from '../subtitle/counted.js';
 import { toJsonValue } from '../value-types/json-value.js';
 import { assignFields } from './assign-fields.js';
 import { copyFields, putField } from './copy-fields.js';
+import { docs } from './edit-fields.docs.js';
 import { jsonObjectFrom, jsonSource } from './json-template.js';
 
 /** Copies of one item that a test run may ask for; enough to try a workflow with. */
@@ -14,8 +16,14 @@ export const editFields = defineNode({
   label: 'Edit fields',
   summary: 'Sets, changes, keeps or drops fields of each item.',
   keywords: ['set', 'map', 'rename', 'transform', 'assign', 'json', 'value'],
+  actions: [
+    { label: 'Set or change fields', parameters: { mode: 'fields', include: 'all' } },
+    { label: 'Keep only some fields', parameters: { mode: 'fields', include: 'selected' } },
+    { label: 'Write an item as JSON', parameters: { mode: 'json' } },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'pencil',
   parameters: {
     mode: param.options({
       label: 'Mode',
@@ -69,7 +77,8 @@ export const editFields = defineNode({
     }),
   },
   effect: 'pure',
-  subtitle: (raw) => (raw.mode === 'json' ? 'JSON' : ''),
+  subtitle: (raw) =>
+    raw.mode === 'json' ? 'JSON' : lengthOf(raw.fields) === 0 ? '' : counted(lengthOf(raw.fields), 'field'),
   run(ctx) {
     const source = ctx.raw.mode === 'json' ? jsonSource(ctx.raw.json ?? '{}') : undefined;
     const { mode: execution } = ctx.execution;

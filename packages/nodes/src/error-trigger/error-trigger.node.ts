@@ -1,5 +1,6 @@
 import { defineNode } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
+import { docs } from './error-trigger.docs.js';
 
 export const errorTrigger = defineNode({
   type: 'errorTrigger',
@@ -7,8 +8,11 @@ export const errorTrigger = defineNode({
   label: 'Error trigger',
   summary: 'Starts when a run of a workflow fails that names this one as its error workflow',
   keywords: ['failure', 'alert', 'exception', 'catch', 'monitor'],
+  actions: [{ label: 'Start when another workflow fails' }],
+  docs,
   group: 'trigger',
-  icon: 'file:icon.svg',
+  icon: 'triangle-alert',
+  subtitle: () => 'of another workflow',
   kind: 'trigger',
   trigger: { kind: 'error' },
   effect: 'pure',

@@ -9,6 +9,7 @@ import {
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { assignFields } from '../edit-fields/assign-fields.js';
 import { type CallMemory, type Child, emptyMemory, handOver, outputOfOnce } from './child-results.js';
+import { docs } from './execute-subworkflow.docs.js';
 
 /** Sub-workflows that one step starts without waiting for them; more belong into a loop. */
 const MAX_STARTED = 1_000;
@@ -49,11 +50,17 @@ export const executeSubworkflow = defineNode({
   label: 'Execute sub-workflow',
   summary: 'Runs another workflow with the items, and goes on with what it gives',
   keywords: ['call', 'child', 'reuse', 'function', 'sub-workflow', 'execute workflow'],
+  actions: [
+    { label: 'Run another workflow', parameters: { from: 'stored', each: 'all' } },
+    { label: 'Run another workflow for each item', parameters: { from: 'stored', each: 'item' } },
+    { label: 'Start another workflow without waiting for it', parameters: { from: 'stored', wait: false } },
+  ],
+  docs,
   group: 'flow',
-  icon: 'file:icon.svg',
+  icon: 'workflow',
   // The engine starts the same call once, however often the step is run again.
   effect: 'idempotent',
-  subtitle: (raw) => (raw.each === 'item' ? 'for each item' : ''),
+  subtitle: (raw) => (raw.each === 'item' ? 'for each item' : raw.wait === false ? 'without waiting' : 'once'),
   parameters,
   async run(ctx) {
     const { each, wait } = await ctx.parameters(0);

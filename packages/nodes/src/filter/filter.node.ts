@@ -1,5 +1,7 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import { judgeItems } from '../conditions/judge-items.js';
+import { conditionLine } from '../subtitle/condition-line.js';
+import { docs } from './filter.docs.js';
 
 export const filter = defineNode({
   type: 'filter',
@@ -7,8 +9,11 @@ export const filter = defineNode({
   label: 'Filter',
   summary: 'Keeps the items that meet conditions and drops the rest.',
   keywords: ['condition', 'where', 'keep', 'remove', 'drop'],
+  actions: [{ label: 'Keep items that match' }, { label: 'Drop items that do not match' }],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'funnel',
+  subtitle: (raw) => conditionLine(raw.conditions),
   parameters: {
     conditions: param.filter({ label: 'Conditions', description: 'Items that meet them are kept.' }),
   },

@@ -1,6 +1,8 @@
 import { defineNode, errorMessage, type HttpResponse, type NodeContext, NodeFault } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
+import { shownValue } from '../subtitle/shown-value.js';
 import { type Draft, draftOf, type Settings, toRequest } from './draft.js';
+import { docs } from './http-request.docs.js';
 import { parameters } from './http-request.parameters.js';
 import { allPages, type Pagination } from './pagination.js';
 import { pause } from './pause.js';
@@ -27,6 +29,16 @@ export const httpRequest = defineNode({
   label: 'HTTP Request',
   summary: 'Calls a URL and gives what it answers',
   keywords: ['api', 'rest', 'curl', 'fetch', 'webhook', 'get', 'post', 'download', 'upload'],
+  actions: [
+    { label: 'Send an HTTP request' },
+    { label: 'Get data from a URL', parameters: { method: 'GET' } },
+    { label: 'Send JSON to an API (POST)', parameters: { method: 'POST', bodyKind: 'json' } },
+    { label: 'Change something in an API (PUT)', parameters: { method: 'PUT', bodyKind: 'json' } },
+    { label: 'Delete something in an API', parameters: { method: 'DELETE' } },
+    { label: 'Download a file', parameters: { method: 'GET', options: { responseFormat: 'file' } } },
+    { label: 'Upload a file', parameters: { method: 'POST', bodyKind: 'file' } },
+  ],
+  docs,
   group: 'network',
   icon: 'globe',
   parameters,
@@ -35,7 +47,7 @@ export const httpRequest = defineNode({
     { type: 'httpSslAuth', show: { sslCertificates: [true] } },
   ],
   effect: (raw) => (SAFE_METHODS.has(String(raw.method ?? 'GET').toUpperCase()) ? 'idempotent' : 'external'),
-  subtitle: (raw) => `${raw.method ?? 'GET'} ${raw.url ?? ''}`,
+  subtitle: (raw) => `${shownValue(raw.method) || 'GET'} ${shownValue(raw.url).replace(/^https?:\/\//i, '')}`.trim(),
   async run(ctx) {
     const perItem: Item[][] = ctx.items.map(() => []);
     let next = 0;

@@ -1,5 +1,7 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import { judgeItems } from '../conditions/judge-items.js';
+import { conditionLine } from '../subtitle/condition-line.js';
+import { docs } from './if.docs.js';
 
 export const ifNode = defineNode({
   type: 'if',
@@ -7,8 +9,11 @@ export const ifNode = defineNode({
   label: 'If',
   summary: 'Sends each item to one of two branches by conditions.',
   keywords: ['condition', 'branch', 'split', 'true', 'false', 'router'],
+  actions: [{ label: 'Split items into two branches' }, { label: 'Check a condition' }],
+  docs,
   group: 'flow',
-  icon: 'file:icon.svg',
+  icon: 'split',
+  subtitle: (raw) => conditionLine(raw.conditions),
   outputs: [{ name: 'true' }, { name: 'false' }],
   parameters: {
     conditions: param.filter({ label: 'Conditions', description: 'Items that meet them go to the first output.' }),

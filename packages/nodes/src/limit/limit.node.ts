@@ -1,4 +1,6 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
+import { shownValue } from '../subtitle/shown-value.js';
+import { docs } from './limit.docs.js';
 
 export const limit = defineNode({
   type: 'limit',
@@ -6,10 +8,15 @@ export const limit = defineNode({
   label: 'Limit',
   summary: 'Keep only the first or last items',
   keywords: ['slice', 'top', 'head', 'tail', 'take', 'restrict'],
+  actions: [
+    { label: 'Keep only the first items', parameters: { keep: 'first' } },
+    { label: 'Keep only the last items', parameters: { keep: 'last' } },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'scissors',
   effect: 'pure',
-  subtitle: (raw) => `${raw.keep === 'last' ? 'last' : 'first'} ${raw.maxItems ?? 1}`,
+  subtitle: (raw) => `${raw.keep === 'last' ? 'last' : 'first'} ${shownValue(raw.maxItems ?? 1)}`.trim(),
   parameters: {
     maxItems: param.number({ label: 'Items to keep', default: 1, min: 0, description: 'Any more are left out.' }),
     keep: param.options({

@@ -1,5 +1,7 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
+import { shownValue } from '../subtitle/shown-value.js';
+import { docs } from './loop-over-items.docs.js';
 
 /**
  * What the node keeps between its runs. Expressions read it by these names
@@ -20,14 +22,22 @@ export const loopOverItems = defineNode({
   label: 'Loop Over Items',
   summary: 'Hand on a few items at a time, until all have been through the loop',
   keywords: ['batch', 'split in batches', 'iterate', 'for each', 'repeat', 'chunk'],
+  actions: [
+    { label: 'Loop over items one by one', parameters: { batchSize: 1 } },
+    { label: 'Work through items in batches', parameters: { batchSize: 10 } },
+  ],
+  docs,
   group: 'flow',
-  icon: 'file:icon.svg',
+  icon: 'repeat',
   effect: 'pure',
   outputs: (raw) => {
     if (raw.ports === 'batch') return [{ name: 'batch' }];
     return raw.ports === 'loopFirst' ? [{ name: 'loop' }, { name: 'done' }] : [{ name: 'done' }, { name: 'loop' }];
   },
-  subtitle: (raw) => `${raw.batchSize ?? 1} at a time`,
+  subtitle: (raw) => {
+    const size = shownValue(raw.batchSize ?? 1);
+    return size === '' ? '' : `${size} at a time`;
+  },
   parameters: {
     batchSize: param.number({ label: 'Items at a time', default: 1, min: 1, integer: true }),
     options: param.collection({

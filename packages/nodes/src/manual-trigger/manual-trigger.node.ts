@@ -1,4 +1,5 @@
 import { defineNode } from '@orchestrator/node-sdk';
+import { docs } from './manual-trigger.docs.js';
 
 export const manualTrigger = defineNode({
   type: 'manualTrigger',
@@ -6,8 +7,11 @@ export const manualTrigger = defineNode({
   label: 'Manual trigger',
   summary: 'Starts the workflow when you press Run.',
   keywords: ['start', 'run', 'test', 'click', 'button'],
+  actions: [{ label: 'Start by hand' }],
+  docs,
   group: 'trigger',
-  icon: 'file:icon.svg',
+  icon: 'mouse-pointer-click',
+  subtitle: () => 'by hand',
   kind: 'trigger',
   inputs: [],
   parameters: {},

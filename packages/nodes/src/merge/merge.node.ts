@@ -1,9 +1,11 @@
 import { defineNode, NodeFault } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import type { SourcedItem } from '../matching/sourced-item.js';
+import { named } from '../subtitle/counted.js';
 import { combineAll } from './combine-all.js';
 import { combineByFields } from './combine-by-fields.js';
 import { combineByPosition } from './combine-by-position.js';
+import { docs } from './merge.docs.js';
 import { MAX_INPUTS, mergeParameters } from './merge.parameters.js';
 
 export const merge = defineNode({
@@ -12,15 +14,22 @@ export const merge = defineNode({
   label: 'Merge',
   summary: 'Brings the items of several branches together.',
   keywords: ['join', 'combine', 'append', 'union', 'concat', 'lookup', 'enrich', 'wait'],
+  actions: [
+    { label: 'Append items of several branches', parameters: { mode: 'append' } },
+    { label: 'Join items by matching fields', parameters: { mode: 'combine', combineBy: 'fields' } },
+    { label: 'Combine items by position', parameters: { mode: 'combine', combineBy: 'position' } },
+    { label: 'Combine every item with every other', parameters: { mode: 'combine', combineBy: 'all' } },
+    { label: 'Wait for two branches, then go on with one', parameters: { mode: 'choose' } },
+  ],
+  docs,
   group: 'flow',
-  icon: 'file:icon.svg',
+  icon: 'merge',
   inputs: (raw) => Array.from({ length: inputCount(raw) }, (_, index) => ({ name: `Input ${index + 1}` })),
   // A choice waits for every input; a merge runs with what has come.
   requiredInputs: (raw) => (raw.mode === 'choose' ? [0, 1] : 1),
   parameters: mergeParameters,
   effect: 'pure',
-  subtitle: (raw) =>
-    raw.mode === 'combine' ? `combine by ${raw.combineBy ?? 'fields'}` : String(raw.mode ?? 'append'),
+  subtitle: (raw) => mergeLine(raw),
   async run(ctx) {
     const p = await ctx.parameters(0);
     const inputs = Array.from({ length: inputCount(ctx.raw) }, (_, input) => sourced(ctx.input(input) ?? [], input));
@@ -54,4 +63,14 @@ function chosen(inputs: readonly SourcedItem[][], number: number): SourcedItem[]
 /** Stands for everything that came. */
 function emptyItem(inputs: readonly SourcedItem[][]): Item {
   return { json: {}, pairedItem: inputs.flat().map((item) => item.pairedItem) };
+}
+
+const BY: Readonly<Record<string, string>> = { position: 'by position', all: 'all combinations' };
+
+function mergeLine(raw: JsonObject): string {
+  if (raw.mode === 'choose') return 'choose an input';
+  if (raw.mode !== 'combine') return 'append';
+  const by = BY[String(raw.combineBy)];
+  const fields = named(raw.fields, 'field', 'field1');
+  return by ?? (fields === '' ? 'by fields' : `by ${fields}`);
 }

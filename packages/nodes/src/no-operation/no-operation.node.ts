@@ -1,4 +1,5 @@
 import { defineNode } from '@orchestrator/node-sdk';
+import { docs } from './no-operation.docs.js';
 
 export const noOperation = defineNode({
   type: 'noOperation',
@@ -6,8 +7,11 @@ export const noOperation = defineNode({
   label: 'No operation',
   summary: 'Passes its items on unchanged; a place to join or end branches.',
   keywords: ['nothing', 'pass', 'noop', 'join'],
+  actions: [{ label: 'Do nothing' }, { label: 'Join branches in one place' }],
+  docs,
   group: 'flow',
-  icon: 'file:icon.svg',
+  icon: 'arrow-right',
+  subtitle: () => '',
   parameters: {},
   effect: 'pure',
   run: async (ctx) => [ctx.items],

@@ -1,5 +1,7 @@
 import { defineNode, NodeFault, type NodePort, param } from '@orchestrator/node-sdk';
 import { EDGE_KINDS, type JsonObject, type JsonValue } from '@orchestrator/workflow';
+import { shownValue } from '../subtitle/shown-value.js';
+import { docs } from './placeholder.docs.js';
 
 /** Ports of one kind that are drawn. Import writes what the edges need; a file by hand may say anything. */
 const MAX_PORTS = 256;
@@ -11,6 +13,8 @@ export const placeholder = defineNode({
   label: 'Placeholder',
   summary: 'Stands for an imported node that is not available here yet',
   keywords: ['unknown', 'missing', 'unsupported', 'imported'],
+  actions: [{ label: 'Hold a place for a node that is missing' }],
+  docs,
   group: 'flow',
   icon: 'circle-dashed',
   inputs: (raw) => ports(raw, 'inputs'),
@@ -24,7 +28,7 @@ export const placeholder = defineNode({
     ports: param.any<JsonValue>({ label: 'Ports', literal: true, default: {} }),
   },
   effect: 'pure',
-  subtitle: (raw) => String(raw.type ?? ''),
+  subtitle: (raw) => shownValue(raw.type),
   async run(ctx) {
     const { source, type, why } = ctx.raw;
     const original = typeof type === 'string' && type !== '' ? type : 'an unknown node';

@@ -1,7 +1,9 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { fieldNames, getField, setField } from '../field-path/field-path.js';
+import { named } from '../subtitle/counted.js';
 import { firstsOf, keysToCompare } from './compare-items.js';
+import { docs } from './remove-duplicates.docs.js';
 import { DEFAULT_HISTORY_SIZE, forgetSeen, keepNew } from './seen-before.js';
 
 const SEEN = { operation: ['seenBefore'] };
@@ -13,13 +15,19 @@ export const removeDuplicates = defineNode({
   label: 'Remove Duplicates',
   summary: 'Leave out items that are there twice, or that an earlier execution has seen',
   keywords: ['unique', 'distinct', 'dedupe', 'deduplicate', 'new items only', 'item lists'],
+  actions: [
+    { label: 'Remove items that are there twice', parameters: { operation: 'withinInput' } },
+    { label: 'Keep only items that earlier runs have not seen', parameters: { operation: 'seenBefore' } },
+    { label: 'Forget the items seen so far', parameters: { operation: 'forget' } },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'copy-x',
   // What was seen is written with the step itself, so running the step again before that commit gives the same.
   effect: (raw) => ((raw.operation ?? 'withinInput') === 'withinInput' ? 'pure' : 'idempotent'),
   outputs: (raw) => (raw.operation === 'seenBefore' ? [{ name: 'kept' }, { name: 'discarded' }] : [{}]),
   subtitle: (raw) =>
-    raw.operation === 'seenBefore' ? 'seen before' : raw.operation === 'forget' ? 'forget' : 'within the input',
+    raw.operation === 'seenBefore' ? 'seen before' : raw.operation === 'forget' ? 'forget' : withinLine(raw),
   parameters: {
     operation: param.options({
       label: 'Operation',
@@ -137,3 +145,9 @@ export const removeDuplicates = defineNode({
     }
   },
 });
+
+function withinLine(raw: JsonObject): string {
+  const fields = named(raw.fields, 'field');
+  if (raw.compare === 'selected' && fields !== '') return `by ${fields}`;
+  return raw.compare === 'except' && fields !== '' ? `all but ${fields}` : 'by all fields';
+}

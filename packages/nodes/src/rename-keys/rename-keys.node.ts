@@ -1,6 +1,9 @@
 import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
+import type { JsonObject } from '@orchestrator/workflow';
 import { deleteField, getField, setField } from '../field-path/field-path.js';
+import { counted, lengthOf } from '../subtitle/counted.js';
 import { PatternRenamer } from './pattern-renamer.js';
+import { docs } from './rename-keys.docs.js';
 
 export const renameKeys = defineNode({
   type: 'renameKeys',
@@ -8,8 +11,11 @@ export const renameKeys = defineNode({
   label: 'Rename keys',
   summary: 'Gives fields other names, one by one or by a pattern',
   keywords: ['field', 'property', 'map', 'regex', 'column'],
+  actions: [{ label: 'Rename fields' }, { label: 'Rename fields by a pattern' }],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'pen-line',
+  subtitle: (raw) => renameLine(raw),
   effect: 'pure',
   parameters: {
     keys: param.list({
@@ -55,3 +61,10 @@ export const renameKeys = defineNode({
     });
   },
 });
+
+function renameLine(raw: JsonObject): string {
+  const fields = lengthOf(raw.keys);
+  const patterns = lengthOf(raw.patterns);
+  const parts = [fields > 0 ? counted(fields, 'field') : '', patterns > 0 ? counted(patterns, 'pattern') : ''];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,7 +1,9 @@
 import { defineNode, NodeFault, type NodeWebhookResponse, param } from '@orchestrator/node-sdk';
 import type { BinaryRef, Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { setField } from '../field-path/field-path.js';
+import { shownValue } from '../subtitle/shown-value.js';
 import { toJsonValue } from '../value-types/json-value.js';
+import { docs } from './respond-to-webhook.docs.js';
 import { signToken } from './sign-token.js';
 
 export const respondToWebhook = defineNode({
@@ -10,11 +12,19 @@ export const respondToWebhook = defineNode({
   label: 'Respond to webhook',
   summary: 'Answers the call that started the workflow, and goes on',
   keywords: ['answer', 'reply', 'return', 'response', 'redirect', 'http'],
+  actions: [
+    { label: 'Answer a webhook with JSON', parameters: { respondWith: 'json' } },
+    { label: 'Answer a webhook with the first item', parameters: { respondWith: 'firstItem' } },
+    { label: 'Answer a webhook with a page or text', parameters: { respondWith: 'text' } },
+    { label: 'Answer a webhook with a file', parameters: { respondWith: 'file' } },
+    { label: 'Redirect the caller', parameters: { respondWith: 'redirect' } },
+  ],
+  docs,
   group: 'network',
-  icon: 'file:icon.svg',
+  icon: 'reply',
   // The answer is kept with the step and sent when that is committed: running the step again sends nothing twice.
   effect: 'pure',
-  subtitle: (raw) => `with ${String(raw.respondWith ?? 'firstItem')}`,
+  subtitle: (raw) => respondLine(raw),
   credentials: [{ type: 'jwtAuth', required: true, show: { respondWith: ['jwt'] } }],
   outputs: (raw) => (raw.responseOutput === true ? [{ name: 'input' }, { name: 'response' }] : [{}]),
   parameters: {
@@ -148,4 +158,25 @@ function fileOf(item: Item | undefined, name: string): BinaryRef {
     code: 'webhook.file',
     retryable: false,
   });
+}
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  firstItem: 'the first item',
+  allItems: 'all items',
+  json: 'JSON',
+  text: 'text',
+  file: 'a file',
+  jwt: 'a signed token',
+  redirect: 'redirect',
+  nothing: 'nothing',
+};
+
+function respondLine(raw: JsonObject): string {
+  const options =
+    typeof raw.options === 'object' && raw.options !== null && !Array.isArray(raw.options) ? raw.options : {};
+  const status = shownValue(options.status);
+  const kind = String(raw.respondWith);
+  const answer = Object.hasOwn(ANSWERS, kind) ? ANSWERS[kind] : '';
+  const to = raw.respondWith === 'redirect' ? shownValue(raw.url) : '';
+  return [status, answer, to].filter((part) => part !== '').join(' ');
 }

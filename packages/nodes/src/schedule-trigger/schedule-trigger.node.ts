@@ -1,7 +1,9 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { DateTime } from 'luxon';
-import { type ScheduleRule, scheduleRules } from './schedule-rules.js';
+import { scheduleLine } from './schedule-line.js';
+import { scheduleRules } from './schedule-rules.js';
+import { docs } from './schedule-trigger.docs.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -11,12 +13,23 @@ export const scheduleTrigger = defineNode({
   label: 'Schedule',
   summary: 'Starts the workflow at set times, or again and again',
   keywords: ['cron', 'timer', 'interval', 'time', 'daily', 'hourly', 'every', 'clock'],
+  actions: [
+    { label: 'Start every day', parameters: { rules: [{ every: 'days', count: 1, hour: 8, minute: 0 }] } },
+    { label: 'Start every hour', parameters: { rules: [{ every: 'hours', count: 1 }] } },
+    { label: 'Start every few minutes', parameters: { rules: [{ every: 'minutes', count: 15 }] } },
+    {
+      label: 'Start on days of the week',
+      parameters: { rules: [{ every: 'weeks', count: 1, weekdays: [1], hour: 8, minute: 0 }] },
+    },
+    { label: 'Start by a cron expression', parameters: { rules: [{ every: 'cron', expression: '30 8 * * 1-5' }] } },
+  ],
+  docs,
   group: 'trigger',
-  icon: 'file:icon.svg',
+  icon: 'clock',
   kind: 'trigger',
   trigger: { kind: 'schedule' },
   effect: 'pure',
-  subtitle: (raw) => scheduleRules(raw).map(describe).join('; '),
+  subtitle: (raw) => scheduleLine(raw.rules),
   inputs: [],
   parameters: {
     rules: param.list({
@@ -132,8 +145,4 @@ function timestampItem(millis: number, zone: string): JsonObject {
 function ordinalEnd(day: number): string {
   if (day % 100 >= 11 && day % 100 <= 13) return 'th';
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
-}
-
-function describe(rule: ScheduleRule): string {
-  return rule.kind === 'cron' ? rule.expression : `every ${rule.ms / 1000} s`;
 }

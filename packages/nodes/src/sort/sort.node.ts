@@ -1,8 +1,10 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
-import type { Item } from '@orchestrator/workflow';
+import type { Item, JsonObject } from '@orchestrator/workflow';
 import { hasField } from '../field-path/field-path.js';
+import { named } from '../subtitle/counted.js';
 import { orderByCode } from './order-by-code.js';
 import { orderByFields } from './order-by-fields.js';
+import { docs } from './sort.docs.js';
 
 export const sort = defineNode({
   type: 'sort',
@@ -10,10 +12,16 @@ export const sort = defineNode({
   label: 'Sort',
   summary: 'Put items in order, by fields or by your own code, or shuffle them',
   keywords: ['order', 'arrange', 'shuffle', 'random', 'item lists'],
+  actions: [
+    { label: 'Sort items by fields', parameters: { by: 'fields' } },
+    { label: 'Shuffle items', parameters: { by: 'random' } },
+    { label: 'Sort items by code', parameters: { by: 'code' } },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'arrow-up-down',
   effect: 'pure',
-  subtitle: (raw) => (raw.by === 'random' ? 'shuffle' : raw.by === 'code' ? 'by code' : 'by fields'),
+  subtitle: (raw) => sortLine(raw),
   parameters: {
     by: param.options({
       label: 'Sort',
@@ -94,4 +102,11 @@ function shuffled(count: number): number[] {
     [order[i], order[j]] = [order[j] as number, order[i] as number];
   }
   return order;
+}
+
+function sortLine(raw: JsonObject): string {
+  if (raw.by === 'random') return 'shuffle';
+  if (raw.by === 'code') return 'by code';
+  const fields = named(raw.fields, 'field', 'field');
+  return fields === '' ? '' : `by ${fields}`;
 }

@@ -1,6 +1,8 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { deleteField, type FieldPathOptions, fieldNames, getField, isSafeFieldPath } from '../field-path/field-path.js';
+import { named } from '../subtitle/counted.js';
+import { docs } from './split-out.docs.js';
 
 /** The name that stands for the files of an item, in place of a field. */
 const BINARY = '$binary';
@@ -11,10 +13,15 @@ export const splitOut = defineNode({
   label: 'Split Out',
   summary: 'Turn a list inside an item into one item for each of its entries',
   keywords: ['list', 'array', 'unnest', 'flatten', 'explode', 'item lists'],
+  actions: [
+    { label: 'Turn a list into items' },
+    { label: 'Split an order into its lines', parameters: { fields: 'lines', include: 'all' } },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'ungroup',
   effect: 'pure',
-  subtitle: (raw) => String(raw.fields ?? ''),
+  subtitle: (raw) => named(raw.fields, 'field'),
   parameters: {
     fields: param.string({
       label: 'Fields to split out',

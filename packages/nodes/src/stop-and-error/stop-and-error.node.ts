@@ -1,5 +1,7 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
+import { shownValue } from '../subtitle/shown-value.js';
+import { docs } from './stop-and-error.docs.js';
 
 export const stopAndError = defineNode({
   type: 'stopAndError',
@@ -7,11 +9,13 @@ export const stopAndError = defineNode({
   label: 'Stop and error',
   summary: 'Stops the run with an error of your own',
   keywords: ['throw', 'fail', 'abort', 'exception', 'raise'],
+  actions: [{ label: 'Stop with an error' }],
+  docs,
   group: 'flow',
-  icon: 'file:icon.svg',
+  icon: 'octagon-x',
   effect: 'pure',
   outputs: [],
-  subtitle: (raw) => (raw.kind !== 'object' && typeof raw.message === 'string' ? raw.message : ''),
+  subtitle: (raw) => (raw.kind === 'object' ? 'with an object' : shownValue(raw.message)),
   parameters: {
     kind: param.options({
       label: 'Error',

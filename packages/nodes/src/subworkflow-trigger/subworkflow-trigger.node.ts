@@ -1,5 +1,7 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
+import { named } from '../subtitle/counted.js';
+import { docs } from './subworkflow-trigger.docs.js';
 
 const TYPES = ['any', 'string', 'number', 'boolean', 'array', 'object'] as const;
 
@@ -9,13 +11,15 @@ export const subworkflowTrigger = defineNode({
   label: 'When called by a workflow',
   summary: 'Starts when another workflow runs this one, with the items that it hands over',
   keywords: ['sub-workflow', 'child', 'call', 'reuse', 'function', 'execute workflow'],
+  actions: [{ label: 'Start when another workflow calls this one' }],
+  docs,
   group: 'trigger',
-  icon: 'file:icon.svg',
+  icon: 'log-in',
   kind: 'trigger',
   trigger: { kind: 'subworkflow' },
   effect: 'pure',
   inputs: [],
-  subtitle: (raw) => (raw.accepts === 'fields' ? 'named inputs' : ''),
+  subtitle: (raw) => (raw.accepts === 'fields' ? named(raw.fields, 'input') : 'any items'),
   parameters: {
     accepts: param.options({
       label: 'Takes',

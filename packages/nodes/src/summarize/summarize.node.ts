@@ -1,7 +1,11 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
+import type { JsonObject } from '@orchestrator/workflow';
 import { fieldNames, hasField } from '../field-path/field-path.js';
+import { counted, named } from '../subtitle/counted.js';
+import { shownValue } from '../subtitle/shown-value.js';
 import { type Aggregation, LABELS } from './aggregations.js';
 import { groupsOf, nestedSummary, rowsOf } from './groups.js';
+import { docs } from './summarize.docs.js';
 
 export const summarize = defineNode({
   type: 'summarize',
@@ -9,10 +13,20 @@ export const summarize = defineNode({
   label: 'Summarize',
   summary: 'Count, add up, average or gather fields of items, in groups if you like, as a pivot table does',
   keywords: ['pivot', 'group by', 'sum', 'count', 'average', 'statistics', 'item lists'],
+  actions: [
+    { label: 'Count items', parameters: { fields: [{ aggregation: 'count', field: 'id' }] } },
+    { label: 'Add up a field', parameters: { fields: [{ aggregation: 'sum', field: '' }] } },
+    { label: 'Average a field', parameters: { fields: [{ aggregation: 'average', field: '' }] } },
+    {
+      label: 'Group items and count or add up',
+      parameters: { fields: [{ aggregation: 'sum', field: '' }], splitBy: '' },
+    },
+  ],
+  docs,
   group: 'data',
-  icon: 'file:icon.svg',
+  icon: 'sigma',
   effect: 'pure',
-  subtitle: (raw) => (raw.splitBy ? `by ${raw.splitBy}` : ''),
+  subtitle: (raw) => summaryLine(raw),
   parameters: {
     fields: param.list({
       label: 'Fields to summarize',
@@ -80,3 +94,14 @@ export const summarize = defineNode({
     return [rowsOf(groups, fields, path)];
   },
 });
+
+function summaryLine(raw: JsonObject): string {
+  const fields = Array.isArray(raw.fields) ? raw.fields : [];
+  const { aggregation, field } = (fields[0] ?? {}) as { aggregation?: unknown; field?: unknown };
+  const name =
+    typeof aggregation === 'string' && Object.hasOwn(LABELS, aggregation) ? LABELS[aggregation as Aggregation] : '';
+  const what =
+    fields.length > 1 ? counted(fields.length, 'figure') : `${name.toLowerCase()} ${shownValue(field)}`.trim();
+  const by = named(raw.splitBy, 'field');
+  return [what, by === '' ? '' : `by ${by}`].filter((part) => part !== '').join(' ');
+}

@@ -1,6 +1,9 @@
 import { defineNode, errorMessage, NodeFault } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { filterHolds } from '../conditions/evaluate-filter.js';
+import { counted, lengthOf } from '../subtitle/counted.js';
+import { shownValue } from '../subtitle/shown-value.js';
+import { docs } from './switch.docs.js';
 import { MAX_OUTPUTS, parameters, type SwitchContext } from './switch.parameters.js';
 
 export const switchNode = defineNode({
@@ -9,9 +12,19 @@ export const switchNode = defineNode({
   label: 'Switch',
   summary: 'Sends each item to one of several branches by rules or by an expression.',
   keywords: ['condition', 'branch', 'route', 'router', 'case', 'path'],
+  actions: [
+    { label: 'Send items to one of several branches', parameters: { mode: 'rules' } },
+    { label: 'Choose a branch by an expression', parameters: { mode: 'expression' } },
+  ],
+  docs,
   group: 'flow',
-  icon: 'file:icon.svg',
-  subtitle: (raw) => (raw.mode === 'expression' ? 'by expression' : 'by rules'),
+  icon: 'route',
+  subtitle: (raw) =>
+    raw.mode === 'expression'
+      ? shownValue(raw.output) || 'by expression'
+      : lengthOf(raw.rules) === 0
+        ? ''
+        : counted(lengthOf(raw.rules), 'rule'),
   effect: 'pure',
   outputs: outputsOf,
   parameters,

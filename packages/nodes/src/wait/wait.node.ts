@@ -1,6 +1,8 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { parseDate } from '../date-time/parse-date.js';
+import { shownValue } from '../subtitle/shown-value.js';
+import { docs } from './wait.docs.js';
 
 const UNITS = [
   { value: 'seconds', label: 'Seconds' },
@@ -19,13 +21,16 @@ export const wait = defineNode({
   label: 'Wait',
   summary: 'Pause the run for a while, until a moment, or until a call comes in',
   keywords: ['pause', 'sleep', 'delay', 'timeout', 'approval', 'resume'],
+  actions: [
+    { label: 'Wait a while', parameters: { resume: 'interval' } },
+    { label: 'Wait until a date and time', parameters: { resume: 'moment' } },
+    { label: 'Wait for a call or an approval', parameters: { resume: 'webhook' } },
+  ],
+  docs,
   group: 'flow',
-  icon: 'file:icon.svg',
+  icon: 'hourglass',
   effect: 'pure',
-  subtitle: (raw) => {
-    if (raw.resume === 'moment') return 'until a moment';
-    return raw.resume === 'webhook' ? 'for a call' : `${raw.amount ?? 5} ${raw.unit ?? 'seconds'}`;
-  },
+  subtitle: (raw) => waitLine(raw),
   parameters: {
     resume: param.options({
       label: 'Go on',
@@ -151,4 +156,12 @@ export const wait = defineNode({
 function moment(milliseconds: number): number {
   if (Number.isFinite(milliseconds) && milliseconds < LAST_MOMENT) return Math.round(milliseconds);
   throw new NodeFault('The time to wait is longer than a date can tell', { retryable: false });
+}
+
+function waitLine(raw: JsonObject): string {
+  if (raw.resume === 'webhook') return 'for a call';
+  if (raw.resume === 'moment') return `until ${shownValue(raw.moment) || 'a moment'}`;
+  const unit = shownValue(raw.unit);
+  const amount = shownValue(raw.amount);
+  return `${amount} ${amount === '1' ? unit.replace(/s$/, '') : unit}`.trim();
 }

@@ -1,5 +1,6 @@
 import { defineNode, type NodePort } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
+import { docs } from './webhook-trigger.docs.js';
 import { parameters } from './webhook-trigger.parameters.js';
 
 export const webhookTrigger = defineNode({
@@ -8,12 +9,23 @@ export const webhookTrigger = defineNode({
   label: 'Webhook',
   summary: 'Starts the workflow when its address is called over HTTP',
   keywords: ['http', 'api', 'endpoint', 'request', 'callback', 'url', 'listen'],
+  actions: [
+    { label: 'Start when a URL is called' },
+    { label: 'Receive data by POST', parameters: { methods: ['POST'] } },
+    { label: 'Build an API endpoint', parameters: { methods: ['GET'], responseMode: 'lastNode' } },
+    {
+      label: 'Receive a call and answer it by a node',
+      parameters: { methods: ['POST'], responseMode: 'responseNode' },
+    },
+  ],
+  docs,
   group: 'trigger',
-  icon: 'file:icon.svg',
+  icon: 'webhook',
   kind: 'trigger',
   trigger: { kind: 'webhook' },
   effect: 'pure',
-  subtitle: (raw) => `${methodsOf(raw).join(', ')} ${typeof raw.path === 'string' ? raw.path : ''}`.trim(),
+  subtitle: (raw) =>
+    `${methodsOf(raw).join(', ')} ${typeof raw.path === 'string' && raw.path !== '' ? `/${raw.path.replace(/^\/+/, '')}` : ''}`.trim(),
   inputs: [],
   outputs: (raw) => outputsOf(methodsOf(raw)),
   credentials: [

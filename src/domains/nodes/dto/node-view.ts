@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { JsonValue } from '@orchestrator/workflow';
-import { MapProperty } from '../../../http/answer-properties.js';
+import type { JsonObject, JsonValue } from '@orchestrator/workflow';
+import { MapProperty, SharedProperty } from '../../../http/answer-properties.js';
 import { sharedSchema } from '../../../http/shared-schemas.js';
 import { EFFECTS, PortLooks, TRIGGER_KINDS } from './node-looks.js';
 import { ParameterView, parameterMap } from './parameter-view.js';
@@ -23,6 +23,15 @@ export class CredentialUse {
   show?: Record<string, JsonValue[]>;
 }
 
+/** One thing that a node can do. */
+export class NodeActionView {
+  @ApiProperty({ example: 'Send an HTTP request' })
+  label!: string;
+
+  @SharedProperty('JsonObject', { required: false, description: 'Filled in when it is chosen' })
+  parameters?: JsonObject;
+}
+
 /** The declaration of a node type: everything that an editor needs to draw and fill it in. */
 @ApiExtraModels(ParameterView)
 export class NodeView {
@@ -40,6 +49,12 @@ export class NodeView {
 
   @ApiProperty({ type: [String], description: 'More words that people search for' })
   keywords!: readonly string[];
+
+  @ApiProperty({ type: [NodeActionView], description: 'What it can do, as people look for it' })
+  actions!: readonly NodeActionView[];
+
+  @ApiPropertyOptional({ description: 'Help in Markdown' })
+  docs?: string;
 
   @ApiProperty({ enum: GROUPS, enumName: 'NodeTypeGroup' })
   group!: (typeof GROUPS)[number];

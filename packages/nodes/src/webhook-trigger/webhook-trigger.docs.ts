@@ -1,0 +1,11 @@
+/** Help, in Markdown. */
+export const docs = `Starts the workflow when its address is called. The item has \`body\`, \`query\`, \`headers\` and \`params\`.
+
+While you build, *Listen* arms the test address for one call. Once published the production address works.
+
+\`orders/:id\` takes any value in that place: \`={{ $json.params.id }}\`.
+
+**Watch out:**
+- Answered *At once*, a caller never learns how the run ended; *When the workflow has run* makes them wait for it.
+- Without a choice under *Who may call*, whoever knows the address can start it.
+- With several methods each has an output of its own.`;
