@@ -30,7 +30,7 @@ export class InvitationsController {
     {
       ...INVITATION,
       token: 'kX3...',
-      link: 'https://flows.example.com/register#invitation=kX3...',
+      link: 'https://flows.example.com/invitation#token=kX3...',
     },
     NewInvitation,
   )

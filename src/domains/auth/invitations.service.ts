@@ -54,7 +54,7 @@ export class InvitationsService {
       });
       return row as InvitationView;
     });
-    return { ...invitation, token, link: this.address.link(`/register#invitation=${token}`) };
+    return { ...invitation, token, link: this.address.link(`/invitation#token=${token}`) };
   }
 
   list(tenantId: string, query: PageQuery): Promise<Page<InvitationView>> {

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
-import { ApiProblem, unreachable } from './problem.ts';
+import { reach } from './connection.ts';
+import { ApiProblem } from './problem.ts';
 import type { paths } from './schema.d.ts';
 import { bearer, refresh } from './session.ts';
 
@@ -9,10 +10,7 @@ export async function authorisedFetch(request: Request): Promise<Response> {
   const send = async (each: Request) => {
     const token = await bearer();
     if (token) each.headers.set('authorization', `Bearer ${token}`);
-    return fetch(each).catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      throw unreachable();
-    });
+    return reach(each);
   };
   const answer = await send(request);
   if (answer.status !== 401 || new URL(request.url).pathname.startsWith('/api/v1/auth/')) return answer;

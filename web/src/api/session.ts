@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { ApiProblem, unreachable } from './problem.ts';
+import { reach } from './connection.ts';
+import { ApiProblem } from './problem.ts';
 
 export interface Signed {
   user: { id: string; name: string; email: string };
@@ -45,8 +46,7 @@ export async function signedIn(tokens: unknown): Promise<void> {
 async function whoAmI(token: string): Promise<Signed> {
   const ask = async (path: string) => {
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await fetch(`/api/v1/${path}`, { headers }).catch(() => undefined);
-    if (!answer) throw unreachable();
+    const answer = await reach(`/api/v1/${path}`, { headers });
     const body = await answer.json().catch(() => ({}));
     if (!answer.ok) throw new ApiProblem(answer.status, body);
     return body;
@@ -67,8 +67,7 @@ let refreshing: Promise<boolean> | undefined;
 export function refresh(): Promise<boolean> {
   refreshing ??= navigator.locks
     .request('session', async () => {
-      const answer = await fetch('/api/v1/auth/refresh', { method: 'POST' }).catch(() => undefined);
-      if (!answer) throw unreachable();
+      const answer = await reach('/api/v1/auth/refresh', { method: 'POST' });
       const body = await answer.json().catch(() => ({}));
       if (answer.ok) {
         await signedIn(body);

@@ -1,52 +1,34 @@
-import { useNavigate } from '@tanstack/react-router';
-import { CircleUser } from 'lucide-react';
-import { api } from '../api/client.ts';
-import { signedOut, useSession } from '../api/session.ts';
-import { LANGUAGES, type Language, useWords } from '../texts/texts.ts';
-import { chooseLanguage } from '../texts/words-provider.tsx';
+import { CircleUser, LogOut } from 'lucide-react';
+import { useTexts } from '../texts/texts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/menu.tsx';
-import { chooseTheme, type Theme, useTheme } from './theme.ts';
+import { useAccount } from './account.ts';
 
-/** Who is signed in, colours, language, and the way out. */
+/** Who is signed in, and where; colours, language, and the way out. */
 export function AccountMenu({ narrow }: { narrow: boolean }) {
-  const { texts, language } = useWords();
-  const { frame } = texts;
-  const { theme } = useTheme();
-  const signed = useSession(({ signed }) => signed);
-  const navigate = useNavigate();
-  const themes: [Theme, string][] = [
-    ['system', frame.themeSystem],
-    ['light', frame.themeLight],
-    ['dark', frame.themeDark],
-  ];
+  const { frame } = useTexts();
+  const { signed, themes, languages, tenants, signOut } = useAccount();
   return (
     <Menu
       align="start"
       items={[
-        ...themes.map(([value, label]) => ({ label, checked: theme === value, run: () => chooseTheme(value) })),
+        { heading: signed?.user.email ?? frame.account },
+        ...(tenants.length > 1 ? [null, { heading: frame.switchTenant }, ...tenants] : []),
         null,
-        ...Object.entries(LANGUAGES).map(([value, label]) => ({
-          label,
-          checked: language === value,
-          run: () => chooseLanguage(value as Language),
-        })),
+        { heading: frame.theme },
+        ...themes,
         null,
-        {
-          label: frame.signOut,
-          run: async () => {
-            await api.POST('/api/v1/auth/logout').catch(() => {});
-            signedOut();
-            await navigate({ to: '/sign-in' });
-          },
-        },
+        { heading: frame.language },
+        ...languages,
+        null,
+        { label: frame.signOut, icon: <LogOut size={14} aria-hidden="true" />, run: () => void signOut() },
       ]}
     >
       <button
         type="button"
-        aria-label={`${frame.account}: ${signed?.user.name ?? ''}`}
+        aria-label={`${frame.account}: ${signed?.user.name ?? ''}, ${signed?.tenant.name ?? ''}`}
         className={classNames(
-          'flex h-[35px] items-center gap-3 rounded-control text-muted hover:bg-sunken hover:text-text',
+          'flex h-[35px] shrink-0 items-center gap-3 rounded-control text-muted hover:bg-sunken hover:text-text',
           narrow ? 'justify-center' : 'px-2.5',
         )}
       >

@@ -1,9 +1,13 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { ApiProblem } from '../api/problem.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Button } from '../ui/button.tsx';
+import { OfflinePage } from './offline.tsx';
 
 /** What stands in the place of a page that threw. Work in progress is in the browser's storage, not in the page. */
-export function CrashPage({ error }: { error: unknown }) {
+export function CrashPage({ error, reset }: ErrorComponentProps) {
   const { words } = useTexts();
+  if (error instanceof ApiProblem && error.status === 0) return <OfflinePage reset={reset} />;
   return (
     <div role="alert" className="mx-auto flex max-w-lg flex-col items-center gap-3 px-6 py-24 text-center">
       <h1 className="text-xl font-semibold">{words.crashTitle}</h1>
@@ -11,9 +15,12 @@ export function CrashPage({ error }: { error: unknown }) {
       <pre className="max-w-full overflow-auto rounded-control bg-sunken p-3 text-start font-mono text-sm whitespace-pre-wrap">
         {error instanceof Error ? error.message : String(error)}
       </pre>
-      <Button look="primary" onClick={() => location.reload()}>
-        {words.reload}
-      </Button>
+      <div className="flex flex-wrap justify-center gap-2">
+        <Button look="primary" onClick={reset}>
+          {words.retry}
+        </Button>
+        <Button onClick={() => location.reload()}>{words.reload}</Button>
+      </div>
     </div>
   );
 }

@@ -6,7 +6,12 @@ import { Tooltip } from '../ui/tooltip.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { PLACES, SETTINGS } from './navigation.ts';
+import { OfflineBanner } from './offline.tsx';
+import { PaletteHost } from './palette/palette-host.tsx';
 import { openPalette } from './palette/palette-store.ts';
+import { PhoneBar } from './phone-bar.tsx';
+import { SessionExpired } from './session-expired.tsx';
+import { SessionWatch } from './session-watch.tsx';
 
 /** What is around every page: the rail, or a bottom bar on phones. The editor has a narrow rail. */
 export function Frame() {
@@ -23,10 +28,17 @@ export function Frame() {
         {frame.skip}
       </a>
       <Rail narrow={narrow} />
-      <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-auto outline-none">
-        <Outlet />
-      </main>
+      {!narrow && <PhoneBar />}
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <OfflineBanner />
+        <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none">
+          <Outlet />
+        </main>
+      </div>
       <BottomBar />
+      <SessionWatch />
+      <SessionExpired />
+      <PaletteHost />
     </div>
   );
 }

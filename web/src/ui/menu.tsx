@@ -13,14 +13,17 @@ export interface MenuItem {
   run(): void;
 }
 
-/** A menu that opens from a button. `null` in the list is a rule. */
+/** `null` is a rule, `heading` a line over those that follow. */
+export type MenuEntry = MenuItem | { heading: string } | null;
+
+/** A menu that opens from a button. */
 export function Menu({
   children,
   items,
   align = 'end',
 }: {
   children: ReactNode;
-  items: readonly (MenuItem | null)[];
+  items: readonly MenuEntry[];
   align?: 'start' | 'end';
 }) {
   return (
@@ -30,15 +33,20 @@ export function Menu({
         <Radix.Content
           align={align}
           sideOffset={4}
-          className="z-50 min-w-44 rounded-card border border-line bg-surface p-1 shadow-sheet"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-44 overflow-y-auto rounded-card border border-line bg-surface p-1 shadow-sheet"
         >
           {items.map((item, index) =>
             item === null ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: rules have no identity
               <Radix.Separator key={index} className="my-1 h-px bg-line" />
+            ) : 'heading' in item ? (
+              <Radix.Label key={item.heading} className="px-2.5 pt-1.5 pb-1 text-sm text-muted">
+                {item.heading}
+              </Radix.Label>
             ) : (
               <Radix.Item
-                key={item.label}
+                // biome-ignore lint/suspicious/noArrayIndexKey: two tenants can have one name; the list is made anew
+                key={index}
                 disabled={item.disabled}
                 onSelect={item.run}
                 className={classNames(

@@ -1,4 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
+import { create } from 'zustand';
+
+/** The title of the page that is shown: phones have it in the bar at the top. */
+export const usePageTitle = create<{ title: string }>(() => ({ title: '' }));
 
 /** The frame of a page with a list or a form: title, its actions, and one line of figures. Sets the window's title. */
 export function Page({
@@ -14,11 +18,13 @@ export function Page({
 }) {
   useEffect(() => {
     document.title = `${title} · Orchestrator`;
+    usePageTitle.setState({ title });
+    return () => usePageTitle.setState({ title: '' });
   }, [title]);
   return (
     <div className="mx-auto w-full max-w-6xl px-7 py-5 max-phone:px-4">
-      <header className="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+      <header className="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-2 max-phone:min-h-0">
+        <h1 className="text-xl font-semibold tracking-tight max-phone:sr-only">{title}</h1>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </header>
       {figures && <div className="mb-3">{figures}</div>}

@@ -122,7 +122,7 @@ export class NewInvitation extends InvitationView {
   @ApiProperty({ example: 'kX3...' })
   token!: string;
 
-  @ApiProperty({ example: 'https://flows.example.com/register#invitation=kX3...' })
+  @ApiProperty({ example: 'https://flows.example.com/invitation#token=kX3...' })
   link!: string;
 }
 
