@@ -1379,7 +1379,7 @@ export interface components {
             expiresAt: string;
             /** @example kX3... */
             token: string;
-            /** @example https://flows.example.com/register#invitation=kX3... */
+            /** @example https://flows.example.com/invitation#token=kX3... */
             link: string;
         };
         CreateInvitationDto: {
@@ -3352,7 +3352,7 @@ export interface operations {
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "expiresAt": "2026-02-07T09:30:00.000Z",
                      *       "token": "kX3...",
-                     *       "link": "https://flows.example.com/register#invitation=kX3..."
+                     *       "link": "https://flows.example.com/invitation#token=kX3..."
                      *     }
                      */
                     "application/json": components["schemas"]["NewInvitation"];
