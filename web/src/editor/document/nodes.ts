@@ -146,9 +146,7 @@ function bridgesOver(document: WorkflowDocument, gone: ReadonlySet<string>): Edg
   return main
     .filter(({ from, to }) => !isGone(from.node) && isGone(to.node) && portOf(to) === 0)
     .flatMap(({ from, to }) =>
-      targets(to.node, new Set()).map((target) =>
-        newEdge('main', { node: from.node, port: portOf(from) }, target),
-      ),
+      targets(to.node, new Set()).map((target) => newEdge('main', { node: from.node, port: portOf(from) }, target)),
     );
 }
 

@@ -1,1 +1,50 @@
-export const canvas = {};
+import { plural } from '../plural.ts';
+import type { Texts } from '../texts.ts';
+
+export const canvas: Texts['canvas'] = {
+  label: 'Arbeitsfläche',
+  panel: 'Ausgewählter Knoten',
+  drawer: 'Lauf',
+  resizePanel: 'Breite der Seitenleiste',
+  resizeDrawer: 'Höhe der Schublade',
+  name: 'Name des Workflows',
+  newName: 'Neuer Workflow',
+
+  saved: 'Entwurf gespeichert',
+  saving: 'Speichert …',
+  offline: 'Nicht gespeichert: keine Verbindung. Hier aufgehoben',
+  stale: 'Von jemand anderem geändert',
+  refused: 'Nicht gespeichert',
+  readOnly: 'Nur lesen',
+  live: (version) => `Live · Version ${version}`,
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+
+  zoomIn: 'Näher',
+  zoomOut: 'Weiter weg',
+  zoomFull: 'Auf 100 %',
+
+  unknownType: 'Unbekannte Art von Knoten',
+  disabled: 'Ausgeschaltet',
+  pinned: 'Angeheftete Daten',
+  retries: 'Wird bei Fehlern wiederholt',
+  noted: 'Hat eine Notiz',
+  addAfter: 'Hier einen Knoten anfügen',
+  insertHere: 'Einen Knoten dazwischensetzen',
+  items: (count) => plural(count, '1 Datensatz', '# Datensätze'),
+  kinds: {
+    main: 'Daten',
+    agent: 'Agent',
+    chain: 'Kette',
+    document: 'Dokument',
+    embedding: 'Einbettung',
+    model: 'Modell',
+    memory: 'Gedächtnis',
+    parser: 'Parser',
+    retriever: 'Suche',
+    reranker: 'Umsortierer',
+    splitter: 'Zerteiler',
+    tool: 'Werkzeug',
+    vectorStore: 'Vektorspeicher',
+  },
+};

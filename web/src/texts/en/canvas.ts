@@ -1,1 +1,49 @@
-export const canvas = {};
+import { plural } from '../plural.ts';
+
+export const canvas = {
+  label: 'Canvas',
+  panel: 'Selected node',
+  drawer: 'Run',
+  resizePanel: 'Width of the panel',
+  resizeDrawer: 'Height of the drawer',
+  name: 'Name of the workflow',
+  newName: 'New workflow',
+
+  saved: 'Draft saved',
+  saving: 'Saving…',
+  offline: 'Not saved: no connection. Kept here',
+  stale: 'Changed by somebody else',
+  refused: 'Not saved',
+  readOnly: 'Read only',
+  live: (version: number) => `Live · version ${version}`,
+  undo: 'Undo',
+  redo: 'Redo',
+
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomFull: 'To 100 %',
+
+  unknownType: 'Unknown kind of node',
+  disabled: 'Switched off',
+  pinned: 'Pinned data',
+  retries: 'Is tried again when it fails',
+  noted: 'Has a note',
+  addAfter: 'Add a node here',
+  insertHere: 'Put a node in between',
+  items: (count: number) => plural(count, '1 item', '# items'),
+  kinds: {
+    main: 'items',
+    agent: 'agent',
+    chain: 'chain',
+    document: 'document',
+    embedding: 'embedding',
+    model: 'model',
+    memory: 'memory',
+    parser: 'parser',
+    retriever: 'retriever',
+    reranker: 'reranker',
+    splitter: 'splitter',
+    tool: 'tool',
+    vectorStore: 'vector store',
+  },
+};

@@ -1,0 +1,182 @@
+import type { Edge as DocumentEdge, StickyNote, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
+import { edgeId, portOf } from '../document/edges.ts';
+import type { NodeLooks } from '../node-types/node-types.queries.ts';
+import { type Geometry, geometryOf, type Port, portId, type UsedPorts } from './geometry.ts';
+
+export type CardNode = Node<{ geometry: Geometry }, 'card'>;
+export type NoteNode = Node<{ note: StickyNote }, 'note'>;
+export type CanvasNode = CardNode | NoteNode;
+export type CanvasEdge = Edge<{ kind: DocumentEdge['kind'] }, 'line'>;
+
+const PLACES = { left: Position.Left, right: Position.Right, top: Position.Top, bottom: Position.Bottom };
+
+/** What React Flow draws, made from the document; whatever did not change stays the same object. */
+export class FlowModel {
+  nodes: CanvasNode[] = [];
+  edges: CanvasEdge[] = [];
+  private byId = new Map<string, CanvasNode>();
+  private edgesById = new Map<string, CanvasEdge>();
+  private used = new Map<string, UsedPorts>();
+  private usedOf?: WorkflowDocument['edges'];
+  private readonly geometries = new WeakMap<NodeLooks, Map<string, Geometry>>();
+
+  /** Takes over the document as it stands. @returns whether anything that is drawn changed */
+  update(
+    document: WorkflowDocument,
+    looks: Readonly<Record<string, NodeLooks>>,
+    selection: ReadonlySet<string>,
+  ): boolean {
+    this.readUsedPorts(document);
+    const nodes: CanvasNode[] = [];
+    // Notes lie under the cards, in the order of the array.
+    for (const note of document.notes ?? []) nodes.push(this.note(note, selection.has(note.id)));
+    for (const node of document.nodes) nodes.push(this.card(node, looks[node.id], selection.has(node.id)));
+    const edges = document.edges.map((edge) => this.edge(edge, selection));
+    const changed = !sameList(nodes, this.nodes) || !sameList(edges, this.edges);
+    if (!changed) return false;
+    if (!sameList(nodes, this.nodes)) {
+      this.nodes = nodes;
+      this.byId = new Map(nodes.map((node) => [node.id, node]));
+    }
+    if (!sameList(edges, this.edges)) {
+      this.edges = edges;
+      this.edgesById = new Map(edges.map((edge) => [edge.id, edge]));
+    }
+    return true;
+  }
+
+  /** Takes over what React Flow did to the nodes while they are dragged; the document follows at the end. */
+  drag(nodes: CanvasNode[]): void {
+    this.nodes = nodes;
+    this.byId = new Map(nodes.map((node) => [node.id, node]));
+  }
+
+  find(id: string): CanvasNode | undefined {
+    return this.byId.get(id);
+  }
+
+  private card(node: WorkflowNode, looks: NodeLooks | undefined, selected: boolean): CardNode {
+    const geometry = this.geometry(looks ?? UNKNOWN, this.used.get(node.id));
+    const before = this.byId.get(node.id);
+    const [x, y] = node.position;
+    if (
+      before?.type === 'card' &&
+      before.data.geometry === geometry &&
+      before.position.x === x &&
+      before.position.y === y &&
+      (before.selected ?? false) === selected &&
+      !before.dragging
+    ) {
+      return before;
+    }
+    const { width, height, ports } = geometry;
+    return {
+      id: node.id,
+      type: 'card',
+      position: { x, y },
+      // Sizes and ports are known, so that nothing has to be measured in the page.
+      width,
+      height,
+      measured: { width, height },
+      handles: ports.map(handleOf),
+      data: { geometry },
+      selected,
+    };
+  }
+
+  private note(note: StickyNote, selected: boolean): NoteNode {
+    const before = this.byId.get(note.id);
+    if (
+      before?.type === 'note' &&
+      before.data.note === note &&
+      (before.selected ?? false) === selected &&
+      !before.dragging
+    ) {
+      return before;
+    }
+    const [width, height] = note.size;
+    return {
+      id: note.id,
+      type: 'note',
+      position: { x: note.position[0], y: note.position[1] },
+      width,
+      height,
+      measured: { width, height },
+      handles: [],
+      data: { note },
+      selected,
+      zIndex: -1,
+    };
+  }
+
+  private edge(edge: DocumentEdge, selection: ReadonlySet<string>): CanvasEdge {
+    const id = edgeId(edge);
+    const selected = selection.has(id);
+    const before = this.edgesById.get(id);
+    if (before && (before.selected ?? false) === selected) return before;
+    return {
+      id,
+      type: 'line',
+      source: edge.from.node,
+      target: edge.to.node,
+      sourceHandle: portId('out', edge.kind, portOf(edge.from)),
+      targetHandle: portId('in', edge.kind, portOf(edge.to)),
+      data: { kind: edge.kind },
+      selected,
+    };
+  }
+
+  private geometry(looks: NodeLooks, used: UsedPorts | undefined): Geometry {
+    const key = used ? JSON.stringify(used) : '';
+    let known = this.geometries.get(looks);
+    if (!known) {
+      known = new Map();
+      this.geometries.set(looks, known);
+    }
+    let geometry = known.get(key);
+    if (!geometry) {
+      geometry = geometryOf(looks, used);
+      known.set(key, geometry);
+    }
+    return geometry;
+  }
+
+  private readUsedPorts({ edges }: WorkflowDocument): void {
+    if (edges === this.usedOf) return;
+    this.usedOf = edges;
+    const used = new Map<string, Record<string, number>>();
+    const count = (node: string, key: string, port: number) => {
+      const of = used.get(node) ?? {};
+      of[key] = Math.max(of[key] ?? 0, port + 1);
+      used.set(node, of);
+    };
+    for (const { kind, from, to } of edges) {
+      count(from.node, `out-${kind}`, portOf(from));
+      count(to.node, `in-${kind}`, portOf(to));
+    }
+    this.used = used;
+  }
+}
+
+const UNKNOWN: NodeLooks = {
+  inputs: [{ kind: 'main', max: 0, required: false }],
+  outputs: [{ kind: 'main', max: 0, required: false }],
+  subtitle: '',
+};
+
+/** A port as React Flow has it: a point, from which edges begin. */
+function handleOf(port: Port): NodeHandle {
+  return {
+    id: port.id,
+    type: port.side === 'in' ? 'target' : 'source',
+    position: PLACES[port.place],
+    x: port.x,
+    y: port.y,
+    width: 0,
+    height: 0,
+  };
+}
+
+const sameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every((each, index) => each === other[index]);

@@ -1,0 +1,146 @@
+import {
+  applyNodeChanges,
+  Background,
+  type Connection,
+  type EdgeChange,
+  type IsValidConnection,
+  type NodeChange,
+  ReactFlow,
+  SelectionMode,
+} from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { connect, disconnect, reconnect } from '../document/edges.ts';
+import { GRID, move, type Point } from '../document/nodes.ts';
+import { useEditorStore } from '../editor-store.ts';
+import { useLooksStore } from '../node-types/looks.ts';
+import { useCanvasActions } from './canvas-actions.ts';
+import { canConnect, endsOf } from './connections.ts';
+import { EdgeLine } from './edge-line.tsx';
+import { type CanvasEdge, type CanvasNode, FlowModel } from './flow-model.ts';
+import { NodeCard } from './node-card.tsx';
+import { NoteCard } from './note-card.tsx';
+
+const NODE_TYPES = { card: NodeCard, note: NoteCard };
+const EDGE_TYPES = { line: EdgeLine };
+const SNAP: [number, number] = [GRID, GRID];
+const MULTI_SELECT = ['Control', 'Meta'];
+const FIT = { padding: 0.15, maxZoom: 1 };
+export const MIN_ZOOM = 0.05;
+export const MAX_ZOOM = 2;
+
+/** React Flow between the stores: it shows what they hold, and what a person does with the pointer becomes a change of the document. */
+export function FlowView() {
+  const editor = useEditorStore();
+  const looksStore = useLooksStore();
+  const { addAt } = useCanvasActions();
+  const [model] = useState(() => new FlowModel());
+  const [shown, setShown] = useState(() => {
+    const { document, selection } = editor.getState();
+    model.update(document, looksStore.getState().looks, selection);
+    return { nodes: model.nodes, edges: model.edges };
+  });
+  const dragging = useRef(false);
+
+  useEffect(() => {
+    const show = () => {
+      const { document, selection } = editor.getState();
+      if (dragging.current) return;
+      if (model.update(document, looksStore.getState().looks, selection)) {
+        setShown({ nodes: model.nodes, edges: model.edges });
+      }
+    };
+    show();
+    const stops = [editor.subscribe(show), looksStore.subscribe(show)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, looksStore, model]);
+
+  const handlers = useMemo(() => {
+    const select = (changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[]) => {
+      const chosen = changes.filter((change) => change.type === 'select');
+      if (chosen.length === 0) return;
+      const selection = new Set(editor.getState().selection);
+      for (const { id, selected } of chosen) {
+        if (selected) selection.add(id);
+        else selection.delete(id);
+      }
+      editor.getState().select(selection);
+    };
+    const drop = () => {
+      dragging.current = false;
+      const places = new Map(model.nodes.map(({ id, position }): [string, Point] => [id, [position.x, position.y]]));
+      editor.getState().change((document) => move(document, places));
+    };
+    const isValidConnection: IsValidConnection<CanvasEdge> = (connection) =>
+      canConnect(editor.getState().document, looksStore.getState().looks, connection as Connection);
+    return {
+      isValidConnection,
+      onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
+        const moves = changes.filter((change) => change.type === 'position');
+        if (moves.length > 0) {
+          dragging.current ||= moves.some((change) => change.dragging);
+          model.drag(applyNodeChanges(moves, model.nodes));
+          setShown({ nodes: model.nodes, edges: model.edges });
+          if (dragging.current && moves.every((change) => !change.dragging)) drop();
+        }
+        select(changes);
+      },
+      onEdgesChange: select,
+      onConnect: (connection: Connection) => {
+        const ends = endsOf(connection);
+        if (ends) editor.getState().change((document) => connect(document, ends.kind, ends.from, ends.to));
+      },
+      onReconnect: (edge: CanvasEdge, connection: Connection) => {
+        const ends = endsOf(connection);
+        if (ends) editor.getState().change((document) => reconnect(document, edge.id, ends.from, ends.to));
+      },
+      onNodeDoubleClick: (_: unknown, node: CanvasNode) => {
+        if (node.type === 'card') editor.getState().openNode(node.id);
+      },
+    };
+  }, [editor, looksStore, model]);
+
+  const readOnly = editor.getState().readOnly;
+  return (
+    <ReactFlow<CanvasNode, CanvasEdge>
+      nodes={shown.nodes}
+      edges={shown.edges}
+      nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
+      {...handlers}
+      onConnectEnd={(event, state) => {
+        if (state.isValid || state.toNode || !state.fromNode || !state.fromHandle?.id || readOnly) return;
+        const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+        if (at && state.to) addAt({ node: state.fromNode.id, port: state.fromHandle.id, at: [state.to.x, state.to.y] });
+      }}
+      onReconnectEnd={(_, edge, __, state) => {
+        if (!state.isValid && !state.toNode) editor.getState().change((document) => disconnect(document, [edge.id]));
+      }}
+      nodesDraggable={!readOnly}
+      nodesConnectable={!readOnly}
+      edgesReconnectable={!readOnly}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode="Shift"
+      multiSelectionKeyCode={MULTI_SELECT}
+      selectionMode={SelectionMode.Partial}
+      selectNodesOnDrag
+      panOnScroll
+      zoomOnDoubleClick={false}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      snapToGrid
+      snapGrid={SNAP}
+      connectionRadius={28}
+      onlyRenderVisibleElements
+      fitView
+      fitViewOptions={FIT}
+      proOptions={{ hideAttribution: true }}
+    >
+      <Background gap={GRID} size={1} color="var(--line-strong)" />
+    </ReactFlow>
+  );
+}

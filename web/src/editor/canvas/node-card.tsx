@@ -1,0 +1,135 @@
+import type { WorkflowNode } from '@orchestrator/workflow';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { Pin, RotateCw, StickyNote } from 'lucide-react';
+import { memo } from 'react';
+import { useTexts } from '../../texts/texts.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { findNode } from '../document/lookup.ts';
+import { useEditor } from '../editor-store.ts';
+import { useLooks, useNodeType } from '../node-types/looks.ts';
+import { NodeChip } from '../node-types/node-chip.tsx';
+import { useNodeRuns } from '../run/run-store.ts';
+import type { CardNode } from './flow-model.ts';
+import type { Port } from './geometry.ts';
+import { useMark } from './marks.ts';
+import { stateOf } from './node-state.ts';
+import { OpenPorts } from './open-ports.tsx';
+import { StateBadge } from './state-badge.tsx';
+
+/** One node on the canvas. It reads what it shows from the stores by its id, so that it is drawn again for that alone. */
+export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<CardNode>) {
+  const node = useEditor(({ document }) => findNode(document, id));
+  if (!node) return null;
+  return <Card node={node} ports={data.geometry.ports} selected={selected} />;
+});
+
+function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly Port[]; selected: boolean }) {
+  const { canvas } = useTexts();
+  const { subtitle, unknown } = useLooks(node.id);
+  const type = useNodeType(node.type, node.version);
+  const runs = useNodeRuns(node.name);
+  const pinned = useEditor(({ document }) => document.pins?.[node.id] !== undefined);
+  const mark = useMark(node.id);
+  const state = stateOf(runs);
+  const isTrigger = type?.kind === 'trigger';
+  return (
+    <div
+      id={`node-${node.id}`}
+      className={classNames(
+        'relative flex h-full w-full items-center gap-[10px] rounded-card border bg-surface px-[10px] shadow-card',
+        isTrigger && 'rounded-s-[28px]',
+        EDGES[mark ?? state],
+        selected && 'outline-2 outline-offset-2 outline-accent',
+        mark === 'removed' && 'border-dashed opacity-70',
+      )}
+    >
+      <span className={classNames('contents', node.disabled && '*:opacity-45')}>
+        <NodeChip type={node.type} declared={type} />
+        <span className="min-w-0 flex-1">
+          <span
+            className={classNames('block truncate font-semibold', node.disabled && 'text-muted line-through')}
+            title={node.name}
+          >
+            {node.name}
+          </span>
+          <span className="flex items-center gap-1 text-[11.5px] leading-4 text-muted">
+            {unknown ? (
+              <span className="truncate text-warn">{canvas.unknownType}</span>
+            ) : (
+              <span className="truncate">{node.disabled ? canvas.disabled : subtitle || type?.label}</span>
+            )}
+          </span>
+        </span>
+        <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} />
+      </span>
+      <StateBadge state={state} mark={mark} />
+      {ports.map((port) => (
+        <PortDot key={port.id} port={port} />
+      ))}
+      <OpenPorts id={node.id} ports={ports} />
+    </div>
+  );
+}
+
+const EDGES = {
+  none: 'border-line-strong',
+  running: 'border-run',
+  waiting: 'border-warn',
+  success: 'border-ok',
+  error: 'border-bad',
+  added: 'border-ok',
+  removed: 'border-bad',
+  changed: 'border-warn',
+};
+
+/** Small signs at the card's lower edge: pinned data, a note, that it is tried again. */
+function NodeSigns({ pinned, retries, noted }: { pinned: boolean; retries: boolean; noted: boolean }) {
+  const { canvas } = useTexts();
+  if (!pinned && !retries && !noted) return null;
+  return (
+    <span className="absolute end-2 -bottom-2 flex gap-0.5 rounded-full border border-line-strong bg-surface px-1 py-0.5 text-muted">
+      {pinned && <Pin size={10} aria-label={canvas.pinned} className="text-accent" />}
+      {retries && <RotateCw size={10} aria-label={canvas.retries} />}
+      {noted && <StickyNote size={10} aria-label={canvas.noted} />}
+    </span>
+  );
+}
+
+const POSITIONS = { left: Position.Left, right: Position.Right, top: Position.Top, bottom: Position.Bottom };
+
+/** A port: a dot of 10 px in a hit area of 24; those that carry no items are diamonds. */
+const PortDot = memo(function PortDot({ port }: { port: Port }) {
+  const { canvas } = useTexts();
+  const isMain = port.kind === 'main';
+  const name = port.name ?? (isMain ? undefined : canvas.kinds[port.kind]);
+  return (
+    <>
+      <Handle
+        id={port.id}
+        type={port.side === 'in' ? 'target' : 'source'}
+        position={POSITIONS[port.place]}
+        style={{ left: port.x, top: port.y }}
+        className={classNames('port', isMain ? 'port-main' : 'port-supply', port.error && 'port-error')}
+      />
+      {name && (
+        <span
+          aria-hidden="true"
+          style={LABEL_PLACES[port.place](port)}
+          className={classNames(
+            'pointer-events-none absolute max-w-28 truncate text-[11px] leading-4',
+            port.error ? 'text-bad' : 'text-muted',
+          )}
+        >
+          {name}
+        </span>
+      )}
+    </>
+  );
+});
+
+const LABEL_PLACES: Record<Port['place'], (port: Port) => React.CSSProperties> = {
+  left: ({ y }) => ({ right: 'calc(100% + 10px)', top: y - 18 }),
+  right: ({ y }) => ({ left: 'calc(100% + 10px)', top: y - 18 }),
+  top: ({ x }) => ({ left: x + 8, bottom: 'calc(100% + 2px)' }),
+  bottom: ({ x }) => ({ left: x, top: 'calc(100% + 8px)', transform: 'translateX(-50%)' }),
+};

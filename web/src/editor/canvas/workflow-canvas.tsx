@@ -1,0 +1,32 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { FlowView } from './flow-view.tsx';
+import { type Marks, MarksProvider } from './marks.ts';
+import './canvas.css';
+
+interface Props {
+  /** Marks of a difference between two versions. */
+  marks?: Marks;
+  /** Lies over the canvas: bars, controls. They can ask React Flow for the view. */
+  children?: ReactNode;
+}
+
+const NO_MARKS: Marks = {};
+
+/**
+ * A workflow as a picture, from the editor store around it; it can be changed unless the store says that it is only read.
+ * The run store around it gives states and counts. Needs `EditorProvider`, `RunProvider` and `LooksProvider` above it
+ * (`CanvasStores` makes all three for a document that is only looked at).
+ */
+export function WorkflowCanvas({ marks = NO_MARKS, children }: Props) {
+  return (
+    <ReactFlowProvider>
+      <MarksProvider value={marks}>
+        <div className="relative h-full w-full">
+          <FlowView />
+          {children}
+        </div>
+      </MarksProvider>
+    </ReactFlowProvider>
+  );
+}

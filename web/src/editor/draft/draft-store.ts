@@ -1,0 +1,115 @@
+import type { WorkflowDocument } from '@orchestrator/workflow';
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import { ApiProblem } from '../../api/problem.ts';
+import type { EditorStore } from '../editor-store.ts';
+
+/** What became of the changes made here. */
+export type DraftStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'stale' | 'refused';
+
+export interface DraftState {
+  status: DraftStatus;
+  /** The version that the document here is based on; 0 before the first save of a new workflow. */
+  version: number;
+  activeVersion: number | null;
+  folderId: string | null;
+  /** Why it could not be saved. */
+  fault?: unknown;
+  /** Saves now, and says whether everything is saved. */
+  flush(): Promise<boolean>;
+}
+export type DraftStore = StoreApi<DraftState> & { stop(): void };
+
+/** What the server answers to a save. */
+export interface Saved {
+  id: string;
+  version: number;
+}
+export type Save = (document: WorkflowDocument, base: number) => Promise<Saved>;
+
+/** Changes are saved when there was a pause of this length, */
+const PAUSE_MS = 800;
+/** and at the latest this long after the first of them. */
+const LATEST_MS = 5_000;
+/** While the server can't be reached, it is tried again this often. */
+const AGAIN_MS = 5_000;
+
+/** Saves what changes in an editor, as drafts; one save at a time, and what changed meanwhile with the next. */
+export function createDraftStore(
+  editor: EditorStore,
+  begin: Pick<DraftState, 'version' | 'activeVersion' | 'folderId'>,
+  save: Save,
+): DraftStore {
+  let savedDocument = editor.getState().document;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let changedAt: number | undefined;
+  let running: Promise<boolean> | undefined;
+
+  const store = createStore<DraftState>(() => ({
+    ...begin,
+    status: 'saved',
+    flush: () => {
+      clearTimeout(timer);
+      return run();
+    },
+  }));
+
+  function run(): Promise<boolean> {
+    running ??= once().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function once(): Promise<boolean> {
+    const { document } = editor.getState();
+    if (document === savedDocument) return true;
+    if (store.getState().status === 'stale') return false;
+    changedAt = undefined;
+    store.setState({ status: 'saving', fault: undefined });
+    try {
+      const { id, version } = await save(document, store.getState().version);
+      savedDocument = document;
+      if (!editor.getState().workflowId) editor.setState({ workflowId: id });
+      const more = editor.getState().document !== document;
+      store.setState({ version, status: more ? 'unsaved' : 'saved' });
+      if (more) schedule(PAUSE_MS);
+      return !more;
+    } catch (fault) {
+      const { status, code } = fault instanceof ApiProblem ? fault : { status: 0, code: '' };
+      const unreachable = status === 0 || status === 401 || status === 429 || status >= 500;
+      store.setState({ status: code === 'workflow.stale' ? 'stale' : unreachable ? 'offline' : 'refused', fault });
+      if (unreachable) schedule(AGAIN_MS);
+      return false;
+    }
+  }
+
+  function schedule(after: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), after);
+  }
+
+  const unsubscribe = editor.subscribe((state, before) => {
+    if (state.document === before.document || state.readOnly) return;
+    changedAt ??= Date.now();
+    if (store.getState().status === 'saved') store.setState({ status: 'unsaved' });
+    schedule(Math.max(0, Math.min(PAUSE_MS, changedAt + LATEST_MS - Date.now())));
+  });
+
+  return Object.assign(store, {
+    stop() {
+      clearTimeout(timer);
+      unsubscribe();
+    },
+  });
+}
+
+const DraftContext = createContext<DraftStore | undefined>(undefined);
+export const DraftProvider = DraftContext.Provider;
+
+export function useDraftStore(): DraftStore {
+  const store = useContext(DraftContext);
+  if (!store) throw new Error('there is no draft around');
+  return store;
+}
+export const useDraft = <T>(select: (state: DraftState) => T): T => useStore(useDraftStore(), select);

@@ -1,0 +1,102 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTexts } from '../texts/texts.ts';
+import { WorkflowCanvas } from './canvas/workflow-canvas.tsx';
+import { ZoomControls } from './canvas/zoom-controls.tsx';
+import { useDraftStore } from './draft/draft-store.ts';
+import { useEditor, useEditorStore } from './editor-store.ts';
+import { NodeSheet } from './panel/node-sheet.tsx';
+import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
+import { RunBar } from './run/run-bar.tsx';
+import { RunDrawer } from './run/run-drawer.tsx';
+import { TopBar } from './top-bar/top-bar.tsx';
+
+const NodePanel = lazy(() => import('./panel/node-panel.tsx'));
+
+const PANEL = { key: 'editor.panel-width', initial: 376, least: 300, most: 720 };
+const DRAWER = { key: 'editor.drawer-height', initial: 196, least: 96, most: 640 };
+
+/** The editor's parts and their places (design/editor-light.png). On phones the canvas has it all, and a node opens over it. */
+export function EditorLayout() {
+  const { canvas } = useTexts();
+  const panel = useKeptSize(PANEL);
+  const drawer = useKeptSize(DRAWER);
+  const hasSelection = useEditor(({ selection }) => selection.size > 0);
+  useAddress();
+  useTitle();
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar />
+      <div className="flex min-h-0 flex-1">
+        <section aria-label={canvas.label} className="relative min-w-0 flex-1">
+          <WorkflowCanvas>
+            <ZoomControls />
+            <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
+              <RunBar />
+            </div>
+          </WorkflowCanvas>
+        </section>
+        {hasSelection && (
+          <aside
+            aria-label={canvas.panel}
+            style={{ width: panel.size }}
+            className="relative shrink-0 overflow-y-auto border-s border-line bg-surface max-phone:hidden"
+          >
+            <ResizeHandle side="start" label={canvas.resizePanel} {...panel} />
+            <Suspense>
+              <NodePanel />
+            </Suspense>
+          </aside>
+        )}
+      </div>
+      <section
+        aria-label={canvas.drawer}
+        style={{ height: drawer.size }}
+        className="relative shrink-0 border-t border-line bg-surface max-phone:hidden"
+      >
+        <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
+        <RunDrawer />
+      </section>
+      <NodeSheet />
+    </div>
+  );
+}
+
+/** Keeps the open node and the workflow's id in the address, and follows the address back. */
+function useAddress(): void {
+  const editor = useEditorStore();
+  const navigate = useNavigate();
+  const id = useEditor(({ workflowId }) => workflowId);
+  const open = useEditor((state) => state.open);
+  useEffect(() => {
+    if (!id) return;
+    const { node } = Object.fromEntries(new URLSearchParams(location.search));
+    if (location.pathname.endsWith(`/${id}`) && node === open) return;
+    void navigate({
+      to: '/workflows/$workflowId',
+      params: { workflowId: id },
+      search: (before) => ({ ...before, folder: undefined, node: open }),
+      replace: open === undefined || node !== undefined,
+    });
+  }, [id, open, navigate]);
+  useEffect(() => {
+    const follow = () => editor.getState().openNode(new URLSearchParams(location.search).get('node') ?? undefined);
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, [editor]);
+}
+
+function useTitle(): void {
+  const name = useEditor(({ document }) => document.name);
+  const draft = useDraftStore();
+  useEffect(() => {
+    document.title = `${name} · Orchestrator`;
+  }, [name]);
+  // What is not saved yet is saved when the page is left for another one of the app.
+  useEffect(
+    () => () => {
+      void draft.getState().flush();
+    },
+    [draft],
+  );
+}
