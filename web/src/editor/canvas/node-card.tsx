@@ -1,5 +1,5 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
-import { Handle, type NodeProps, Position } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { Pin, RotateCw, StickyNote } from 'lucide-react';
 import { memo } from 'react';
 import { useTexts } from '../../texts/texts.ts';
@@ -12,8 +12,8 @@ import { useNodeRuns } from '../run/run-store.ts';
 import type { CardNode } from './flow-model.ts';
 import type { Port } from './geometry.ts';
 import { useMark } from './marks.ts';
+import { Ports } from './node-ports.tsx';
 import { stateOf } from './node-state.ts';
-import { OpenPorts } from './open-ports.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** One node on the canvas. It reads what it shows from the stores by its id, so that it is drawn again for that alone. */
@@ -33,17 +33,17 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const state = stateOf(runs);
   const isTrigger = type?.kind === 'trigger';
   return (
-    <div
-      id={`node-${node.id}`}
-      className={classNames(
-        'relative flex h-full w-full items-center gap-[10px] rounded-card border bg-surface px-[10px] shadow-card',
-        isTrigger && 'rounded-s-[28px]',
-        EDGES[mark ?? state],
-        selected && 'outline-2 outline-offset-2 outline-accent',
-        mark === 'removed' && 'border-dashed opacity-70',
-      )}
-    >
-      <span className={classNames('contents', node.disabled && '*:opacity-45')}>
+    <div id={`node-${node.id}`} className="relative h-full w-full">
+      <div
+        className={classNames(
+          'flex h-full w-full items-center gap-[10px] rounded-card border bg-surface px-[10px] shadow-card',
+          isTrigger && 'rounded-s-[28px]',
+          EDGES[mark ?? state],
+          selected && 'outline-2 outline-offset-2 outline-accent',
+          mark === 'removed' && 'border-dashed opacity-70',
+          node.disabled && '*:opacity-50',
+        )}
+      >
         <NodeChip type={node.type} declared={type} />
         <span className="min-w-0 flex-1">
           <span
@@ -56,17 +56,16 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
             {unknown ? (
               <span className="truncate text-warn">{canvas.unknownType}</span>
             ) : (
-              <span className="truncate">{node.disabled ? canvas.disabled : subtitle || type?.label}</span>
+              <span className="truncate">
+                {node.disabled ? canvas.disabled : plainSubtitle(subtitle) || type?.label}
+              </span>
             )}
           </span>
         </span>
-        <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} />
-      </span>
+      </div>
+      <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} />
       <StateBadge state={state} mark={mark} />
-      {ports.map((port) => (
-        <PortDot key={port.id} port={port} />
-      ))}
-      <OpenPorts id={node.id} ports={ports} />
+      <Ports id={node.id} ports={ports} />
     </div>
   );
 }
@@ -95,41 +94,5 @@ function NodeSigns({ pinned, retries, noted }: { pinned: boolean; retries: boole
   );
 }
 
-const POSITIONS = { left: Position.Left, right: Position.Right, top: Position.Top, bottom: Position.Bottom };
-
-/** A port: a dot of 10 px in a hit area of 24; those that carry no items are diamonds. */
-const PortDot = memo(function PortDot({ port }: { port: Port }) {
-  const { canvas } = useTexts();
-  const isMain = port.kind === 'main';
-  const name = port.name ?? (isMain ? undefined : canvas.kinds[port.kind]);
-  return (
-    <>
-      <Handle
-        id={port.id}
-        type={port.side === 'in' ? 'target' : 'source'}
-        position={POSITIONS[port.place]}
-        style={{ left: port.x, top: port.y }}
-        className={classNames('port', isMain ? 'port-main' : 'port-supply', port.error && 'port-error')}
-      />
-      {name && (
-        <span
-          aria-hidden="true"
-          style={LABEL_PLACES[port.place](port)}
-          className={classNames(
-            'pointer-events-none absolute max-w-28 truncate text-[11px] leading-4',
-            port.error ? 'text-bad' : 'text-muted',
-          )}
-        >
-          {name}
-        </span>
-      )}
-    </>
-  );
-});
-
-const LABEL_PLACES: Record<Port['place'], (port: Port) => React.CSSProperties> = {
-  left: ({ y }) => ({ right: 'calc(100% + 10px)', top: y - 18 }),
-  right: ({ y }) => ({ left: 'calc(100% + 10px)', top: y - 18 }),
-  top: ({ x }) => ({ left: x + 8, bottom: 'calc(100% + 2px)' }),
-  bottom: ({ x }) => ({ left: x, top: 'calc(100% + 8px)', transform: 'translateX(-50%)' }),
-};
+/** The mark of an expression means nothing to people. */
+const plainSubtitle = (subtitle: string): string => subtitle.replaceAll('={{', '{{');

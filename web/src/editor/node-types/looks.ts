@@ -52,8 +52,10 @@ export function createLooksStore(describe: Describe): LooksStore {
     for (const node of latest) {
       const key = questionKey(node);
       const answer = answers.get(key);
-      if (!answer && known && needsAnswer(node, known)) open.set(key, node);
-      const next = answer ?? before[node.id] ?? declared(node, known);
+      const asks = !answer && known !== undefined && needsAnswer(node, known);
+      if (asks) open.set(key, node);
+      const kept = before[node.id] === UNKNOWN ? undefined : before[node.id];
+      const next = answer ?? (asks ? kept : undefined) ?? declared(node, known);
       looks[node.id] = next;
       changed ||= next !== before[node.id];
     }
