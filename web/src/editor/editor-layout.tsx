@@ -28,7 +28,7 @@ export function EditorLayout() {
     <div className="flex h-full flex-col">
       <TopBar />
       <div className="flex min-h-0 flex-1">
-        <section aria-label={canvas.label} className="relative min-w-0 flex-1">
+        <section aria-label={canvas.label} className="relative min-w-0 flex-1 select-none">
           <WorkflowCanvas>
             <ZoomControls />
             <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">

@@ -55,7 +55,9 @@ export function geometryOf(looks: NodeLooks, used: UsedPorts = {}): Geometry {
   const rows = Math.max(left.length, right.length);
   const height = rows <= 2 ? CARD_HEIGHT : Math.ceil((rows * PORT_GAP) / 16) * 16 + 8;
   const width = Math.max(CARD_WIDTH, Math.ceil((bottom.length * SUPPLY_GAP) / 8) * 8);
-  const along = (length: number, count: number, index: number) => (length * (index + 1)) / (count + 1);
+  // Two ports stand a little further apart than evenly, so that their names have room above and below the card.
+  const along = (length: number, count: number, index: number) =>
+    count === 2 && length === height ? length / 2 + (index === 0 ? -12 : 12) : (length * (index + 1)) / (count + 1);
   return {
     width,
     height,

@@ -44,7 +44,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
           node.disabled && '*:opacity-50',
         )}
       >
-        <NodeChip type={node.type} declared={type} />
+        <NodeChip type={type} />
         <span className="min-w-0 flex-1">
           <span
             className={classNames('block truncate font-semibold', node.disabled && 'text-muted line-through')}

@@ -16,7 +16,16 @@ export const Ports = memo(function Ports({ id, ports }: { id: string; ports: rea
   return ports.map((port) => {
     const name = port.name ?? (port.kind === 'main' ? undefined : canvas.kinds[port.kind]);
     const grows = !readOnly && (port.place === 'right' || port.place === 'bottom');
-    return <PortDot key={port.id} id={id} port={port} name={name} plus={grows && !joined.includes(`${port.id} `)} />;
+    return (
+      <PortDot
+        key={port.id}
+        id={id}
+        port={port}
+        name={name}
+        plus={grows && !joined.includes(`${port.id} `)}
+        pair={port.place === 'right' ? pairOf(ports, port) : undefined}
+      />
+    );
   });
 });
 
@@ -28,11 +37,14 @@ const PortDot = memo(function PortDot({
   port,
   name,
   plus,
+  pair,
 }: {
   id: string;
   port: Port;
   name?: string;
   plus: boolean;
+  /** It is one of two outputs. */
+  pair?: 'first' | 'second';
 }) {
   return (
     <>
@@ -45,7 +57,7 @@ const PortDot = memo(function PortDot({
       />
       {(name || plus) && (
         <span
-          style={PLACES[port.place](port, plus)}
+          style={!plus && pair ? PAIR_PLACES[pair] : PLACES[port.place](port, plus)}
           className={classNames(
             'pointer-events-none absolute flex items-center gap-1.5',
             port.place === 'bottom' && 'flex-col gap-0',
@@ -68,6 +80,18 @@ const PortDot = memo(function PortDot({
     </>
   );
 });
+
+function pairOf(ports: readonly Port[], port: Port): 'first' | 'second' | undefined {
+  const outputs = ports.filter(({ place }) => place === 'right');
+  if (outputs.length !== 2) return undefined;
+  return outputs[0] === port ? 'first' : 'second';
+}
+
+/** The names of two outputs that are joined: above and below the card, clear of both edges. */
+const PAIR_PLACES = {
+  first: { right: 18, bottom: 'calc(100% + 1px)' },
+  second: { right: 18, top: 'calc(100% + 1px)' },
+} satisfies Record<string, React.CSSProperties>;
 
 /** Beside the port where it is open, above the edge that leaves it otherwise. */
 const PLACES: Record<Port['place'], (port: Port, open: boolean) => React.CSSProperties> = {
