@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Journal, JournalAppend, RunState } from '@orchestrator/engine';
+import { IdTable } from '../runs/id-table.js';
 import { HeavyWrites } from './heavy-writes.js';
 import type { StatusChange, Telling } from './journal-entry.js';
 import { JournalWriter } from './journal-writer.js';
@@ -17,7 +18,7 @@ const HEAVY_BYTES = 1024 * 1024;
  */
 @Injectable()
 export class ExecutionJournal implements Journal {
-  private readonly runs = new Map<string, OpenRun>();
+  private readonly runs = new IdTable<OpenRun>();
   private readonly heavy = new HeavyWrites();
 
   constructor(private readonly writer: JournalWriter) {}
@@ -39,7 +40,7 @@ export class ExecutionJournal implements Journal {
 
   /** The runs that this process holds, with the numbers of their leases. */
   held(): { id: string; fence: number }[] {
-    return [...this.runs.values()].map((run) => ({ id: run.identity.id, fence: run.fence }));
+    return this.runs.values().map((run) => ({ id: run.identity.id, fence: run.fence }));
   }
 
   append(append: JournalAppend): Promise<void> | undefined {

@@ -1,5 +1,6 @@
 import { RunStopped } from '@orchestrator/engine';
 import { Problem } from '../../../http/problem.js';
+import { IdTable } from '../runs/id-table.js';
 
 export interface RunMemoryOptions {
   /** Estimated bytes of items that all runs of this process may hold. */
@@ -33,7 +34,7 @@ interface HeldRun {
  * run of the tenant that holds most has to end: others go on, and the process stays up.
  */
 export class RunMemory {
-  private readonly runs = new Map<string, HeldRun>();
+  private readonly runs = new IdTable<HeldRun>();
   private readonly ofTenants = new Map<string, number>();
   private readonly endingOf = new Map<string, number>();
   private readonly ofCalls = new Map<string, number>();

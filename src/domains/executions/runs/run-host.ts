@@ -21,6 +21,7 @@ import { unkeptOf } from '../journal/kept-runs.js';
 import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
 import { RunMemory } from '../limits/run-memory.js';
 import { AddressesMovedError } from './address-proof.js';
+import { IdTable } from './id-table.js';
 import { RunEvents } from './run-events.js';
 import type { LiveRun, RunOutcome, RunRequest } from './run-request.js';
 
@@ -55,7 +56,7 @@ export abstract class RunSurroundings {
 @Injectable()
 export class RunHost {
   private readonly log = new Logger(RunHost.name);
-  private readonly active = new Map<string, Active>();
+  private readonly active = new IdTable<Active>();
   private readonly stopping = new AbortController();
   private readonly limits: Partial<RunLimits>;
 
@@ -143,7 +144,7 @@ export class RunHost {
   /** Lets every run come to the end of its step, and write; they are taken up again by whoever is there. */
   async stop(graceMs: number): Promise<void> {
     this.stopping.abort();
-    const all = Promise.allSettled([...this.active.values()].map((run) => run.done));
+    const all = Promise.allSettled(this.active.values().map((run) => run.done));
     const timer = new AbortController();
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
     timer.abort();
