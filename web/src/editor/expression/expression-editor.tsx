@@ -1,0 +1,140 @@
+import { autocompletion, type Completion as CodeCompletion, type CompletionContext } from '@codemirror/autocomplete';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  keymap,
+  MatchDecorator,
+  placeholder,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import type { ExpressionContext } from '../../forms/form-context.ts';
+import { codeMirrorBase } from './code-mirror-base.ts';
+import { complete, isInside } from './completions.ts';
+
+const braces = new MatchDecorator({
+  regexp: /\{\{[\s\S]*?\}\}/g,
+  decoration: Decoration.mark({ class: 'cm-expression' }),
+});
+const expressionMarks = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+    constructor(view: EditorView) {
+      this.decorations = braces.createDeco(view);
+    }
+    update(update: ViewUpdate) {
+      this.decorations = braces.updateDeco(update, this.decorations);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+interface Props {
+  /** Without the leading `=`. */
+  value: string;
+  onChange(value: string): void;
+  context: ExpressionContext;
+  multiline?: boolean;
+  readOnly?: boolean;
+  autoFocus?: boolean;
+  id?: string;
+  label: string;
+  describedBy?: string;
+  invalid?: boolean;
+}
+
+/** A text with expressions between `{{ }}`, with completion from the real items. */
+export default function ExpressionEditor(props: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; what changes reaches it below or by `latest`
+  useEffect(() => {
+    const source = (at: CompletionContext) => {
+      const text = at.state.doc.sliceString(0, at.pos);
+      if (!isInside(text, at.pos)) return null;
+      const found = complete(text, latest.current.context);
+      if (!found || (found.replace === 0 && !at.explicit && !/[.$('"]$/.test(text))) return null;
+      const options = found.suggestions.map(
+        ({ label, detail, doc, insert = label, kind }): CodeCompletion => ({
+          label,
+          detail,
+          info: doc,
+          type: kind,
+          apply: (target, _completion, from, to) => {
+            const cursor = insert.endsWith('()') && !label.endsWith('()') ? insert.length - 1 : insert.length;
+            target.dispatch({ changes: { from, to, insert }, selection: { anchor: from + cursor } });
+          },
+        }),
+      );
+      return { from: at.pos - found.replace, options, filter: false };
+    };
+    const { multiline, readOnly, id, label, describedBy } = props;
+    const oneLine: Extension = multiline
+      ? []
+      : Prec.high(EditorState.transactionFilter.of((transaction) => (transaction.newDoc.lines > 1 ? [] : transaction)));
+    const editor = new EditorView({
+      parent: host.current as HTMLElement,
+      state: EditorState.create({
+        doc: props.value,
+        extensions: [
+          autocompletion({ override: [source], icons: false, closeOnBlur: true }),
+          oneLine,
+          keymap.of([{ key: '{', run: closeBraces }]),
+          codeMirrorBase,
+          expressionMarks,
+          placeholder('{{ $json.… }}'),
+          EditorState.readOnly.of(readOnly === true),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            ...(id ? { id } : {}),
+            ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+          }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+          }),
+          EditorView.domEventHandlers({
+            keydown: (event) => {
+              // Esc closes the completion first; only then is it the panel's.
+              if (event.key === 'Escape' && document.querySelector('.cm-tooltip-autocomplete')) event.stopPropagation();
+              return false;
+            },
+          }),
+        ],
+      }),
+    });
+    view.current = editor;
+    if (props.autoFocus) {
+      editor.focus();
+      editor.dispatch({ selection: { anchor: editor.state.doc.length } });
+    }
+    return () => editor.destroy();
+  }, []);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || editor.state.doc.toString() === props.value) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: props.value } });
+  }, [props.value]);
+
+  return (
+    <div
+      ref={host}
+      className={`rounded-control border bg-accent-soft/40 ${props.invalid ? 'border-bad' : 'border-control'} focus-within:border-accent focus-within:outline-2 focus-within:outline-accent`}
+    />
+  );
+}
+
+/** The second brace brings the closing ones along. */
+function closeBraces(view: EditorView): boolean {
+  const { from, to } = view.state.selection.main;
+  if (from !== to || view.state.doc.sliceString(from - 1, from) !== '{') return false;
+  if (view.state.doc.sliceString(from, from + 2) === '}}') return false;
+  view.dispatch({ changes: { from, insert: '{  }}' }, selection: { anchor: from + 2 }, userEvent: 'input.type' });
+  return true;
+}

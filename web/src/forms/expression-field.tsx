@@ -1,0 +1,56 @@
+import ExpressionEditor from '../editor/expression/expression-editor.tsx';
+import { type Preview, usePreview } from '../editor/expression/use-preview.ts';
+import { useTexts } from '../texts/texts.ts';
+import { useForm } from './form-context.ts';
+import type { ControlProps } from './parameter-field.tsx';
+
+const SHOWN_LENGTH = 300;
+
+/** A parameter whose text is an expression, with what it gives for the shown item under it. */
+export default function ExpressionField({
+  parameter,
+  value,
+  onChange,
+  control,
+  autoFocus,
+}: ControlProps & { autoFocus: boolean }) {
+  const { readOnly, expressions } = useForm();
+  const text = String(value);
+  const preview = usePreview(text, expressions);
+  const isLong = parameter.kind !== 'string' || parameter.multiline === true || text.length > 40 || text.includes('\n');
+  return (
+    <>
+      <ExpressionEditor
+        value={text.slice(1)}
+        onChange={(next) => onChange(`=${next}`)}
+        context={expressions ?? { node: '', items: [], itemIndex: 0, nodeNames: [] }}
+        multiline={isLong}
+        readOnly={readOnly}
+        autoFocus={autoFocus}
+        id={control.id}
+        label={parameter.label}
+        describedBy={control['aria-describedby']}
+        invalid={control['aria-invalid'] === true || preview?.kind === 'error'}
+      />
+      <PreviewLine preview={preview} />
+    </>
+  );
+}
+
+function PreviewLine({ preview }: { preview: Preview | undefined }) {
+  const { panel } = useTexts();
+  // Its place is kept, so that nothing jumps when the result comes.
+  if (!preview) return <p className="mt-1 h-[18px]" />;
+  if (preview.kind === 'error') {
+    return <p className="mt-1 min-h-[18px] font-mono text-sm break-words text-bad">{preview.message}</p>;
+  }
+  const text =
+    preview.kind === 'undefined'
+      ? panel.givesNothing
+      : panel.gives(typeof preview.result === 'string' ? preview.result : JSON.stringify(preview.result));
+  return (
+    <p className="mt-1 line-clamp-3 min-h-[18px] font-mono text-sm break-words text-ok" aria-live="polite">
+      {text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text}
+    </p>
+  );
+}

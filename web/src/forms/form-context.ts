@@ -1,0 +1,39 @@
+import type { Item, JsonObject } from '@orchestrator/workflow';
+import { createContext, useContext } from 'react';
+import type { Parameters } from './declaration.ts';
+
+/** What fields of a form need to know of what is around them. */
+export interface FormContext {
+  /** The whole form: conditions may look at its top. */
+  parameters: Parameters;
+  values: JsonObject;
+  readOnly: boolean;
+  /** Missing where nothing can be an expression (credentials). */
+  expressions?: ExpressionContext;
+  /** What a node's choices are looked up for. */
+  node?: { type: string; version: number; name: string; credentials: JsonObject };
+  /** What is wrong, by the path of the field: `fields[0].value`. */
+  faults?: ReadonlyMap<string, string>;
+}
+
+/** What an expression can see while it is edited. */
+export interface ExpressionContext {
+  workflowId?: string;
+  executionId?: string;
+  /** The node that the text belongs to. */
+  node: string;
+  /** The items that go into the node, as far as they are known. */
+  items: readonly Item[];
+  itemIndex: number;
+  /** Names of the nodes before it, the nearest first. */
+  nodeNames: readonly string[];
+}
+
+const Context = createContext<FormContext | undefined>(undefined);
+export const FormProvider = Context.Provider;
+
+export function useForm(): FormContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('there is no form around');
+  return context;
+}

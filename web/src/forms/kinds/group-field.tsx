@@ -1,0 +1,19 @@
+import type { JsonObject } from '@orchestrator/workflow';
+import type { FieldProps } from '../parameter-field.tsx';
+import { FieldSet } from '../parameter-form.tsx';
+import { objectOf } from './object-of.ts';
+
+/** Fields that belong together and are always there. */
+export function GroupField({ parameter, path, value, onChange }: FieldProps) {
+  return (
+    <fieldset className="rounded-card border border-line p-3">
+      <legend className="px-1 font-medium">{parameter.label}</legend>
+      <FieldSet
+        parameters={parameter.fields ?? {}}
+        values={objectOf(value)}
+        onChange={(values: JsonObject) => onChange(values)}
+        path={`${path}.`}
+      />
+    </fieldset>
+  );
+}

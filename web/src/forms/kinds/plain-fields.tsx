@@ -1,0 +1,110 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTexts } from '../../texts/texts.ts';
+import { Input, TextArea } from '../../ui/field.tsx';
+import { Switch } from '../../ui/toggle.tsx';
+import { useForm } from '../form-context.ts';
+import type { ControlProps } from '../parameter-field.tsx';
+
+const CodeEditor = lazy(() => import('../../editor/expression/code-editor.tsx'));
+
+/** Text: one line, several, or of a language. */
+export function TextField({ parameter, value, onChange, control }: ControlProps) {
+  const { readOnly } = useForm();
+  const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
+  if (parameter.language) {
+    return (
+      <Suspense fallback={<div className="h-20 rounded-control border border-control bg-sunken" />}>
+        <CodeEditor
+          value={text}
+          onChange={onChange}
+          language={parameter.language}
+          label={parameter.label}
+          readOnly={readOnly}
+          id={control.id}
+          describedBy={control['aria-describedby']}
+        />
+      </Suspense>
+    );
+  }
+  const shared = {
+    ...control,
+    value: text,
+    placeholder: parameter.placeholder,
+    readOnly,
+    required: parameter.required,
+  };
+  return parameter.multiline ? (
+    <TextArea {...shared} onChange={(event) => onChange(event.target.value)} />
+  ) : (
+    <Input
+      {...shared}
+      type={parameter.password ? 'password' : 'text'}
+      autoComplete={parameter.password ? 'new-password' : 'off'}
+      spellCheck={false}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+/** A number; what is typed stays there while it is none yet. */
+export function NumberField({ parameter, value, onChange, control }: ControlProps) {
+  const { readOnly } = useForm();
+  const { panel } = useTexts();
+  const [typed, setTyped] = useState<string>();
+  const shown = typed ?? (value === null || value === undefined ? '' : String(value));
+  const bad = typed !== undefined && typed.trim() !== '' && !Number.isFinite(Number(typed));
+  return (
+    <>
+      <Input
+        {...control}
+        aria-invalid={bad || control['aria-invalid']}
+        value={shown}
+        inputMode={parameter.integer ? 'numeric' : 'decimal'}
+        placeholder={parameter.placeholder}
+        readOnly={readOnly}
+        onChange={({ target }) => {
+          // `{{` turns the field into an expression; see the field around.
+          if (target.value.includes('{{')) return onChange(target.value);
+          setTyped(target.value);
+          const number = Number(target.value);
+          if (target.value.trim() === '') onChange(parameter.default === null ? null : undefined);
+          else if (Number.isFinite(number)) onChange(number);
+        }}
+        onBlur={() => !bad && setTyped(undefined)}
+      />
+      {bad && <p className="mt-1 text-sm text-bad">{panel.number}</p>}
+    </>
+  );
+}
+
+export function BooleanField({ parameter, value, onChange, control }: ControlProps) {
+  const { readOnly } = useForm();
+  const { id, 'aria-describedby': describedBy } = control;
+  return (
+    <div className="flex min-h-8 items-center">
+      <Switch
+        id={id}
+        aria-describedby={describedBy}
+        aria-label={parameter.label}
+        checked={value === true}
+        disabled={readOnly}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+/** A date and time; kept as it is picked, without a zone: the workflow's counts. */
+export function DateTimeField({ value, onChange, control }: ControlProps) {
+  const { readOnly } = useForm();
+  return (
+    <Input
+      {...control}
+      type="datetime-local"
+      step={1}
+      readOnly={readOnly}
+      value={typeof value === 'string' ? value.slice(0, 19) : ''}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

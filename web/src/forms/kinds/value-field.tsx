@@ -1,0 +1,27 @@
+import type { JsonValue } from '@orchestrator/workflow';
+import { useMemo } from 'react';
+import type { Parameter } from '../declaration.ts';
+import { ParameterField } from '../parameter-field.tsx';
+
+interface Props {
+  label: string;
+  path: string;
+  kind: Parameter['kind'];
+  value: JsonValue | undefined;
+  onChange(value: JsonValue | undefined): void;
+}
+
+/** A value within a filter or an assignment: a field of its own that may be an expression. */
+export function ValueField({ label, path, kind, value, onChange }: Props) {
+  const parameter = useMemo<Parameter>(() => ({ kind, label }), [kind, label]);
+  return (
+    <ParameterField
+      name={path}
+      path={path}
+      parameter={parameter}
+      value={value}
+      isSet={value !== undefined}
+      onChange={onChange}
+    />
+  );
+}

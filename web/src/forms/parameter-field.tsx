@@ -1,0 +1,169 @@
+import type { JsonValue } from '@orchestrator/workflow';
+import { type DragEvent, lazy, Suspense, useState } from 'react';
+import { useTexts } from '../texts/texts.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Field } from '../ui/field.tsx';
+import { isExpressionText, type Parameter, toExpression, toFixed } from './declaration.ts';
+import { droppedExpression, FIELD_MIME } from './dropped-field.ts';
+import { useForm } from './form-context.ts';
+import { AssignmentsField } from './kinds/assignments-field.tsx';
+import { CodeField } from './kinds/code-field.tsx';
+import { CollectionField } from './kinds/collection-field.tsx';
+import { FilterField } from './kinds/filter-field.tsx';
+import { GroupField } from './kinds/group-field.tsx';
+import { JsonField } from './kinds/json-field.tsx';
+import { ListField } from './kinds/list-field.tsx';
+import { MultiOptionsField, OptionsField } from './kinds/options-field.tsx';
+import { BooleanField, DateTimeField, NumberField, TextField } from './kinds/plain-fields.tsx';
+import { ResourceField } from './kinds/resource-field.tsx';
+import { WorkflowField } from './kinds/workflow-field.tsx';
+
+const ExpressionField = lazy(() => import('./expression-field.tsx'));
+
+export interface FieldProps {
+  name: string;
+  /** Where it is within the form: `options.timeout`, `rules[0].hour`. */
+  path: string;
+  parameter: Parameter;
+  /** Its value, or its default. */
+  value: JsonValue | undefined;
+  isSet: boolean;
+  /** `undefined` takes it back to its default. */
+  onChange(value: JsonValue | undefined): void;
+}
+
+/** What a control of a field is given. */
+export interface ControlProps extends FieldProps {
+  control: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
+}
+
+/** These arrange fields of their own and have no control with a label before it. */
+const ARRANGING: Partial<Record<Parameter['kind'], (props: FieldProps) => React.ReactNode>> = {
+  collection: CollectionField,
+  group: GroupField,
+  list: ListField,
+  filter: FilterField,
+  assignments: AssignmentsField,
+};
+const CONTROLS: Partial<Record<Parameter['kind'], (props: ControlProps) => React.ReactNode>> = {
+  string: TextField,
+  number: NumberField,
+  boolean: BooleanField,
+  options: OptionsField,
+  multiOptions: MultiOptionsField,
+  dateTime: DateTimeField,
+  json: JsonField,
+  any: JsonField,
+  code: CodeField,
+  resource: ResourceField,
+  workflow: WorkflowField,
+};
+
+/** One parameter: its control, or the editor of its expression, with what is wrong under it. */
+export function ParameterField(props: FieldProps) {
+  const { parameter, value, path, onChange } = props;
+  const { panel } = useTexts();
+  const { expressions, readOnly, faults } = useForm();
+  const [dropping, setDropping] = useState(false);
+  const [turned, setTurned] = useState(false);
+  if (parameter.kind === 'notice') {
+    return <p className="rounded-control bg-run-soft px-3 py-2 text-sm whitespace-pre-wrap">{parameter.text}</p>;
+  }
+  const isExpression = isExpressionText(value) && parameter.kind !== 'code';
+  const Arranging = ARRANGING[parameter.kind];
+  if (Arranging && !isExpression) return <Arranging {...props} />;
+  const Control = CONTROLS[parameter.kind] ?? JsonField;
+  const mayBeExpression = expressions !== undefined && !parameter.literal && !readOnly;
+  const turn = (to: JsonValue | undefined) => {
+    setTurned(true);
+    onChange(to);
+  };
+  const drop = (event: DragEvent) => {
+    setDropping(false);
+    const text = droppedExpression(event.dataTransfer);
+    if (!text || !mayBeExpression) return;
+    event.preventDefault();
+    turn(
+      isExpression ? `${value}${text}` : typeof value === 'string' && value !== '' ? `=${value}${text}` : `=${text}`,
+    );
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has a way by keyboard: the expression is copied and pasted
+    <div
+      className={classNames('rounded-control', dropping && 'outline-2 outline-offset-4 outline-accent outline-dashed')}
+      onDragOver={(event) => {
+        if (!mayBeExpression || !event.dataTransfer.types.includes(FIELD_MIME)) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={drop}
+    >
+      <Field
+        label={parameter.label}
+        hint={parameter.description}
+        error={faults?.get(path)}
+        aside={
+          (mayBeExpression || isExpression) && (
+            <ExpressionSwitch
+              label={parameter.label}
+              on={isExpression}
+              disabled={!mayBeExpression}
+              onChange={(on) => turn(on ? toExpression(value) : toFixed(String(value), parameter))}
+              texts={panel}
+            />
+          )
+        }
+      >
+        {(control) =>
+          isExpression ? (
+            <Suspense fallback={<div className="h-8 rounded-control border border-control bg-sunken" />}>
+              <ExpressionField {...props} control={control} autoFocus={turned} />
+            </Suspense>
+          ) : (
+            <Control
+              {...props}
+              control={control}
+              onChange={(next) => {
+                // Two braces turn a text into an expression while it is typed.
+                const begun =
+                  mayBeExpression && typeof next === 'string' && next.includes('{{') && parameter.kind !== 'code';
+                if (begun) turn(`=${next.endsWith('{{') ? `${next}  }}` : next}`);
+                else onChange(next);
+              }}
+            />
+          )
+        }
+      </Field>
+    </div>
+  );
+}
+
+function ExpressionSwitch({
+  label,
+  on,
+  disabled,
+  onChange,
+  texts,
+}: {
+  label: string;
+  on: boolean;
+  disabled: boolean;
+  onChange(on: boolean): void;
+  texts: { fixed: string; expression: string; expressionOf(label: string): string };
+}) {
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      aria-label={texts.expressionOf(label)}
+      disabled={disabled}
+      onClick={() => onChange(!on)}
+      className="rounded-control px-1 text-sm text-muted hover:text-text disabled:cursor-default"
+    >
+      <span className={on ? '' : 'font-semibold text-text'}>{texts.fixed}</span> ·{' '}
+      <span className={on ? 'font-semibold text-accent' : ''}>{texts.expression}</span>
+    </button>
+  );
+}
