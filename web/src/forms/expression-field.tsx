@@ -1,8 +1,8 @@
 import ExpressionEditor from '../editor/expression/expression-editor.tsx';
 import { type Preview, usePreview } from '../editor/expression/use-preview.ts';
 import { useTexts } from '../texts/texts.ts';
+import type { ControlProps } from './field-props.ts';
 import { useForm } from './form-context.ts';
-import type { ControlProps } from './parameter-field.tsx';
 
 const SHOWN_LENGTH = 300;
 

@@ -1,6 +1,7 @@
 import type { Item, JsonObject } from '@orchestrator/workflow';
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { Parameters } from './declaration.ts';
+import type { FieldProps, FieldSetProps } from './field-props.ts';
 
 /** What fields of a form need to know of what is around them. */
 export interface FormContext {
@@ -12,6 +13,8 @@ export interface FormContext {
   expressions?: ExpressionContext;
   /** What a node's choices are looked up for. */
   node?: { type: string; version: number; name: string; credentials: JsonObject };
+  /** How fields and sets of fields are drawn: kinds that hold fields of their own draw them by these. */
+  parts: { Field: ComponentType<FieldProps>; FieldSet: ComponentType<FieldSetProps> };
   /** What is wrong, by the path of the field: `fields[0].value`. */
   faults?: ReadonlyMap<string, string>;
 }

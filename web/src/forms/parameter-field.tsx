@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Field } from '../ui/field.tsx';
 import { isExpressionText, type Parameter, toExpression, toFixed } from './declaration.ts';
 import { droppedExpression, FIELD_MIME } from './dropped-field.ts';
+import type { ControlProps, FieldProps } from './field-props.ts';
 import { useForm } from './form-context.ts';
 import { AssignmentsField } from './kinds/assignments-field.tsx';
 import { CodeField } from './kinds/code-field.tsx';
@@ -19,23 +20,6 @@ import { ResourceField } from './kinds/resource-field.tsx';
 import { WorkflowField } from './kinds/workflow-field.tsx';
 
 const ExpressionField = lazy(() => import('./expression-field.tsx'));
-
-export interface FieldProps {
-  name: string;
-  /** Where it is within the form: `options.timeout`, `rules[0].hour`. */
-  path: string;
-  parameter: Parameter;
-  /** Its value, or its default. */
-  value: JsonValue | undefined;
-  isSet: boolean;
-  /** `undefined` takes it back to its default. */
-  onChange(value: JsonValue | undefined): void;
-}
-
-/** What a control of a field is given. */
-export interface ControlProps extends FieldProps {
-  control: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
-}
 
 /** These arrange fields of their own and have no control with a label before it. */
 const ARRANGING: Partial<Record<Parameter['kind'], (props: FieldProps) => React.ReactNode>> = {

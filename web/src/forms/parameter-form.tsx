@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
 import { type Parameters, parameterValue, shownNames, withValue } from './declaration.ts';
+import type { FieldSetProps } from './field-props.ts';
 import { type FormContext, FormProvider, useForm } from './form-context.ts';
 import { ParameterField } from './parameter-field.tsx';
 
@@ -8,30 +9,20 @@ interface Props {
   values: JsonObject;
   onChange(values: JsonObject): void;
   /** What the fields need to know besides; see `FormContext`. */
-  context?: Partial<Omit<FormContext, 'parameters' | 'values'>>;
+  context?: Partial<Omit<FormContext, 'parameters' | 'values' | 'parts'>>;
 }
 
 /** A form made from the declaration of a node's or credential type's parameters. */
 export function ParameterForm({ parameters, values, onChange, context }: Props) {
   return (
-    <FormProvider value={{ readOnly: false, ...context, parameters, values }}>
+    <FormProvider value={{ readOnly: false, ...context, parameters, values, parts: PARTS }}>
       <FieldSet parameters={parameters} values={values} onChange={onChange} path="" />
     </FormProvider>
   );
 }
 
-interface SetProps {
-  parameters: Parameters;
-  values: JsonObject;
-  onChange(values: JsonObject): void;
-  /** Where these are within the form: `options.` or `rules[0].`. */
-  path: string;
-  /** Only these, of a collection. */
-  only?: readonly string[];
-}
-
 /** The fields that are shown beside the given values. */
-export function FieldSet({ parameters, values, onChange, path, only }: SetProps) {
+function FieldSet({ parameters, values, onChange, path, only }: FieldSetProps) {
   const root = useForm();
   const names = shownNames(parameters, values, root).filter((name) => !only || only.includes(name));
   return (
@@ -54,3 +45,6 @@ export function FieldSet({ parameters, values, onChange, path, only }: SetProps)
     </div>
   );
 }
+
+/** Handed down, so that a kind that holds fields does not import what draws it. */
+const PARTS = { Field: ParameterField, FieldSet };

@@ -8,8 +8,8 @@ import { Input } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Parameter } from '../declaration.ts';
 import { droppedExpression, FIELD_MIME } from '../dropped-field.ts';
+import type { FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import type { FieldProps } from '../parameter-field.tsx';
 import { EntryButtons } from './entry-buttons.tsx';
 import { ValueField } from './value-field.tsx';
 

@@ -3,8 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import type { ControlProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import type { ControlProps } from '../parameter-field.tsx';
 
 const CodeEditor = lazy(() => import('../../editor/expression/code-editor.tsx'));
 

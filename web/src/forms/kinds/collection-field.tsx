@@ -3,14 +3,15 @@ import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { shownNames, withValue } from '../declaration.ts';
+import type { FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import { type FieldProps, ParameterField } from '../parameter-field.tsx';
 import { objectOf } from './object-of.ts';
 
 /** Optional fields: those that were added, and a menu of the others. */
 export function CollectionField({ parameter, path, value, onChange }: FieldProps) {
   const { panel } = useTexts();
   const form = useForm();
+  const { Field } = form.parts;
   const fields = parameter.fields ?? {};
   const values = objectOf(value);
   const shown = shownNames(fields, values, form);
@@ -26,7 +27,7 @@ export function CollectionField({ parameter, path, value, onChange }: FieldProps
           return (
             <div key={name} className="flex items-start gap-1">
               <div className="min-w-0 flex-1">
-                <ParameterField
+                <Field
                   name={name}
                   path={`${path}.${name}`}
                   parameter={field}

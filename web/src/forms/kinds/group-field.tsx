@@ -1,10 +1,11 @@
 import type { JsonObject } from '@orchestrator/workflow';
-import type { FieldProps } from '../parameter-field.tsx';
-import { FieldSet } from '../parameter-form.tsx';
+import type { FieldProps } from '../field-props.ts';
+import { useForm } from '../form-context.ts';
 import { objectOf } from './object-of.ts';
 
 /** Fields that belong together and are always there. */
 export function GroupField({ parameter, path, value, onChange }: FieldProps) {
+  const { FieldSet } = useForm().parts;
   return (
     <fieldset className="rounded-card border border-line p-3">
       <legend className="px-1 font-medium">{parameter.label}</legend>

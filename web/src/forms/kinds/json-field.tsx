@@ -1,8 +1,8 @@
 import type { JsonValue } from '@orchestrator/workflow';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
+import type { ControlProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import type { ControlProps } from '../parameter-field.tsx';
 
 const CodeEditor = lazy(() => import('../../editor/expression/code-editor.tsx'));
 

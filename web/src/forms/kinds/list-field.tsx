@@ -2,16 +2,16 @@ import type { JsonObject, JsonValue } from '@orchestrator/workflow';
 import { Plus } from 'lucide-react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import type { FieldProps } from '../parameter-field.tsx';
-import { FieldSet } from '../parameter-form.tsx';
 import { EntryButtons } from './entry-buttons.tsx';
 import { objectOf } from './object-of.ts';
 
 /** A list of groups of fields. */
 export function ListField({ parameter, path, value, onChange }: FieldProps) {
   const { panel } = useTexts();
-  const { readOnly } = useForm();
+  const { readOnly, parts } = useForm();
+  const { FieldSet } = parts;
   const entries = (Array.isArray(value) ? value : []) as JsonValue[];
   const name = parameter.itemLabel ?? panel.entry;
   return (

@@ -5,8 +5,8 @@ import { useTexts } from '../../texts/texts.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Choice } from '../declaration.ts';
+import type { ControlProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import type { ControlProps } from '../parameter-field.tsx';
 
 /** Radix takes no empty value; this stands for it. */
 const EMPTY = '\u0000';

@@ -2,8 +2,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Input, TextArea } from '../../ui/field.tsx';
 import { Switch } from '../../ui/toggle.tsx';
+import type { ControlProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import type { ControlProps } from '../parameter-field.tsx';
 
 const CodeEditor = lazy(() => import('../../editor/expression/code-editor.tsx'));
 

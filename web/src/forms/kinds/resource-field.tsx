@@ -1,8 +1,8 @@
 import { useTexts } from '../../texts/texts.ts';
 import { Input } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
+import type { ControlProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import type { ControlProps } from '../parameter-field.tsx';
 import { objectOf } from './object-of.ts';
 import { useChoices } from './options-field.tsx';
 

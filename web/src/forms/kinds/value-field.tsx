@@ -1,7 +1,7 @@
 import type { JsonValue } from '@orchestrator/workflow';
 import { useMemo } from 'react';
 import type { Parameter } from '../declaration.ts';
-import { ParameterField } from '../parameter-field.tsx';
+import { useForm } from '../form-context.ts';
 
 interface Props {
   label: string;
@@ -14,8 +14,9 @@ interface Props {
 /** A value within a filter or an assignment: a field of its own that may be an expression. */
 export function ValueField({ label, path, kind, value, onChange }: Props) {
   const parameter = useMemo<Parameter>(() => ({ kind, label }), [kind, label]);
+  const { Field } = useForm().parts;
   return (
-    <ParameterField
+    <Field
       name={path}
       path={path}
       parameter={parameter}

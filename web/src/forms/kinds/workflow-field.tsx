@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Select } from '../../ui/select.tsx';
+import type { ControlProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import type { ControlProps } from '../parameter-field.tsx';
 import { objectOf } from './object-of.ts';
 
 const MOST = 200;
