@@ -50,17 +50,23 @@ export class DocumentRules {
     return validateWorkflow(document, this.options);
   }
 
+  /** Everything that stands in the way of going live, that nothing would ever start it included. */
+  faultsOfLive(document: unknown): Fault[] {
+    const faults = this.faults(document);
+    const isSound = faults.every((fault) => fault.severity !== 'error');
+    return isSound && !this.isStarted(document as WorkflowDocument) ? [...faults, NO_TRIGGER] : faults;
+  }
+
   /** @throws Problem 422 `workflow.not_ready` naming every fault */
   ready(document: WorkflowDocument): void {
     const faults = this.faults(document).filter((fault) => fault.severity === 'error');
     if (faults.length > 0)
       throw Problem.invalid('workflow.not_ready', "The workflow can't go live as it is.", faults.map(fieldFault));
-    if (!document.nodes.some((node) => !node.disabled && this.startsByItself(node.type, node.version))) {
-      throw Problem.invalid(
-        'workflow.no_trigger',
-        'Nothing would ever start this workflow: add a trigger, such as a webhook or a schedule.',
-      );
-    }
+    if (!this.isStarted(document)) throw Problem.invalid(NO_TRIGGER.rule, NO_TRIGGER.message);
+  }
+
+  private isStarted(document: WorkflowDocument): boolean {
+    return document.nodes.some((node) => !node.disabled && this.startsByItself(node.type, node.version));
   }
 
   private startsByItself(type: string, version: number): boolean {
@@ -68,6 +74,13 @@ export class DocumentRules {
     return trigger !== undefined && trigger.kind !== 'manual';
   }
 }
+
+const NO_TRIGGER: Fault = {
+  field: 'nodes',
+  rule: 'workflow.no_trigger',
+  message: 'Nothing would ever start this workflow: add a trigger, such as a webhook or a schedule.',
+  severity: 'error',
+};
 
 /** Faults of what a person is still at: parameters, expressions, references. Everything else breaks the document itself. */
 function isUnfinished(fault: Fault): boolean {

@@ -47,3 +47,11 @@ export const EXAMPLE_REPORT = {
   unsupported: [{ node: 'Slack', type: 'n8n-nodes-base.slack', why: 'There is no node of this type yet.' }],
   warnings: [],
 };
+
+export const EXAMPLE_FAULT = {
+  node: 'HTTP Request',
+  field: 'parameters.url',
+  rule: 'parameter.required',
+  message: '"URL" has to be given.',
+  severity: 'error',
+};

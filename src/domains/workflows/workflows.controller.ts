@@ -5,7 +5,9 @@ import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { sharedSchema } from '../../http/shared-schemas.js';
+import { DocumentRules } from './document-rules.js';
 import { PlaceBody } from './dto/folder-bodies.js';
+import { documentIn, ValidateBody, ValidationAnswer } from './dto/validation.js';
 import {
   ActivatedWorkflow,
   ImportedWorkflow,
@@ -15,7 +17,13 @@ import {
 } from './dto/workflow-answers.js';
 import { NewWorkflowBody, SaveWorkflowBody } from './dto/workflow-body.js';
 import { VersionBody, WorkflowListQuery } from './dto/workflow-queries.js';
-import { EXAMPLE_DOCUMENT, EXAMPLE_FACTS, EXAMPLE_REPORT, EXAMPLE_WORKFLOW } from './workflow-examples.js';
+import {
+  EXAMPLE_DOCUMENT,
+  EXAMPLE_FACTS,
+  EXAMPLE_FAULT,
+  EXAMPLE_REPORT,
+  EXAMPLE_WORKFLOW,
+} from './workflow-examples.js';
 import { WorkflowsQueries } from './workflows.queries.js';
 import { WorkflowsService } from './workflows.service.js';
 
@@ -25,6 +33,7 @@ export class WorkflowsController {
   constructor(
     private readonly workflows: WorkflowsService,
     private readonly queries: WorkflowsQueries,
+    private readonly rules: DocumentRules,
   ) {}
 
   @Post()
@@ -61,6 +70,20 @@ export class WorkflowsController {
   )
   import(@Caller() caller: Principal, @Body() body: unknown) {
     return this.workflows.import(caller, body);
+  }
+
+  @Post('validate')
+  @Permission('workflows.read')
+  @ApiBody({ type: ValidateBody })
+  @Answers(
+    200,
+    'Tells everything that is wrong with a document, saved or not, and what only is worth a look.',
+    { ready: false, items: [EXAMPLE_FAULT] },
+    ValidationAnswer,
+  )
+  validate(@Body() body: unknown): ValidationAnswer {
+    const items = this.rules.faultsOfLive(documentIn(body));
+    return { ready: items.every((fault) => fault.severity !== 'error'), items };
   }
 
   @Get(':id')

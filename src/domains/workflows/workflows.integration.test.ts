@@ -167,3 +167,36 @@ describe('import', () => {
     }
   });
 });
+
+describe('a document on trial', () => {
+  const validate = (document: unknown) => person.call('POST', 'workflows/validate', { document });
+
+  it('names node, field and rule of every fault', async () => {
+    const document = documentOf('trial', '={{ 1 + }}');
+    const { status, body } = await validate({
+      ...document,
+      nodes: [...document.nodes, { ...edit('x'), id: 'odd', name: 'Odd', type: 'nonsense' }],
+    });
+    expect([status, body.ready]).toEqual([200, false]);
+    const rules = body.items.map(({ node, rule }: { node: string; rule: string }) => `${node} ${rule}`);
+    expect(rules).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Edit expression\./), expect.stringMatching(/^Odd /)]),
+    );
+    expect(body.items[0]).toMatchObject({ field: expect.any(String), message: expect.any(String) });
+  });
+
+  it('is ready when nothing stands in the way of going live', async () => {
+    expect((await validate(documentOf('trial', 'x'))).body).toMatchObject({ ready: true });
+    const { nodes, ...document } = documentOf('trial', 'x');
+    const idle = await validate({ ...document, nodes: nodes.slice(1), edges: [] });
+    expect(idle.body.items).toContainEqual(expect.objectContaining({ rule: 'workflow.no_trigger' }));
+  });
+
+  it('may be anything, and is taken as it is when it was saved before', async () => {
+    const saved = await created('trial-saved');
+    expect((await validate(saved)).body.ready).toBe(true);
+    expect((await validate({ nodes: 7 })).body.ready).toBe(false);
+    expect((await validate([])).status).toBe(400);
+    expect((await person.call('POST', 'workflows/validate', {})).status).toBe(400);
+  });
+});
