@@ -1,3 +1,5 @@
+export { diagnoseExpression } from './diagnose/diagnose.js';
+export type { ExpressionHint, Mend } from './diagnose/hint.js';
 export { createExpressionEngine, type ExpressionEngine } from './engine.js';
 export { ExpressionFault } from './fault.js';
 export {

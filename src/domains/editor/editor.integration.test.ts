@@ -15,11 +15,11 @@ describe('an expression on trial', () => {
   it('sees the items given', async () => {
     const items = [{ price: 1 }, { json: { price: 21 } }];
     const { status, body } = await evaluate({ expression: '={{ $json.price * 2 }}', items, itemIndex: 1 });
-    expect([status, body]).toEqual([200, { kind: 'value', result: 42 }]);
+    expect([status, body]).toEqual([200, { kind: 'value', result: 42, hints: [] }]);
   });
 
   it('tells what is not there and what is wrong', async () => {
-    expect((await evaluate({ expression: '={{ $json.nothing }}' })).body).toEqual({ kind: 'undefined' });
+    expect((await evaluate({ expression: '={{ $json.nothing }}' })).body).toMatchObject({ kind: 'undefined' });
     expect((await evaluate({ expression: '={{ 1 + }}' })).body).toMatchObject({ kind: 'error' });
   });
 
@@ -27,10 +27,7 @@ describe('an expression on trial', () => {
     expect(
       (await evaluate({ expression: '={{ (() => { let n = 0; for (const x of [1, 2]) n += x; return n; })() }}' }))
         .body,
-    ).toEqual({
-      kind: 'value',
-      result: 3,
-    });
+    ).toMatchObject({ kind: 'value', result: 3 });
     expect((await evaluate({ expression: '={{ (() => { while (true) {} })() }}' })).body.kind).toBe('error');
   });
 
@@ -50,13 +47,105 @@ describe('an expression on trial', () => {
     const about = { executionId: run.body.id, node: 'Next' };
     expect(
       (await evaluate({ ...about, expression: '={{ $json.city }} {{ $("Start").item.json.city }}' })).body,
-    ).toEqual({
-      kind: 'value',
-      result: 'Oslo Oslo',
-    });
+    ).toMatchObject({ kind: 'value', result: 'Oslo Oslo' });
     const stranger = await server.person();
     const refused = await stranger.call('POST', 'expressions/evaluate', { ...about, expression: '={{ $json.city }}' });
     expect(refused.status).toBe(404);
+  });
+});
+
+describe('a draft that is not saved', () => {
+  const node = (id: string, name: string, more: object = {}) => ({
+    id,
+    name,
+    type: 'limit',
+    version: 1,
+    position: [0, 0],
+    parameters: {},
+    ...more,
+  });
+  const edge = (from: string, to: string) => ({ kind: 'main', from: { node: from }, to: { node: to } });
+  const document = {
+    name: 'Draft',
+    nodes: [node('a', 'Orders'), node('b', 'Off', { disabled: true }), node('c', 'Next'), node('d', 'Unconnected')],
+    edges: [edge('a', 'b'), edge('b', 'c')],
+    settings: { timezone: 'Asia/Tokyo' },
+    pins: { a: [{ json: { total: 1 } }, { json: { total: 2, lines: [{ qty: 2 }, { qty: 3 }] } }] },
+  };
+  const ask = (expression: string, more: object = {}) =>
+    evaluate({ document, node: 'Next', itemIndex: 1, expression, ...more });
+
+  it('is seen with its pinned data, past nodes that are switched off', async () => {
+    expect((await ask('={{ $json.total }} {{ $("Orders").first().json.total }}')).body).toMatchObject({
+      result: '2 1',
+    });
+    expect((await ask('={{ $now.zoneName }}')).body).toMatchObject({ result: 'Asia/Tokyo' });
+    expect((await ask('={{ $json.total }}', { node: 'd' })).body.kind).toBe('undefined');
+    expect((await ask('={{ $json.total }}', { items: [{ total: 7 }], itemIndex: 0 })).body).toMatchObject({
+      result: 7,
+    });
+  });
+
+  it('is seen with the data of an execution where nothing is pinned', async () => {
+    const manual = { ...node('a', 'Orders'), type: 'manualTrigger' };
+    const { body: saved } = await person.call('POST', 'workflows', {
+      ...document,
+      nodes: [manual],
+      edges: [],
+      pins: {},
+    });
+    const run = await person.call('POST', `workflows/${saved.id}/run`, { input: [{ total: 5 }], wait: true });
+    const about = { executionId: run.body.id, itemIndex: 0, expression: '={{ $json.total }}' };
+    expect((await ask('', { ...about, document: { ...document, pins: {} } })).body).toMatchObject({ result: 5 });
+    expect((await ask('', about)).body).toMatchObject({ result: 1 });
+  });
+
+  it('tells where an expression goes wrong, and a mend', async () => {
+    const mended = async (text: string) => {
+      const { body } = await ask(text);
+      const mend = body.hints[0]?.mend;
+      return mend && text.slice(0, mend.from) + mend.insert + text.slice(mend.to);
+    };
+    expect(await mended('={{ $json.totl }}')).toBe('={{ $json.total }}');
+    expect(await mended('=Total: {{ $json.totl }}')).toBe('=Total: {{ $json.total }}');
+    expect(await mended('={{ $json.lines.sum() }}')).toBe("={{ $json.lines.pluck('qty').sum() }}");
+    expect(await mended('={{ $("Order").first().json.total }}')).toBe("={{ $('Orders').first().json.total }}");
+    const { body } = await ask('={{ 1 + }}');
+    expect(body).toMatchObject({ kind: 'error', hints: [{ code: 'expression.syntax', from: expect.any(Number) }] });
+  });
+
+  it('answers for all expressions of a node at once', async () => {
+    const expressions = ['={{ $json.total }}', '={{ $json.totl }}', '={{ $("Nobody").item }}', 'plain'];
+    const { status, body } = await person.call('POST', 'expressions/evaluate-many', {
+      document,
+      node: 'Next',
+      expressions,
+    });
+    expect(status).toBe(200);
+    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['value', 'undefined', 'error', 'value']);
+    const many = Array.from({ length: 101 }, () => '={{ 1 }}');
+    expect((await person.call('POST', 'expressions/evaluate-many', { expressions: many })).status).toBe(400);
+  });
+
+  it('may be anything', async () => {
+    for (const broken of [{}, { nodes: {} }, { nodes: [null] }, { nodes: [], edges: [{ from: 1 }] }]) {
+      expect((await ask('={{ 1 }}', { document: broken, node: undefined })).body.code).toBe('workflow.invalid');
+    }
+    const odd = { ...document, pins: { a: 'x', b: [1], c: [{ json: { ok: true } }] }, settings: { timezone: 'Mars' } };
+    expect((await ask('={{ $json.ok }}', { document: odd })).status).toBe(200);
+    expect((await ask('={{ 1 }}', { node: 'Nobody' })).status).toBe(404);
+  });
+
+  it('is answered while a person types', async () => {
+    const nodes = Array.from({ length: 300 }, (_, index) => node(`n${index}`, `Node ${index}`));
+    const large = { ...document, nodes: [...document.nodes, ...nodes] };
+    const times: number[] = [];
+    for (let round = 0; round < 10; round++) {
+      const start = performance.now();
+      expect((await ask('={{ $json.totl }}', { document: large })).status).toBe(200);
+      times.push(performance.now() - start);
+    }
+    expect(times.sort((a, b) => a - b)[5]).toBeLessThan(50);
   });
 });
 

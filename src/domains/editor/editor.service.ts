@@ -8,23 +8,24 @@ import { Problem } from '../../http/problem.js';
 import { ExecutionsService } from '../executions/executions.service.js';
 import { TenantsService } from '../tenants/tenants.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
-import type { EvaluateBody, OptionsBody } from './dto/editor-bodies.js';
+import type { EvaluationView } from './dto/editor-answers.js';
+import type { EvaluationContext, OptionsBody } from './dto/editor-bodies.js';
+import { SeenExecutions } from './seen-executions.js';
 import { LONE_NODE, loneDocument, type Trial, trialCall } from './trial-call.js';
+import { trialDocument } from './trial-document.js';
 
 /** A person who waits for choices has given up by then. */
 const TIMEOUT_MS = 30_000;
+/** Milliseconds after which the texts of one question get no more hints: values come first. */
+const MAX_HINT_MS = 200;
 /** More can't be looked through; the search narrows them down. */
 const MAX_CHOICES = 1_000;
-
-/** What an evaluation gave, as plain JSON. */
-export type EvaluationView =
-  | { kind: 'value'; result: JsonValue }
-  | { kind: 'undefined' }
-  | { kind: 'error'; message: string; code: string };
 
 /** What an editor asks while a person fills in a node. */
 @Injectable()
 export class EditorService {
+  private readonly seen = new SeenExecutions();
+
   constructor(
     private readonly host: NodeHost,
     private readonly registry: NodeRegistry,
@@ -33,11 +34,23 @@ export class EditorService {
     private readonly tenants: TenantsService,
   ) {}
 
-  /** @throws Problem 404 when the workflow, the execution or the node is not there */
-  async evaluate(caller: Principal, body: EvaluateBody): Promise<EvaluationView> {
-    const trial = await this.trial(caller, body);
+  /**
+   * What texts with expressions give for an item, in their order, and where they go wrong.
+   * @throws Problem 404 when the workflow, the execution or the node is not there; 422 for a document that can't be read
+   */
+  async evaluate(caller: Principal, body: EvaluationContext, texts: readonly string[]): Promise<EvaluationView[]> {
+    const call = trialCall(await this.trial(caller, body));
     const index = body.itemIndex ?? 0;
-    return plain(await this.host.evaluate(trialCall(trial), body.expression, index));
+    const end = performance.now() + MAX_HINT_MS;
+    const views: EvaluationView[] = [];
+    for (const text of texts) {
+      const view = plain(await this.host.evaluate(call, text, index));
+      // A text in which a part gives nothing is a value too, so only what is surely whole goes without.
+      const isWhole = view.kind === 'value' && typeof view.result !== 'string';
+      const hints = isWhole || performance.now() > end ? [] : this.host.diagnose(call, text, index);
+      views.push({ ...view, hints });
+    }
+    return views;
   }
 
   /** @throws Problem 404 for an unknown node type, 422 when the parameter has no choices or they can't be looked up */
@@ -77,21 +90,25 @@ export class EditorService {
     }
   }
 
-  private async trial(caller: Principal, body: EvaluateBody): Promise<Trial> {
+  private async trial(caller: Principal, body: EvaluationContext): Promise<Trial> {
     const { tenantId } = caller;
-    const state = body.executionId ? await this.executions.stateOf(tenantId, body.executionId) : undefined;
-    const view = body.workflowId && !state ? await this.workflows.get(tenantId, body.workflowId) : undefined;
-    const document: WorkflowDocument = state?.plan.document ?? view ?? loneDocument(LONE_NODE);
-    const node = body.node === undefined ? LONE_NODE : nodeOf(document, body.node);
-    const given = body.items?.map(itemOf);
+    const { executionId } = body;
+    const given = body.document && trialDocument(body.document);
+    const state = executionId
+      ? await this.seen.of(tenantId, executionId, () => this.executions.stateOf(tenantId, executionId))
+      : undefined;
+    const view = body.workflowId && !state && !given ? await this.workflows.get(tenantId, body.workflowId) : undefined;
+    const document: WorkflowDocument = given ?? state?.plan.document ?? view ?? loneDocument(LONE_NODE);
     return {
       tenantId,
       document,
-      node,
-      workflow: { id: view?.id ?? '', name: document.name, active: view?.active ?? false },
+      node: body.node === undefined ? LONE_NODE : nodeOf(document, body.node),
+      workflow: { id: view?.id ?? body.workflowId ?? '', name: document.name, active: view?.active ?? false },
       timezone: document.settings.timezone ?? (await this.tenants.get(tenantId)).timezone,
-      items: given ?? (state ? undefined : [{ json: {} }]),
-      execution: state && { id: body.executionId as string, state },
+      items: body.items?.map(itemOf),
+      // An execution by itself is looked at as it was.
+      pins: given !== undefined || state === undefined,
+      execution: state && { id: executionId as string, state },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     };
   }
@@ -127,7 +144,7 @@ function itemOf(value: JsonValue, index: number): Item {
 }
 
 /** Dates become text, and what JSON has no word for is left out, as in the items of a run. */
-function plain(evaluation: Evaluation): EvaluationView {
+function plain(evaluation: Evaluation): Omit<EvaluationView, 'hints'> {
   if (evaluation.kind !== 'value') return evaluation;
   const text = JSON.stringify(evaluation.value) as string | undefined;
   return text === undefined ? { kind: 'undefined' } : { kind: 'value', result: JSON.parse(text) as JsonValue };

@@ -1,4 +1,4 @@
-import type { NodeCall, RunState } from '@orchestrator/engine';
+import type { NodeCall, NodeRunRecord, RunState } from '@orchestrator/engine';
 import { FORMAT_VERSION, type Item, type WorkflowDocument, type WorkflowNode } from '@orchestrator/workflow';
 
 /** What a node is tried out in. */
@@ -11,6 +11,8 @@ export interface Trial {
   timezone: string;
   /** Replaces the items that went into the node. */
   items?: readonly Item[];
+  /** Pinned data is seen in place of what ran. */
+  pins?: boolean;
   /** The execution whose data is seen. */
   execution?: { id: string; state: RunState };
   signal: AbortSignal;
@@ -35,8 +37,9 @@ export function loneDocument(node: WorkflowNode): WorkflowDocument {
 export function trialCall(trial: Trial): NodeCall {
   const { document, node, execution } = trial;
   const state = execution?.state;
-  const source = state && sourceOf(document, node, state);
-  const arrived = source && state.runs.get(source.node)?.[source.run]?.outputs[source.output];
+  const runs = seenRuns(document, trial.pins === true, state);
+  const source = sourceOf(document, node, runs, state);
+  const arrived = source && runs(source.node)[source.run]?.outputs[source.output];
   return {
     run: {
       executionId: execution?.id ?? 'trial',
@@ -50,12 +53,9 @@ export function trialCall(trial: Trial): NodeCall {
     shape: { kind: 'action', inputs: [{ kind: 'main' }], outputs: [{ kind: 'main' }], effect: 'pure' },
     runIndex: Math.max(0, (state?.runs.get(node.name)?.length ?? 0) - 1),
     attempt: 1,
-    inputs: [trial.items ?? arrived ?? []],
+    inputs: [trial.items ?? arrived ?? (execution ? [] : [{ json: {} }])],
     sources: [source ?? null],
-    data: {
-      runs: (name) => state?.runs.get(name) ?? [],
-      memoryOf: (name) => state?.memory.get(name),
-    },
+    data: { runs, memoryOf: (name) => state?.memory.get(name) },
     memory: {},
     customData: state?.customData ?? {},
     writes: [],
@@ -64,19 +64,38 @@ export function trialCall(trial: Trial): NodeCall {
   };
 }
 
+type Runs = (name: string) => readonly NodeRunRecord[];
+
+/** What ran, as the next run by hand would see it: pinned data stands in for running. */
+function seenRuns(document: WorkflowDocument, pins: boolean, state: RunState | undefined): Runs {
+  const pinned = new Map<string, NodeRunRecord[]>();
+  for (const [id, items] of Object.entries((pins && document.pins) || {})) {
+    const name = document.nodes.find((node) => node.id === id)?.name;
+    if (name === undefined) continue;
+    const ran = state?.runs.get(name)?.at(-1);
+    pinned.set(name, [
+      { index: 0, status: 'success', sources: ran?.sources ?? [null], outputs: [items], startedAt: 0, finishedAt: 0 },
+    ]);
+  }
+  return (name) => pinned.get(name) ?? state?.runs.get(name) ?? [];
+}
+
 /** Where the node's items came from when it ran last, or would come from now: the newest run of a node before it. */
-function sourceOf(document: WorkflowDocument, node: WorkflowNode, state: RunState) {
-  const ran = state.runs
+function sourceOf(document: WorkflowDocument, node: WorkflowNode, runs: Runs, state: RunState | undefined) {
+  const ran = state?.runs
     .get(node.name)
     ?.at(-1)
     ?.sources.find((source) => source !== null);
-  if (ran) return ran;
-  for (const edge of document.edges) {
-    if (edge.kind !== 'main' || edge.to.node !== node.id) continue;
-    const before = document.nodes.find((each) => each.id === edge.from.node)?.name;
-    const runs = before === undefined ? undefined : state.runs.get(before);
-    if (before !== undefined && runs?.length) {
-      return { node: before, output: edge.from.port ?? 0, run: runs.length - 1 };
+  if (ran && runs(ran.node)[ran.run]) return ran;
+  const seen = new Set([node.id]);
+  for (const id of seen) {
+    for (const edge of document.edges) {
+      if (edge.kind !== 'main' || edge.to.node !== id) continue;
+      const before = document.nodes.find((each) => each.id === edge.from.node);
+      if (!before) continue;
+      const count = runs(before.name).length;
+      if (count > 0) return { node: before.name, output: edge.from.port ?? 0, run: count - 1 };
+      if (before.disabled) seen.add(before.id); // hands on what came to it
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { DateTime, Duration, Interval } from 'luxon';
-import { EXTENSION_NAMES, findExtension, genericExtension } from '../extensions/call.js';
+import { EXTENSION_NAMES, extensionNames, findExtension, genericExtension } from '../extensions/call.js';
 import { NeedsIsolate, NOT_A_FUNCTION, NOTHING_TO_READ, refusedName } from '../fault.js';
 import { REFUSED_NAMES } from '../syntax/refused-names.js';
 import {
@@ -58,6 +58,11 @@ function isNative(self: NonNullable<unknown>, name: string): boolean {
 export function methodNamed(self: unknown, name: string): HostFunction | undefined {
   if (self instanceof HostObject || self instanceof HostFunction || !tableOf(self)?.has(name)) return undefined;
   return new HostFunction(name, (args, host) => callMethod(self, name, args, host));
+}
+
+/** Names of all methods that can be called on a value: the language's own, and JavaScript's that are listed. */
+export function methodNames(self: unknown): string[] {
+  return [...extensionNames(self), ...(tableOf(self)?.keys() ?? [])];
 }
 
 /** Whether JavaScript has a method of this name for lists and texts, which the language has for other types only. */

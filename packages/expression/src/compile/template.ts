@@ -121,7 +121,7 @@ function handedOut(value: unknown): unknown {
  * Luxon's default zone and clock are the process's. An evaluation is synchronous, so they can be its own meanwhile;
  * whatever else in the process uses luxon has its own again afterwards.
  */
-function withClock<T>(scope: EvaluationScope, work: () => T): T {
+export function withClock<T>(scope: EvaluationScope, work: () => T): T {
   const { now } = Settings;
   const { zone: before } = current;
   Settings.now = () => scope.now();

@@ -29,6 +29,11 @@ export const EXTENSION_NAMES: ReadonlySet<string> = new Set(
   Object.values(TABLES).flatMap((table) => Object.keys(table)),
 );
 
+/** Names of the methods that the language adds to values of this one's type. */
+export function extensionNames(self: unknown): string[] {
+  return [...Object.keys(tableOf(self) ?? {}), ...Object.keys(GENERIC)];
+}
+
 /** A text that is exactly what `toISOString` writes counts as a date for the methods of dates. */
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 

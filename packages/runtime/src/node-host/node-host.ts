@@ -1,5 +1,5 @@
 import type { NodeCall, NodeCatalog, NodeOutcome, NodeRunner, NodeShape } from '@orchestrator/engine';
-import type { Evaluation } from '@orchestrator/expression';
+import { diagnoseExpression, type Evaluation, type ExpressionHint } from '@orchestrator/expression';
 import { type Choice, NodeFault, prepareParameters } from '@orchestrator/node-sdk';
 import type { WorkflowNode } from '@orchestrator/workflow';
 import { CallScope } from './call-scope.js';
@@ -37,9 +37,13 @@ export class NodeHost implements NodeCatalog, NodeRunner {
 
   /** What a text with expressions gives where the node of the call would read it. Never throws. */
   evaluate(call: NodeCall, text: string, itemIndex: number): Evaluation | Promise<Evaluation> {
-    const scope = new CallScope(call, this.services.globals, this.services.clock.now);
-    scope.itemIndex = itemIndex;
-    return this.services.expressions(call.run.tenantId).evaluate(text, scope);
+    return this.services.expressions(call.run.tenantId).evaluate(text, this.scope(call, itemIndex));
+  }
+
+  /** Where a text with expressions goes wrong there, and what would mend it. Never throws. */
+  diagnose(call: NodeCall, text: string, itemIndex: number): ExpressionHint[] {
+    const names = call.document.nodes.map((node) => node.name);
+    return diagnoseExpression(text, this.scope(call, itemIndex), names);
   }
 
   /**
@@ -53,6 +57,12 @@ export class NodeHost implements NodeCatalog, NodeRunner {
     if (!load)
       throw new NodeFault(`'${definition.label}' has no choices named '${loader}'`, { code: 'node.no_loader' });
     return load(new HostContext(this.services, call, definition, prepared), search);
+  }
+
+  private scope(call: NodeCall, itemIndex: number): CallScope {
+    const scope = new CallScope(call, this.services.globals, this.services.clock.now);
+    scope.itemIndex = itemIndex;
+    return scope;
   }
 
   private runNode({ definition, prepared }: PreparedNode, call: NodeCall): NodeOutcome | Promise<NodeOutcome> {

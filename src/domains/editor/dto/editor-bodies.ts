@@ -14,22 +14,21 @@ import {
   Min,
 } from 'class-validator';
 import { EXAMPLE_ID } from '../../../http/documented.js';
+import { NewWorkflowBody } from '../../workflows/dto/workflow-body.js';
 
 /** Texts with expressions are parameters; longer ones are not evaluated in a workflow either. */
 const MAX_EXPRESSION = 100_000;
+/** All parameters of a node are fewer. */
+const MAX_EXPRESSIONS = 100;
 /** Items to try an expression on; what an editor shows is less. */
 const MAX_ITEMS = 1_000;
 const NAME_LIMIT = 500;
 
-/** A text to be evaluated, and what it can see. */
-export class EvaluateBody {
-  @ApiProperty({ description: 'As a parameter holds it, with its leading `=`', example: '={{ $json.price * 2 }}' })
-  @IsString()
-  @Length(1, MAX_EXPRESSION)
-  expression!: string;
-
+/** What an expression can see. */
+export class EvaluationContext {
   @ApiPropertyOptional({
-    description: 'Items, or the `json` of items; those that went into `node` in the execution when left out',
+    description:
+      'Items, or the `json` of items; when left out those that went into `node`, by the execution or by pinned data',
     example: [{ json: { price: 21 } }],
   })
   @IsOptional()
@@ -44,7 +43,15 @@ export class EvaluateBody {
   @Max(1_000_000)
   itemIndex?: number;
 
-  @ApiPropertyOptional({ description: 'A workflow, whose draft says what nodes there are', example: EXAMPLE_ID })
+  @ApiPropertyOptional({
+    type: () => NewWorkflowBody,
+    description: 'A draft that is not saved; its pinned data is seen in place of what ran',
+  })
+  @IsOptional()
+  @IsObject()
+  document?: JsonObject;
+
+  @ApiPropertyOptional({ description: 'A workflow, whose saved draft says what nodes there are', example: EXAMPLE_ID })
   @IsOptional()
   @IsUUID()
   workflowId?: string;
@@ -59,6 +66,24 @@ export class EvaluateBody {
   @IsString()
   @MaxLength(NAME_LIMIT)
   node?: string;
+}
+
+/** A text to be evaluated. */
+export class EvaluateBody extends EvaluationContext {
+  @ApiProperty({ description: 'As a parameter holds it, with its leading `=`', example: '={{ $json.price * 2 }}' })
+  @IsString()
+  @Length(1, MAX_EXPRESSION)
+  expression!: string;
+}
+
+/** Texts to be evaluated on the same data: those of one node, say. */
+export class EvaluateManyBody extends EvaluationContext {
+  @ApiProperty({ description: 'As parameters hold them', example: ['={{ $json.price * 2 }}', '={{ $now }}'] })
+  @IsArray()
+  @ArrayMaxSize(MAX_EXPRESSIONS)
+  @IsString({ each: true })
+  @MaxLength(MAX_EXPRESSION, { each: true })
+  expressions!: string[];
 }
 
 /** A parameter whose choices are wanted, and what has been filled in so far. */
