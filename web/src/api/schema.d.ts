@@ -536,6 +536,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells everything that is wrong with a document, saved or not, and what only is worth a look. */
+        post: operations["workflowsValidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{id}": {
         parameters: {
             query?: never;
@@ -929,8 +946,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells what a text with expressions gives for an item: a value, `undefined` or an error. */
+        /** Tells what a text with expressions gives for an item: a value, `undefined` or an error, and what would mend it. */
         post: operations["editorEvaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expressions/evaluate-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what several texts give for the same item, such as all parameters of a node. */
+        post: operations["editorEvaluateMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1854,6 +1888,43 @@ export interface components {
             workflow: components["schemas"]["Workflow"];
             report: components["schemas"]["ImportReportView"];
         };
+        FaultView: {
+            /**
+             * @description Name of the node; missing when it is about the whole document
+             * @example If
+             */
+            node?: string;
+            /**
+             * @description Within the node when there is one (`parameters.url`), else within the document (`edges[3].to`)
+             * @example parameters.url
+             */
+            field: string;
+            /**
+             * @description For programs
+             * @example parameter.required
+             */
+            rule: string;
+            /**
+             * @description What is wrong and what to do
+             * @example "URL" has to be given.
+             */
+            message: string;
+            /**
+             * @description An error stops the workflow from going live, a warning does not
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+        };
+        ValidationAnswer: {
+            /** @description No fault stops it from going live */
+            ready: boolean;
+            /** @description The first 200 */
+            items: components["schemas"]["FaultView"][];
+        };
+        ValidateBody: {
+            /** @description As it would be saved */
+            document: components["schemas"]["NewWorkflowBody"];
+        };
         SaveWorkflowBody: {
             /**
              * @default 1
@@ -2414,6 +2485,51 @@ export interface components {
         };
         /** @enum {string} */
         EvaluationKind: "value" | "undefined" | "error";
+        MendView: {
+            /**
+             * @description For people
+             * @example Did you mean "total"?
+             */
+            label: string;
+            /**
+             * @description What is between here
+             * @example 9
+             */
+            from: number;
+            /**
+             * @description and here
+             * @example 14
+             */
+            to: number;
+            /**
+             * @description is replaced by this
+             * @example .total
+             */
+            insert: string;
+        };
+        HintView: {
+            /**
+             * @description For programs
+             * @example expression.unknown-field
+             */
+            code: string;
+            /**
+             * @description For people
+             * @example $json has no field "totl". It has "total".
+             */
+            message: string;
+            /**
+             * @description Index in the text, its leading `=` included
+             * @example 10
+             */
+            from: number;
+            /**
+             * @description Index behind its last character
+             * @example 14
+             */
+            to: number;
+            mend?: components["schemas"]["MendView"];
+        };
         EvaluationView: {
             kind: components["schemas"]["EvaluationKind"];
             /** @description With `value` */
@@ -2425,15 +2541,12 @@ export interface components {
              * @example expression.syntax
              */
             code?: string;
+            /** @description Where it goes wrong: with an error, with nothing, and with a text in which a part gives nothing */
+            hints: components["schemas"]["HintView"][];
         };
         EvaluateBody: {
             /**
-             * @description As a parameter holds it, with its leading `=`
-             * @example ={{ $json.price * 2 }}
-             */
-            expression: string;
-            /**
-             * @description Items, or the `json` of items; those that went into `node` in the execution when left out
+             * @description Items, or the `json` of items; when left out those that went into `node`, by the execution or by pinned data
              * @example [
              *       {
              *         "json": {
@@ -2449,8 +2562,10 @@ export interface components {
              * @example 0
              */
             itemIndex: number;
+            /** @description A draft that is not saved; its pinned data is seen in place of what ran */
+            document?: components["schemas"]["NewWorkflowBody"];
             /**
-             * @description A workflow, whose draft says what nodes there are
+             * @description A workflow, whose saved draft says what nodes there are
              * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
              */
             workflowId?: string;
@@ -2464,6 +2579,58 @@ export interface components {
              * @example Edit Fields
              */
             node?: string;
+            /**
+             * @description As a parameter holds it, with its leading `=`
+             * @example ={{ $json.price * 2 }}
+             */
+            expression: string;
+        };
+        EvaluationsAnswer: {
+            items: components["schemas"]["EvaluationView"][];
+        };
+        EvaluateManyBody: {
+            /**
+             * @description Items, or the `json` of items; when left out those that went into `node`, by the execution or by pinned data
+             * @example [
+             *       {
+             *         "json": {
+             *           "price": 21
+             *         }
+             *       }
+             *     ]
+             */
+            items?: string[];
+            /**
+             * @description The item that `$json` is
+             * @default 0
+             * @example 0
+             */
+            itemIndex: number;
+            /** @description A draft that is not saved; its pinned data is seen in place of what ran */
+            document?: components["schemas"]["NewWorkflowBody"];
+            /**
+             * @description A workflow, whose saved draft says what nodes there are
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            workflowId?: string;
+            /**
+             * @description An execution, whose data `$("Node")` shows
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            executionId?: string;
+            /**
+             * @description Name or id of the node that the text belongs to
+             * @example Edit Fields
+             */
+            node?: string;
+            /**
+             * @description As parameters hold them
+             * @example [
+             *       "={{ $json.price * 2 }}",
+             *       "={{ $now }}"
+             *     ]
+             */
+            expressions: string[];
         };
         ChoicesAnswer: {
             items: components["schemas"]["ChoiceView"][];
@@ -4222,6 +4389,45 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    workflowsValidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidateBody"];
+            };
+        };
+        responses: {
+            /** @description Tells everything that is wrong with a document, saved or not, and what only is worth a look. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ready": false,
+                     *       "items": [
+                     *         {
+                     *           "node": "HTTP Request",
+                     *           "field": "parameters.url",
+                     *           "rule": "parameter.required",
+                     *           "message": "\"URL\" has to be given.",
+                     *           "severity": "error"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     workflowsGet: {
         parameters: {
             query?: {
@@ -5628,7 +5834,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Tells what a text with expressions gives for an item: a value, `undefined` or an error. */
+            /** @description Tells what a text with expressions gives for an item: a value, `undefined` or an error, and what would mend it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5636,11 +5842,77 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "value",
-                     *       "result": 42
+                     *       "kind": "undefined",
+                     *       "hints": [
+                     *         {
+                     *           "code": "expression.unknown-field",
+                     *           "message": "$json has no field \"totl\". It has \"total\".",
+                     *           "from": 10,
+                     *           "to": 14,
+                     *           "mend": {
+                     *             "label": "Did you mean \"total\"?",
+                     *             "from": 9,
+                     *             "to": 14,
+                     *             "insert": ".total"
+                     *           }
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editorEvaluateMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateManyBody"];
+            };
+        };
+        responses: {
+            /** @description Tells what several texts give for the same item, such as all parameters of a node. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "value",
+                     *           "result": 42,
+                     *           "hints": []
+                     *         },
+                     *         {
+                     *           "kind": "undefined",
+                     *           "hints": [
+                     *             {
+                     *               "code": "expression.unknown-field",
+                     *               "message": "$json has no field \"totl\". It has \"total\".",
+                     *               "from": 10,
+                     *               "to": 14,
+                     *               "mend": {
+                     *                 "label": "Did you mean \"total\"?",
+                     *                 "from": 9,
+                     *                 "to": 14,
+                     *                 "insert": ".total"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationsAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
