@@ -1,3 +1,4 @@
+import type { Cancel } from './cancel.js';
 import type { Children } from './children.js';
 import type { RunEvent } from './events.js';
 import type { Journal } from './journal.js';
@@ -26,7 +27,7 @@ export interface DriveOptions {
   /** The caller has written `events` already. */
   eventsCommitted?: boolean;
   /** Ends the run as cancelled, or as failed when the reason is a `RunStopped`. */
-  cancel?: AbortSignal;
+  cancel?: AbortSignal | Cancel;
   /** Ends the drive after the step that is running, leaving the run to be taken up again (a server that stops). */
   drain?: AbortSignal;
   /** Told of each event as it happens, before it is committed: for live views only. */

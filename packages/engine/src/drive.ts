@@ -1,5 +1,6 @@
 import type { ItemError } from '@orchestrator/workflow';
 import { apply } from './apply.js';
+import { signalOf } from './cancel.js';
 import { childStarts } from './children.js';
 import { type Command, deadlineOf, decide, timeoutError } from './decide.js';
 import type { DriveOptions, DriveResult, ExecutorPorts } from './drive-options.js';
@@ -63,6 +64,8 @@ export class Drive {
         if (state.response && !this.#responded && state.queue.length > 0) await this.#answer();
       } else if (command.kind === 'pass') {
         this.#add({ t: 'passed', at: now, node: command.step.node.id });
+      } else if (command.kind === 'finish') {
+        return this.#finish(command);
       } else {
         const result = await this.#pause(command);
         if (result) return result;
@@ -85,13 +88,11 @@ export class Drive {
     return true;
   }
 
-  async #pause(command: Exclude<Command, { kind: 'run' | 'pass' }>): Promise<DriveResult | undefined> {
+  async #pause(command: Exclude<Command, { kind: 'run' | 'pass' | 'finish' }>): Promise<DriveResult | undefined> {
     switch (command.kind) {
       case 'ended':
         await this.#write(true);
         return { kind: 'ended' };
-      case 'finish':
-        return this.#finish(command);
       case 'ask':
       case 'doubt':
         await this.#write(true);
@@ -132,19 +133,22 @@ export class Drive {
     const { clock } = this.#ports;
     const ms = until - clock.now();
     if (ms > this.#limits.maxHeldWaitMs) return false;
-    return sleepUnless(clock, ms, [this.#options.cancel, this.#options.drain]);
+    return sleepUnless(clock, ms, [signalOf(this.#options.cancel), this.#options.drain]);
   }
 
   #step(step: PendingStep, attempt: number): Promise<void> | undefined {
     const { effect, id } = step.node;
     if (effect === 'external') {
       this.#add({ t: 'began', at: this.#ports.clock.now(), node: id, attempt });
-      return this.#write(true).then(() => this.#call(step, attempt));
+      return this.#callOnceWritten(step, attempt);
     }
-    if (effect === 'idempotent' && this.#buffer.effectsOpen) {
-      return this.#write(true).then(() => this.#call(step, attempt));
-    }
+    if (effect === 'idempotent' && this.#buffer.effectsOpen) return this.#callOnceWritten(step, attempt);
     return this.#call(step, attempt);
+  }
+
+  async #callOnceWritten(step: PendingStep, attempt: number): Promise<void> {
+    await this.#write(true);
+    await this.#call(step, attempt);
   }
 
   #call(step: PendingStep, attempt: number): Promise<void> | undefined {
@@ -217,7 +221,7 @@ export class Drive {
     this.#options.onEvent?.(event, this.#state);
   }
 
-  #write(commit: boolean): Promise<void> {
+  #write(commit: boolean): Promise<void> | undefined {
     return this.#buffer.write(this.#state.seq, commit);
   }
 }

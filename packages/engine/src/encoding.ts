@@ -10,11 +10,14 @@ export class JournalFormatError extends Error {
   override readonly name = 'JournalFormatError';
 }
 
-/**
- * Events as bytes: one byte of version, then JSON. The store compresses them; `byteLength` of the answer is their size.
- */
+/** Events as bytes: one byte of version, then JSON. `byteLength` of the answer is their size. */
 export function encodeEvents(events: readonly RunEvent[]): Uint8Array {
-  return encoder.encode(VERSION_MARK + JSON.stringify(events));
+  return encoder.encode(textOfEvents(events));
+}
+
+/** The text whose UTF-8 `encodeEvents` gives, for a store that makes bytes by itself. */
+export function textOfEvents(events: readonly RunEvent[]): string {
+  return VERSION_MARK + JSON.stringify(events);
 }
 
 /** The events of bytes made by `encodeEvents`. Throws `JournalFormatError`. */

@@ -30,17 +30,20 @@ export class EventBuffer {
   }
 
   /** Writes what is there. `seq` is the place in the journal behind the last event; `commit` as in `JournalAppend`. */
-  async write(seq: number, commit: boolean): Promise<void> {
-    if (this.#events.length === 0 && !(commit && this.#effectsOpen)) return;
+  write(seq: number, commit: boolean): Promise<void> | undefined {
+    if (this.#events.length === 0 && !(commit && this.#effectsOpen)) return undefined;
     const events = this.#events;
     this.#events = [];
-    await this.#journal.append({
+    const written = this.#journal.append({
       executionId: this.#executionId,
       fence: this.#fence,
       seq: seq - events.length,
       events,
       commit,
     });
-    if (commit) this.#effectsOpen = false;
+    if (!commit || !this.#effectsOpen) return written;
+    return Promise.resolve(written).then(() => {
+      this.#effectsOpen = false;
+    });
   }
 }

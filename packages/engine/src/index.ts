@@ -1,9 +1,10 @@
 export { apply, fold, JournalOrderError } from './apply.js';
+export { Cancel } from './cancel.js';
 export { childExecutionId } from './child-id.js';
 export { type Children, type ChildStart, childDocument, childStarts } from './children.js';
 export { type Command, deadlineOf, decide } from './decide.js';
 export type { DriveOptions, DriveResult, ExecutorPorts } from './drive-options.js';
-export { decodeEvents, encodeEvents, JournalFormatError } from './encoding.js';
+export { decodeEvents, encodeEvents, JournalFormatError, textOfEvents } from './encoding.js';
 export { type ErrorWorkflowRequest, errorWorkflowRequest } from './error-workflow.js';
 export * from './events.js';
 export { Executor } from './executor.js';

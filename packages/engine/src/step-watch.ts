@@ -1,3 +1,4 @@
+import { type Cancel, signalOf } from './cancel.js';
 import type { Clock } from './ports.js';
 import type { Turn } from './turn.js';
 
@@ -22,13 +23,13 @@ interface Pending {
 export class StepWatch {
   readonly #clock: Clock;
   readonly #turn: Turn;
-  readonly #cancel: AbortSignal | undefined;
+  readonly #cancel: AbortSignal | Cancel | undefined;
   #pending: Pending | undefined;
   #controller: AbortController | undefined;
   #listening = false;
   #toAttend = false;
 
-  constructor(clock: Clock, turn: Turn, cancel: AbortSignal | undefined) {
+  constructor(clock: Clock, turn: Turn, cancel: AbortSignal | Cancel | undefined) {
     this.#clock = clock;
     this.#turn = turn;
     this.#cancel = cancel;
@@ -72,7 +73,7 @@ export class StepWatch {
   /** Lets go of the cancel signal, which may outlive the drive. */
   close(): void {
     this.#pending = undefined;
-    this.#cancel?.removeEventListener('abort', this.#onCancel);
+    if (this.#listening) signalOf(this.#cancel)?.removeEventListener('abort', this.#onCancel);
   }
 
   /** The event loop has gone round and work is still under way: now it is worth a timer. */
@@ -96,7 +97,7 @@ export class StepWatch {
     if (!this.#cancel || this.#listening) return;
     this.#listening = true;
     if (this.#cancel.aborted) this.#onCancel();
-    else this.#cancel.addEventListener('abort', this.#onCancel, { once: true });
+    else signalOf(this.#cancel)?.addEventListener('abort', this.#onCancel, { once: true });
   }
 
   readonly #onCancel = (): void => {

@@ -11,7 +11,7 @@ const MAX_TENANTS = 10_000;
 @Injectable()
 export class ServerSurroundings implements RunSurroundings {
   private origin: string | undefined;
-  private readonly zones = new Map<string, { zone: Promise<string>; until: number }>();
+  private readonly zones = new Map<string, { zone: string | Promise<string>; until: number }>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -25,12 +25,18 @@ export class ServerSurroundings implements RunSurroundings {
     return this.origin;
   }
 
-  timezoneOf(tenantId: string): Promise<string> {
+  timezoneOf(tenantId: string): string | Promise<string> {
     const known = this.zones.get(tenantId);
     if (known && known.until > Date.now()) return known.zone;
     const zone = this.read(tenantId);
-    this.zones.set(tenantId, { zone, until: Date.now() + KEEP_MS });
-    zone.catch(() => this.zones.delete(tenantId));
+    const entry: { zone: string | Promise<string>; until: number } = { zone, until: Date.now() + KEEP_MS };
+    this.zones.set(tenantId, entry);
+    zone.then(
+      (read) => {
+        entry.zone = read;
+      },
+      () => this.zones.delete(tenantId),
+    );
     if (this.zones.size > MAX_TENANTS) this.zones.delete(this.zones.keys().next().value as string);
     return zone;
   }

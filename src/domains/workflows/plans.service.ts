@@ -16,7 +16,7 @@ const MAX_PLANS = 500;
  */
 @Injectable()
 export class Plans {
-  private readonly known = new Map<string, Promise<Plan | undefined>>();
+  private readonly known = new Map<string, { plan?: Plan; loading: Promise<Plan | undefined> }>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -26,13 +26,38 @@ export class Plans {
 
   /** The plan of a saved version; `undefined` when there is no such version. */
   of(tenantId: string, workflowId: string, version: number): Promise<Plan | undefined> {
-    const key = `${tenantId}/${workflowId}/${version}`;
-    let plan = this.known.get(key);
-    if (plan) this.known.delete(key);
-    else plan = this.load(key, tenantId, workflowId, version);
-    this.known.set(key, plan);
+    const key = keyOf(tenantId, workflowId, version);
+    let entry = this.known.get(key);
+    if (entry) this.known.delete(key);
+    else entry = this.entry(key, tenantId, workflowId, version);
+    this.known.set(key, entry);
     if (this.known.size > MAX_PLANS) this.known.delete(this.known.keys().next().value as string);
-    return plan;
+    return entry.loading;
+  }
+
+  /** The plan of a version that has been asked for lately; `undefined`: ask `of`. */
+  ready(tenantId: string, workflowId: string, version: number): Plan | undefined {
+    const key = keyOf(tenantId, workflowId, version);
+    const entry = this.known.get(key);
+    // Its place in the order matters only once some have to go.
+    if (entry && this.known.size > MAX_PLANS / 2) {
+      this.known.delete(key);
+      this.known.set(key, entry);
+    }
+    return entry?.plan;
+  }
+
+  private entry(key: string, tenantId: string, workflowId: string, version: number) {
+    const entry: { plan?: Plan; loading: Promise<Plan | undefined> } = {
+      loading: this.load(key, tenantId, workflowId, version),
+    };
+    entry.loading.then(
+      (plan) => {
+        entry.plan = plan;
+      },
+      () => {}, // whoever waits for it hears of it
+    );
+    return entry;
   }
 
   /**
@@ -70,3 +95,5 @@ export class Plans {
     return undefined;
   }
 }
+
+const keyOf = (tenantId: string, workflowId: string, version: number) => `${tenantId}/${workflowId}/${version}`;

@@ -10,14 +10,18 @@ const LEVEL = 1;
 /** No chunk unpacks to more: a bound against a damaged or forged row. */
 const MAX_UNPACKED_BYTES = 1 << 30;
 
-/** Packs the encoded events of a chunk for storage. */
-export function packChunk(encoded: Uint8Array): Buffer {
-  const compress = encoded.length >= COMPRESS_FROM_BYTES;
-  const body = compress
-    ? zstdCompressSync(encoded, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } })
-    : encoded;
+/** Packs the text of events (`textOfEvents`) for storage. */
+export function packChunk(text: string): Buffer {
+  const bytes = Buffer.byteLength(text);
+  if (bytes < COMPRESS_FROM_BYTES) {
+    const out = Buffer.allocUnsafe(bytes + 1);
+    out[0] = PLAIN;
+    out.write(text, 1);
+    return out;
+  }
+  const body = zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } });
   const out = Buffer.allocUnsafe(body.length + 1);
-  out[0] = compress ? ZSTD : PLAIN;
+  out[0] = ZSTD;
   out.set(body, 1);
   return out;
 }

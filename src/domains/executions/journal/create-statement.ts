@@ -14,10 +14,11 @@ const SQL = `
     insert into executions (${ROW})
     select ${ROW} from entries where epoch is null or epoch = (select epoch from live_epoch)
     on conflict (id) do nothing returning id
+  ), journaled as (
+    insert into execution_journal (execution_id, seq, tenant_id, events)
+    select id, 0, tenant_id, substring(${CHUNKS} from starts_at for length) from entries where id in (select id from made)
   )
-  insert into execution_journal (execution_id, seq, tenant_id, events)
-  select id, 0, tenant_id, substring(${CHUNKS} from starts_at for length) from entries where id in (select id from made)
-  returning execution_id as id`;
+  select id from entries where id not in (select id from made)`;
 
 /** Sends one statement. `name` is the same for the same text, so that the database plans it once. */
 export type SendStatement = (name: string, text: string, values: unknown[]) => Promise<{ id: string }[]>;
@@ -25,7 +26,7 @@ export type SendStatement = (name: string, text: string, values: unknown[]) => P
 /**
  * Writes new executions and their first chunks: one statement, and so a transaction by itself where it is not part of
  * a larger one.
- * @returns ids that are new. Left as they are: a child that was made before a crash and is there already, and a run whose
+ * @returns ids of those that were not written: a child that was made before a crash and is there already, and a run whose
  * address is to be proven and is not true any more
  */
 export async function insertExecutions(send: SendStatement, entries: readonly CreateEntry[]): Promise<Set<string>> {

@@ -45,16 +45,18 @@ export class JournalWriter {
   }
 
   private flush(entries: readonly JournalEntry[]): Promise<(Error | undefined)[]> {
+    if (entries.every(standsAlone)) return this.createAlone(entries);
     const creates = entries.filter((entry) => entry.kind === 'create');
     const appends = entries.filter((entry) => entry.kind === 'append');
-    if (creates.length === entries.length && creates.every(standsAlone)) return this.createAlone(creates);
     return this.work.asEngine(async (tx) => {
-      const made =
+      const lost =
         creates.length > 0 ? await insertExecutions((_name, text, values) => tx.query(text, values), creates) : NONE;
       const held = appends.length > 0 ? await updateExecutions(tx, appends) : NONE;
       const chunks = appends.filter((entry) => entry.chunk && held.has(entry.id));
       if (chunks.length > 0) await insertChunks(tx, chunks);
-      const accepted = entries.filter(({ kind, id }) => kind === 'state' || (kind === 'create' ? made : held).has(id));
+      const accepted = entries.filter(
+        ({ kind, id }) => kind === 'state' || (kind === 'create' ? !lost.has(id) : held.has(id)),
+      );
       await writeState(tx, accepted.flatMap(ownedWrites));
       for (const entry of accepted) {
         const { tenantId } = entry;
@@ -64,16 +66,16 @@ export class JournalWriter {
       }
       this.work.afterCommit(tx, () => this.count(accepted));
       return entries.map((entry) =>
-        entry.kind === 'append' && !held.has(entry.id) ? new LeaseLostError(entry.id) : lostCreate(entry, made),
+        entry.kind === 'append' && !held.has(entry.id) ? new LeaseLostError(entry.id) : lostCreate(entry, lost),
       );
     });
   }
 
   /** The common case by itself: whole new runs, written with one statement. */
   private async createAlone(entries: readonly CreateEntry[]): Promise<(Error | undefined)[]> {
-    const made = await insertExecutions(this.work.engineStatement, entries);
-    this.count(entries.filter(({ id }) => made.has(id)));
-    return entries.map((entry) => lostCreate(entry, made));
+    const lost = await insertExecutions(this.work.engineStatement, entries);
+    this.count(lost.size === 0 ? entries : entries.filter(({ id }) => !lost.has(id)));
+    return entries.map((entry) => lostCreate(entry, lost));
   }
 
   private count(entries: readonly JournalEntry[]): void {
@@ -84,14 +86,16 @@ export class JournalWriter {
   }
 }
 
-/** Whether all there is to write of an entry is its row and its chunk. */
-const standsAlone = ({ state, tell }: CreateEntry): boolean => !state?.length && !tell?.length;
+/** Whether all there is to write of an entry is a new row and its chunk. */
+function standsAlone(entry: JournalEntry): entry is CreateEntry {
+  return entry.kind === 'create' && !entry.state?.length && !entry.tell?.length;
+}
 
 /** Why a new run was not written: its address has moved, or it is there already and so is somebody else's. */
-function lostCreate(entry: JournalEntry, made: ReadonlySet<string>): Error | undefined {
+function lostCreate(entry: JournalEntry, lost: ReadonlySet<string>): Error | undefined {
   if (entry.kind !== 'create') return undefined;
   const { address } = entry;
-  if (made.has(entry.id)) {
+  if (!lost.has(entry.id)) {
     if (address) address.proven = true;
     return undefined;
   }

@@ -22,7 +22,7 @@ describe('which runs are kept', () => {
   });
 
   it('a run with files is written, so that they are found when it is removed', () => {
-    const encode = (value: unknown) => Buffer.from(JSON.stringify(value));
+    const encode = (value: unknown) => JSON.stringify(value);
     expect(canGoUnwritten(encode([{ json: { a: 1 } }]))).toBe(true);
     expect(canGoUnwritten(encode([{ json: {}, binary: { data: { id: 'x' } } }]))).toBe(false);
   });

@@ -32,8 +32,8 @@ export function isKept(unkept: Unkept | undefined, status: ExecutionStatus): boo
 /**
  * Whether a whole run that is not kept can do without ever having been written: when no file hangs on it, which would
  * never be deleted then.
- * @param encoded its events as text
+ * @param text of its events
  */
-export function canGoUnwritten(encoded: Uint8Array): boolean {
-  return !Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength).includes('"binary"');
+export function canGoUnwritten(text: string): boolean {
+  return !text.includes('"binary"');
 }

@@ -1,11 +1,11 @@
 import {
-  encodeEvents,
   type JournalAppend,
   type Plan,
   type RunEvent,
   type RunMode,
   type RunState,
   type StateWrite,
+  textOfEvents,
 } from '@orchestrator/engine';
 import type { JsonObject } from '@orchestrator/workflow';
 import type { AddressProof } from '../runs/address-proof.js';
@@ -100,14 +100,14 @@ export class OpenRun {
     const change = statusAfter(events, leaseUntil);
     if (change) change.summary = this.summary();
     const tell = tellings(this.identity, change);
-    const encoded = encodeEvents(events);
+    const text = textOfEvents(events);
     if (change?.finishedAt !== undefined && !isKept(this.identity.unkept, change.status)) {
-      if (seq === 0 && !tell?.length && canGoUnwritten(encoded)) {
+      if (seq === 0 && !tell?.length && canGoUnwritten(text)) {
         return state && { kind: 'state', id, tenantId, workflowId, state };
       }
       change.removeAt = change.finishedAt + UNKEPT_GRACE_MS;
     }
-    const chunk = packChunk(encoded);
+    const chunk = packChunk(text);
     if (seq === 0) {
       return {
         kind: 'create',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan, RunEvent, RunMode, RunState } from '@orchestrator/engine';
-import { encodeEvents, fold, newRun } from '@orchestrator/engine';
+import { fold, newRun, textOfEvents } from '@orchestrator/engine';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { type ClaimedRun, claimOne, giveBack } from '../dispatch/claims.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
@@ -113,7 +113,7 @@ export class Resumer {
         if (journal.length !== run.journal.length) throw new MovedOn();
         if (events.length > 0) {
           const { tenantId, workflowId, fence } = claimed;
-          const chunk = packChunk(encodeEvents(events));
+          const chunk = packChunk(textOfEvents(events));
           await insertChunks(tx, [
             { kind: 'append', id: run.id, tenantId, workflowId, fence, seq: journal.length, chunk },
           ]);

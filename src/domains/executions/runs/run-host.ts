@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import {
+  Cancel,
   type DriveOptions,
   type DriveResult,
   Executor,
@@ -40,14 +41,14 @@ interface Drive {
 }
 
 interface Active {
-  cancel: AbortController;
+  cancel: Cancel;
   done: Promise<unknown>;
 }
 
 /** Facts of the installation that runs can see. */
 export abstract class RunSurroundings {
   /** Time zone of a tenant whose workflow names none. */
-  abstract timezoneOf(tenantId: string): Promise<string>;
+  abstract timezoneOf(tenantId: string): string | Promise<string>;
   /** Origin of resume addresses, without a trailing slash. */
   abstract readonly webhookOrigin: string;
 }
@@ -153,7 +154,7 @@ export class RunHost {
   private drive(drive: Drive): LiveRun {
     const { identity, fence, state } = drive;
     const { id } = identity;
-    const cancel = new AbortController();
+    const cancel = new Cancel();
     let answer: (response: WebhookResponse | undefined) => void = () => {};
     const response = new Promise<WebhookResponse | undefined>((resolve) => {
       answer = resolve;
@@ -161,7 +162,7 @@ export class RunHost {
     this.journal.open(identity, fence, drive.eventsCommitted ? drive.events.length : state.seq, state);
     this.memory.open(id, identity.tenantId, (reason) => cancel.abort(reason));
     this.memory.holds(id, state.itemBytes);
-    const outcome = this.run(drive, cancel.signal, answer).then((result) => {
+    const outcome = this.run(drive, cancel, answer).then((result) => {
       this.active.delete(id);
       this.journal.close(id);
       this.memory.close(id);
@@ -174,12 +175,13 @@ export class RunHost {
 
   private async run(
     drive: Drive,
-    cancel: AbortSignal,
+    cancel: Cancel,
     answer: (response: WebhookResponse | undefined) => void,
   ): Promise<RunOutcome> {
     const { identity, state } = drive;
     try {
-      const info = await this.infoOf(drive);
+      const zone = drive.plan.document.settings.timezone ?? this.surroundings.timezoneOf(identity.tenantId);
+      const info = this.infoOf(drive, zone instanceof Promise ? await zone : zone);
       const options: DriveOptions = {
         run: info,
         state,
@@ -196,7 +198,7 @@ export class RunHost {
         onResponse: (at) => answer(at.response),
       };
       const result = await this.executor.drive(options);
-      await this.settle(result, identity.id);
+      if (result.kind !== 'ended') await this.settle(result, identity.id);
       return { kind: result.kind, state };
     } catch (error) {
       if (error instanceof AddressesMovedError) return { kind: 'failed', error };
@@ -222,7 +224,7 @@ export class RunHost {
     }
   }
 
-  private async infoOf({ identity, plan, ancestors }: Drive): Promise<RunInfo> {
+  private infoOf({ identity, plan, ancestors }: Drive, timezone: string): RunInfo {
     const { document } = plan;
     return {
       executionId: identity.id,
@@ -234,7 +236,7 @@ export class RunHost {
         active: identity.mode !== 'manual',
         version: identity.workflowVersion,
       },
-      timezone: document.settings.timezone ?? (await this.surroundings.timezoneOf(identity.tenantId)),
+      timezone,
       resumeBaseUrl: this.surroundings.webhookOrigin,
       ancestors,
       retryOf: identity.retryOf,

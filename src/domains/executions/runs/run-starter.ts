@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StartedEvent } from '@orchestrator/engine';
-import { encodeEvents, itemBytes } from '@orchestrator/engine';
+import { itemBytes, textOfEvents } from '@orchestrator/engine';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../../http/problem.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
@@ -43,8 +43,9 @@ export class RunStarter {
    */
   async runNow(request: RunRequest): Promise<LiveRun> {
     const { tenantId } = request;
-    await this.admission.admit(tenantId, request.mode);
-    await this.enter(request);
+    const looking = this.admission.admit(tenantId, request.mode);
+    if (looking) await looking;
+    if (!this.gate.tryEnterInTurn(tenantId)) await this.enter(request);
     const { identity, started } = prepare(request);
     const live = this.host.startNew(identity, request, started, FIRST_FENCE, false);
     this.leaveAfter(live, tenantId);
@@ -83,7 +84,7 @@ export class RunStarter {
         change: now
           ? { status: 'running', startedAt: started.at, leaseUntil: started.at + LEASE_MS }
           : { status: 'queued' },
-        chunk: packChunk(encodeEvents([started])),
+        chunk: packChunk(textOfEvents([started])),
       });
     } catch (error) {
       if (now) this.gate.leave(tenantId);
@@ -101,7 +102,6 @@ export class RunStarter {
 
   /** Waits for a place among the runs; what the call brings takes up memory meanwhile. */
   private async enter({ tenantId, items }: RunRequest): Promise<void> {
-    if (this.gate.tryEnterInTurn(tenantId)) return;
     const release = this.memory.holdCall(tenantId, items ? itemBytes([items], []) : 0);
     try {
       await this.gate.waitToEnter(tenantId);
@@ -158,7 +158,7 @@ function queuedEntry(run: QueuedRun): CreateEntry {
     queuedAt: at,
     fence: 0,
     change: { status: 'queued' },
-    chunk: packChunk(encodeEvents([started])),
+    chunk: packChunk(textOfEvents([started])),
   };
 }
 

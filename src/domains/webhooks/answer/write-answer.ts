@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { type BlobFiles, BlobMissing } from '@orchestrator/runtime';
+import type { BinaryRef } from '@orchestrator/workflow';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../../http/problem.js';
 import type { Answer } from './answer.js';
@@ -12,13 +13,13 @@ const TEXT_TYPE = 'text/html; charset=utf-8';
  * Writes a workflow's answer.
  * @param confined the answer shares the app's origin
  */
-export async function writeAnswer(
+export function writeAnswer(
   reply: FastifyReply,
   answer: Answer,
   tenantId: string,
   files: BlobFiles,
   confined: boolean,
-): Promise<void> {
+): void | Promise<void> {
   const headers = safeHeaders(answer.headers, confined);
   const { body } = answer;
   reply.code(answer.status);
@@ -26,16 +27,7 @@ export async function writeAnswer(
     reply.headers(headers).send('');
     return;
   }
-  if ('file' in body) {
-    const { content, bytes } = await files.open(tenantId, body.file).catch((error: unknown) => {
-      if (error instanceof BlobMissing) throw new Problem(500, 'webhook.no_file', error.message);
-      throw error;
-    });
-    headers['content-type'] ??= safeHeaders({ 'content-type': body.file.mimeType }, false)['content-type'] as string;
-    headers['content-length'] = String(bytes);
-    reply.headers(headers).send(content instanceof Uint8Array ? Buffer.from(content) : Readable.from(content));
-    return;
-  }
+  if ('file' in body) return writeFile(reply, headers, body.file, tenantId, files);
   if ('json' in body) {
     headers['content-type'] ??= JSON_TYPE;
     reply.headers(headers).send(JSON.stringify(body.json));
@@ -43,4 +35,20 @@ export async function writeAnswer(
   }
   headers['content-type'] ??= TEXT_TYPE;
   reply.headers(headers).send(body.text);
+}
+
+async function writeFile(
+  reply: FastifyReply,
+  headers: ReturnType<typeof safeHeaders>,
+  file: BinaryRef,
+  tenantId: string,
+  files: BlobFiles,
+): Promise<void> {
+  const { content, bytes } = await files.open(tenantId, file).catch((error: unknown) => {
+    if (error instanceof BlobMissing) throw new Problem(500, 'webhook.no_file', error.message);
+    throw error;
+  });
+  headers['content-type'] ??= safeHeaders({ 'content-type': file.mimeType }, false)['content-type'] as string;
+  headers['content-length'] = String(bytes);
+  reply.headers(headers).send(content instanceof Uint8Array ? Buffer.from(content) : Readable.from(content));
 }

@@ -35,11 +35,13 @@ export class CallReader {
    */
   async read(call: Call, target: Target, settings: CallSettings, executionId: string = newId()): Promise<CallInput> {
     const { request } = call;
-    const token = await this.admit(call, target.tenantId, settings);
+    checkCaller(call, settings);
+    const token = settings.rules.authentication && (await this.authenticated(call, target.tenantId, settings));
     const content = request.body instanceof Buffer ? request.body : NO_CONTENT;
     const keep = (bytes: Uint8Array, meta: { mimeType?: string; fileName?: string }) =>
       this.files.write(target.tenantId, executionId, bytes, meta);
-    const { body, binary } = await readBody(content, request.headers['content-type'], settings.body, keep);
+    const read = readBody(content, request.headers['content-type'], settings.body, keep);
+    const { body, binary } = read instanceof Promise ? await read : read;
     const json: JsonObject = {
       headers: request.headers as JsonObject,
       params: target.parameters,
@@ -52,13 +54,8 @@ export class CallReader {
     return { item: binary ? { json, binary } : { json }, executionId };
   }
 
-  private async admit({ request }: Call, tenantId: string, { rules }: CallSettings): Promise<object | undefined> {
-    if (rules.allowed && !mayCallFrom(rules.allowed, request.ip)) {
-      throw Problem.forbidden('webhook.address_not_allowed', 'This address may not call the webhook.');
-    }
-    if (rules.ignoreBots && isBot(request.headers['user-agent'])) {
-      throw Problem.forbidden('webhook.bots_ignored', 'The webhook takes no calls from crawlers and link previews.');
-    }
+  /** @returns what a token of the call says */
+  private async authenticated({ request }: Call, tenantId: string, { rules }: CallSettings) {
     if (!rules.authentication) return undefined;
     return authenticate(rules.authentication, await this.credential(tenantId, rules), request.headers);
   }
@@ -71,5 +68,14 @@ export class CallReader {
     return this.credentials.read(tenantId, CREDENTIAL_TYPES[authentication], credentialId).catch((error: unknown) => {
       throw broken(errorMessage(error).split(':')[0] as string);
     });
+  }
+}
+
+function checkCaller({ request }: Call, { rules }: CallSettings): void {
+  if (rules.allowed && !mayCallFrom(rules.allowed, request.ip)) {
+    throw Problem.forbidden('webhook.address_not_allowed', 'This address may not call the webhook.');
+  }
+  if (rules.ignoreBots && isBot(request.headers['user-agent'])) {
+    throw Problem.forbidden('webhook.bots_ignored', 'The webhook takes no calls from crawlers and link previews.');
   }
 }

@@ -43,7 +43,7 @@ export class Responder {
   }
 
   /** Answers before the run. What starts it has to be committed by then. */
-  atOnce(reply: FastifyReply, tenantId: string, settings: AnswerSettings): Promise<void> {
+  atOnce(reply: FastifyReply, tenantId: string, settings: AnswerSettings): void | Promise<void> {
     return this.write(reply, tenantId, answerAtOnce(settings));
   }
 
@@ -64,7 +64,7 @@ export class Responder {
     return this.write(reply, target.tenantId, { status: settings.status, headers: ownHeaders(settings) });
   }
 
-  private write(reply: FastifyReply, tenantId: string, answer: Answer): Promise<void> {
+  private write(reply: FastifyReply, tenantId: string, answer: Answer): void | Promise<void> {
     return writeAnswer(reply, answer, tenantId, this.files, this.isConfined(reply.request));
   }
 }

@@ -96,7 +96,9 @@ export class WebhookIngress {
   }
 
   private async targetOf(route: Route, match: Match, called: CalledPath, test: boolean): Promise<Target> {
-    const plan = await this.plans.of(route.tenantId, route.workflowId, route.version);
+    const { tenantId, workflowId, version } = route;
+    const plan =
+      this.plans.ready(tenantId, workflowId, version) ?? (await this.plans.of(tenantId, workflowId, version));
     const node = plan?.byId.get(route.nodeId);
     if (!plan || !node) throw notFound(called, route.method, match, test);
     this.origin ??= this.responder.origin;
@@ -146,7 +148,12 @@ export class WebhookIngress {
     });
   }
 
-  private answer({ reply }: Call, target: Target, { answer }: CallSettings, live: LiveRun | undefined): Promise<void> {
+  private answer(
+    { reply }: Call,
+    target: Target,
+    { answer }: CallSettings,
+    live: LiveRun | undefined,
+  ): void | Promise<void> {
     if (!live) return this.responder.atOnce(reply, target.tenantId, answer);
     return this.responder.withResult(reply, target, answer, live);
   }

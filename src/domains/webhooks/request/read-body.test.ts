@@ -10,7 +10,7 @@ const keep: KeepFile = async (content, meta) => ({
   fileExtension: 'bin',
   bytes: content.length,
 });
-const read = (text: string, type?: string, rules: Partial<Parameters<typeof readBody>[2]> = {}) =>
+const read = async (text: string, type?: string, rules: Partial<Parameters<typeof readBody>[2]> = {}) =>
   readBody(Buffer.from(text), type, { fileProperty: 'data', ...rules }, keep);
 
 describe('the body of a webhook call', () => {

@@ -40,23 +40,26 @@ const xml = new XMLParser({
  * `body`; everything else is kept as a file.
  * @throws Problem 400 when it is not what its content type says
  */
-export async function readBody(
+export function readBody(
   content: Buffer,
   contentType: string | undefined,
   rules: BodyRules,
   keep: KeepFile,
-): Promise<ReadBody> {
+): ReadBody | Promise<ReadBody> {
   const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (rules.asFile !== undefined && type !== 'multipart/form-data') {
-    if (content.length === 0) return { body: {} };
-    return { body: {}, binary: { [rules.asFile]: await keepBody(content, type, keep) } };
+    return content.length === 0 ? { body: {} } : asFile(content, type, rules.asFile, keep);
   }
   if (rules.raw) return withRaw(content, type, contentType, rules, keep);
   if (content.length === 0) return { body: {} };
   if (type === 'multipart/form-data') return readMultipart(content, contentType as string, keep, rules.filePrefix);
   const read = readKnown(content, type);
   if (read !== undefined) return { body: read };
-  return { body: {}, binary: { [rules.fileProperty]: await keepBody(content, type, keep) } };
+  return asFile(content, type, rules.fileProperty, keep);
+}
+
+async function asFile(content: Buffer, type: string, name: string, keep: KeepFile): Promise<ReadBody> {
+  return { body: {}, binary: { [name]: await keepBody(content, type, keep) } };
 }
 
 /** The body as a file. Bytes of no other type are told by their extension too, as n8n does. */
