@@ -19,6 +19,8 @@ export async function apiTypes(document: OpenAPIObject): Promise<string> {
     );
   const names = new Map(workflowTypeNames.map((name) => [`#/components/schemas/${name}`, name]));
   const nodes = await openapiTS(JSON.parse(JSON.stringify(document)), {
+    // A member with a default may be left out of a question.
+    defaultNonNullable: false,
     transform: (_, { path }) => {
       const name = path === undefined ? undefined : names.get(path);
       return name && imported(name);

@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission, Public } from '../../http/access.js';
 import { Answers, EXAMPLE_ID } from '../../http/documented.js';
@@ -73,6 +73,7 @@ export class AuthController {
 
   @Post('refresh')
   @Public('needs a refresh token')
+  @ApiBody({ type: RefreshDto, required: false })
   @Answers(200, 'New tokens for a refresh token, which is used up', TOKENS, Tokens)
   async refresh(
     @Body() body: RefreshDto | undefined,
@@ -88,6 +89,7 @@ export class AuthController {
 
   @Post('logout')
   @Public('ends the session of a refresh token, if there is one')
+  @ApiBody({ type: RefreshDto, required: false })
   @Answers(204, 'Ends the session')
   async logout(
     @Body() body: RefreshDto | undefined,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Permission } from '../../http/access.js';
 import { AlsoAnswers, Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
@@ -23,6 +23,7 @@ export class ExecutionsController {
 
   @Post('workflows/:id/run')
   @Permission('workflows.run')
+  @ApiBody({ type: RunBody, required: false })
   @Answers(202, 'Runs a workflow. With `wait` answers with the finished execution.', STARTED, Started)
   @AlsoAnswers(
     200,
@@ -96,6 +97,7 @@ export class ExecutionsController {
 
   @Post('executions/:id/replay')
   @Permission('executions.write')
+  @ApiBody({ type: ReplayBody, required: false })
   @Answers(
     202,
     'Runs an execution again, from its trigger or another node, with its own data or other items.',

@@ -122,6 +122,7 @@ export class WorkflowsController {
 
   @Post(':id/activate')
   @Permission('workflows.activate')
+  @ApiBody({ type: VersionBody, required: false })
   @Answers(
     200,
     'Makes a version live, on every instance, from the moment this answers.',

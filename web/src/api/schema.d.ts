@@ -1230,6 +1230,10 @@ export interface components {
             /** @example ada@example.com */
             email: string;
         };
+        RefreshDto: {
+            /** @description Taken from the cookie when left out */
+            refreshToken?: string;
+        };
         SwitchDto: {
             /** @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e */
             tenantId: string;
@@ -1816,7 +1820,7 @@ export interface components {
              * @default 1
              * @enum {number}
              */
-            formatVersion: 1;
+            formatVersion?: 1;
             /** @example New order to warehouse */
             name: string;
             description?: string;
@@ -1930,7 +1934,7 @@ export interface components {
              * @default 1
              * @enum {number}
              */
-            formatVersion: 1;
+            formatVersion?: 1;
             /** @example New order to warehouse */
             name: string;
             description?: string;
@@ -2274,7 +2278,7 @@ export interface components {
              *       }
              *     ]
              */
-            input?: string[];
+            input?: components["schemas"]["JsonValue"][];
             /** @description Name or id of the node to start at; the manual trigger, or the first one, when left out */
             startNode?: string;
             /** @description Name or id of the node to stop at: only it and those before it run */
@@ -2285,14 +2289,14 @@ export interface components {
              * @description Use pinned data in place of running pinned nodes
              * @default false
              */
-            pins: boolean;
+            pins?: boolean;
             /** @description `draft` (the default for a person), `live` (the default for an API key), or the number of a version */
             version?: ("draft" | "live") | number;
             /**
              * @description Answer with the finished execution
              * @default false
              */
-            wait: boolean;
+            wait?: boolean;
         };
         ExecutionView: {
             /**
@@ -2373,14 +2377,14 @@ export interface components {
              *       }
              *     ]
              */
-            input?: string[];
+            input?: components["schemas"]["JsonValue"][];
         };
         AnswerBody: {
             /**
              * @description `again` runs the step once more, `done` takes it as done, `stop` ends the run
              * @enum {string}
              */
-            answer?: "again" | "done" | "stop";
+            answer: "again" | "done" | "stop";
             /**
              * @description With `done`: the items that the step gave
              * @example [
@@ -2391,7 +2395,7 @@ export interface components {
              *       }
              *     ]
              */
-            items?: string[];
+            items?: components["schemas"]["JsonValue"][];
         };
         StorageUsage: {
             /**
@@ -2555,13 +2559,13 @@ export interface components {
              *       }
              *     ]
              */
-            items?: string[];
+            items?: components["schemas"]["JsonValue"][];
             /**
              * @description The item that `$json` is
              * @default 0
              * @example 0
              */
-            itemIndex: number;
+            itemIndex?: number;
             /** @description A draft that is not saved; its pinned data is seen in place of what ran */
             document?: components["schemas"]["NewWorkflowBody"];
             /**
@@ -2599,13 +2603,13 @@ export interface components {
              *       }
              *     ]
              */
-            items?: string[];
+            items?: components["schemas"]["JsonValue"][];
             /**
              * @description The item that `$json` is
              * @default 0
              * @example 0
              */
-            itemIndex: number;
+            itemIndex?: number;
             /** @description A draft that is not saved; its pinned data is seen in place of what ran */
             document?: components["schemas"]["NewWorkflowBody"];
             /**
@@ -2641,20 +2645,12 @@ export interface components {
              * @example by
              */
             parameter: string;
-            /**
-             * @description The parameters so far
-             * @example {}
-             */
-            parameters?: Record<string, never>;
-            /**
-             * @description The credentials so far, by type
-             * @example {
-             *       "httpHeaderAuth": {
-             *         "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
-             *       }
-             *     }
-             */
-            credentials?: Record<string, never>;
+            /** @description The parameters so far */
+            parameters?: components["schemas"]["JsonObject"];
+            /** @description The credentials so far, by type */
+            credentials?: {
+                [key: string]: components["schemas"]["CredentialRef"];
+            };
             /**
              * @description Only choices with this in their name
              * @example fie
@@ -2665,7 +2661,7 @@ export interface components {
              * @default 1
              * @example 1
              */
-            version: number;
+            version?: number;
         };
         CronRule: {
             /** @enum {string} */
@@ -3132,7 +3128,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshDto"];
+            };
+        };
         responses: {
             /** @description New tokens for a refresh token, which is used up */
             200: {
@@ -3160,7 +3160,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshDto"];
+            };
+        };
         responses: {
             /** @description Ends the session */
             204: {
@@ -4687,7 +4691,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["VersionBody"];
             };
@@ -5193,7 +5197,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RunBody"];
             };
@@ -5564,7 +5568,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ReplayBody"];
             };

@@ -13,7 +13,9 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { MapProperty, SharedProperty } from '../../../http/answer-properties.js';
 import { EXAMPLE_ID } from '../../../http/documented.js';
+import { sharedSchema } from '../../../http/shared-schemas.js';
 import { NewWorkflowBody } from '../../workflows/dto/workflow-body.js';
 
 /** Texts with expressions are parameters; longer ones are not evaluated in a workflow either. */
@@ -27,6 +29,8 @@ const NAME_LIMIT = 500;
 /** What an expression can see. */
 export class EvaluationContext {
   @ApiPropertyOptional({
+    type: 'array',
+    items: sharedSchema('JsonValue'),
     description:
       'Items, or the `json` of items; when left out those that went into `node`, by the execution or by pinned data',
     example: [{ json: { price: 21 } }],
@@ -93,15 +97,12 @@ export class OptionsBody {
   @Length(1, NAME_LIMIT)
   parameter!: string;
 
-  @ApiPropertyOptional({ description: 'The parameters so far', example: {} })
+  @SharedProperty('JsonObject', { required: false, description: 'The parameters so far' })
   @IsOptional()
   @IsObject()
   parameters?: JsonObject;
 
-  @ApiPropertyOptional({
-    description: 'The credentials so far, by type',
-    example: { httpHeaderAuth: { id: EXAMPLE_ID } },
-  })
+  @MapProperty(sharedSchema('CredentialRef'), { required: false, description: 'The credentials so far, by type' })
   @IsOptional()
   @IsObject()
   credentials?: Record<string, { id: string }>;

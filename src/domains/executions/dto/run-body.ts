@@ -1,6 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { JsonValue } from '@orchestrator/workflow';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { sharedSchema } from '../../../http/shared-schemas.js';
 
 /** Items that one call may hand in. More belong into a file, or come in batches. */
 const MAX_ITEMS = 50_000;
@@ -9,6 +10,8 @@ const NODE_LIMIT = 500;
 /** How a workflow is to be run by hand or by a program. */
 export class RunBody {
   @ApiPropertyOptional({
+    type: 'array',
+    items: sharedSchema('JsonValue'),
     description: 'Items, or the `json` of items, that the start node gives',
     example: [{ json: { id: 1 } }],
   })
@@ -66,6 +69,8 @@ export class ReplayBody {
   fromNode?: string;
 
   @ApiPropertyOptional({
+    type: 'array',
+    items: sharedSchema('JsonValue'),
     description: 'Items to begin with, in place of those of the execution',
     example: [{ json: { id: 1 } }],
   })
@@ -77,7 +82,7 @@ export class ReplayBody {
 
 /** What a person says of a step that may or may not have happened. */
 export class AnswerBody {
-  @ApiPropertyOptional({
+  @ApiProperty({
     description: '`again` runs the step once more, `done` takes it as done, `stop` ends the run',
     enum: ['again', 'done', 'stop'],
   })
@@ -85,6 +90,8 @@ export class AnswerBody {
   answer!: 'again' | 'done' | 'stop';
 
   @ApiPropertyOptional({
+    type: 'array',
+    items: sharedSchema('JsonValue'),
     description: 'With `done`: the items that the step gave',
     example: [{ json: { sent: true } }],
   })

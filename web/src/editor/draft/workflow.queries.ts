@@ -36,13 +36,13 @@ export const saveDraft = (id: string, document: WorkflowDocument, base: number):
     unwrap(
       api.PUT('/api/v1/workflows/{id}', {
         params: { path: { id } },
-        body: { ...document, version: base } as never,
+        body: { ...document, version: base },
       }),
     ),
   );
 
 export const createWorkflow = (document: WorkflowDocument): Promise<WorkflowAnswer> =>
-  answer(unwrap(api.POST('/api/v1/workflows', { body: document as never })));
+  answer(unwrap(api.POST('/api/v1/workflows', { body: document })));
 
 export const placeWorkflow = (id: string, folderId: string) =>
   unwrap(api.PATCH('/api/v1/workflows/{id}', { params: { path: { id } }, body: { folderId } }));

@@ -34,7 +34,7 @@ export function usePreview(expression: string, context: ExpressionContext | unde
         ...(executionId ? { executionId } : {}),
         ...(node ? { node } : {}),
       };
-      return unwrap(api.POST('/api/v1/expressions/evaluate', { body: body as never, signal }));
+      return unwrap(api.POST('/api/v1/expressions/evaluate', { body, signal }));
     },
   });
   return asked.length > 1 ? data : undefined;
