@@ -9,6 +9,7 @@ import './app/theme.ts';
 import { WordsProvider } from './texts/words-provider.tsx';
 import { ConfirmDialog } from './ui/confirm.tsx';
 import { Toasts } from './ui/toast.tsx';
+import './ui/csp-nonce.ts';
 import './styles/app.css';
 
 /** Tries after the first, for a server that is away; what it refuses is not asked again. */

@@ -1,6 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
 import { classNames } from './class-names.ts';
+import { CSP_NONCE } from './csp-nonce.ts';
 import { CONTROL } from './field.tsx';
 
 export interface Option {
@@ -40,7 +41,7 @@ export function Select({ value, onChange, options, placeholder, className, disab
           sideOffset={4}
           className="z-50 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) overflow-hidden rounded-card border border-line bg-surface shadow-sheet"
         >
-          <Radix.Viewport className="p-1">
+          <Radix.Viewport nonce={CSP_NONCE} className="p-1">
             {options.map((option) => (
               <Radix.Item
                 key={option.value}

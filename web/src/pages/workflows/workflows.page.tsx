@@ -1,5 +1,237 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Download, FolderPlus, Plus, Upload, Workflow } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useSession } from '../../api/session.ts';
+import { usePaletteActions } from '../../app/palette/palette-actions.ts';
+import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { FilterButton } from '../../ui/filter-button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { formatSearch, parseSearch, withWord } from '../../ui/search-words.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { LINK } from '../session/session-card.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { FolderBar } from './folders/folder-bar.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
+import type { Source } from './import/import-queue.ts';
+import { useImportAnywhere } from './import/use-import-anywhere.ts';
+import { KEYS, listQuery } from './list-search.ts';
+import { SavedViews } from './saved-views.tsx';
+import { useWorkflowActions } from './use-workflow-actions.tsx';
+import { WorkflowCard } from './workflow-card.tsx';
+import { useWorkflowColumns } from './workflow-columns.tsx';
+import { useFolders, useWorkflows } from './workflows.queries.ts';
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** All workflows of the tenant: found, sorted into folders, switched, moved, imported. */
 export default function WorkflowsPage() {
-  return <Page title="Workflows">{null}</Page>;
+  const { workflows } = useTexts();
+  const format = useFormat();
+  const raw = useSearch({ strict: false }) as Record<string, unknown>;
+  const q = text(raw.q);
+  const folder = text(raw.folder) || undefined;
+  const navigate = useNavigate();
+  const canEdit = useSession(({ signed }) => signed?.tenant.role !== 'viewer');
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [importing, setImporting] = useState<{ sources?: readonly Source[] }>();
+
+  const folders = useFolders().data ?? [];
+  const list = useWorkflows({ ...listQuery(q), folderId: folder });
+  const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
+  const selected = (rows ?? []).filter(({ id }) => ids.has(id));
+  const knownTags = useMemo(() => [...new Set((rows ?? []).flatMap(({ tags }) => tags))].sort(), [rows]);
+  const actions = useWorkflowActions(folders, knownTags, canEdit);
+  const columns = useWorkflowColumns({
+    canEdit,
+    dragged: (id) => (ids.has(id) ? [...ids] : [id]),
+    ...(folders.length > 0 && !folder ? { folderName: (id) => folders.find((each) => each.id === id)?.name } : {}),
+  });
+  const show = (search: Readonly<Record<string, string | undefined>>) => {
+    setIds(new Set());
+    void navigate({ to: '/workflows', search, replace: true });
+  };
+  const setSearch = (next: string) => show({ ...(next ? { q: next } : {}), ...(folder ? { folder } : {}) });
+  const take = useMemo(() => (sources: readonly Source[]) => setImporting({ sources }), []);
+  const { over, target } = useImportAnywhere(take, canEdit && !importing);
+
+  // The palette and other pages ask by the address: /workflows?do=new.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is asked
+  useEffect(() => {
+    if (raw.do === 'new') void actions.create(folder);
+    if (raw.do === 'import') setImporting({});
+    if (raw.do !== undefined) setSearch(q);
+  }, [raw.do]);
+  usePaletteActions([
+    ...(canEdit ? [{ id: 'new-folder', label: workflows.newFolder, run: () => actions.newFolder(folder) }] : []),
+    { id: 'export-list', label: workflows.export, run: () => void actions.exportAll(rows ?? []) },
+  ]);
+
+  const parsed = parseSearch(q, KEYS);
+  const live = rows?.filter(({ active }) => active).length ?? 0;
+  const count = (value: number) => `${format.number(value)}${list.hasNextPage ? '+' : ''}`;
+  const isFiltered = q !== '';
+  return (
+    <div {...target} className="relative min-h-full">
+      <Page
+        title={workflows.title}
+        figures={
+          <p className="text-muted">
+            {rows ? workflows.figures(rows.length, count(rows.length), count(live)) : '\u00a0'}
+          </p>
+        }
+        actions={
+          <>
+            <SavedViews search={{ ...(q ? { q } : {}), ...(folder ? { folder } : {}) }} onOpen={show} />
+            <IconButton
+              look="plain"
+              label={workflows.export}
+              disabled={!rows?.length}
+              onClick={() => void actions.exportAll(rows ?? [])}
+            >
+              <Download size={14} />
+            </IconButton>
+            {canEdit && (
+              <>
+                <Button icon={<Upload size={14} aria-hidden="true" />} onClick={() => setImporting({})}>
+                  {workflows.import}
+                </Button>
+                <Button
+                  look="primary"
+                  icon={<Plus size={14} aria-hidden="true" />}
+                  onClick={() => void actions.create(folder)}
+                >
+                  {workflows.new}
+                </Button>
+              </>
+            )}
+          </>
+        }
+      >
+        <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
+          <SearchBox
+            value={q}
+            onChange={setSearch}
+            label={workflows.searchLabel}
+            placeholder={workflows.searchExample}
+          />
+          <FilterButton
+            label={workflows.state}
+            any={workflows.any}
+            options={[
+              { value: 'yes', label: workflows.on },
+              { value: 'no', label: workflows.off },
+            ]}
+            chosen={parsed.words.active ?? []}
+            onChange={(chosen) => setSearch(formatSearch(withWord(parsed, 'active', chosen.slice(-1))))}
+          />
+          {knownTags.length > 0 && (
+            <FilterButton
+              label={workflows.tag}
+              any={workflows.any}
+              options={knownTags.map((tag) => ({ value: tag, label: tag }))}
+              chosen={parsed.words.tag ?? []}
+              onChange={(chosen) => setSearch(formatSearch(withWord(parsed, 'tag', chosen.slice(-1))))}
+            />
+          )}
+          {canEdit && folders.length === 0 && (
+            <Button
+              look="quiet"
+              icon={<FolderPlus size={14} aria-hidden="true" />}
+              onClick={() => actions.newFolder(undefined)}
+            >
+              {workflows.newFolder}
+            </Button>
+          )}
+          <span className="flex-1" />
+          {selected.length > 0 && (
+            <BulkBar
+              rows={selected}
+              canEdit={canEdit}
+              onClear={() => setIds(new Set())}
+              onMove={actions.move}
+              onTags={actions.tags}
+              onExport={actions.exportAll}
+              onDelete={actions.remove}
+            />
+          )}
+        </div>
+        <FolderBar
+          folders={folders}
+          current={folder}
+          canEdit={canEdit}
+          onDropInto={actions.dropInto}
+          onCreate={() => actions.newFolder(folder)}
+          onRename={actions.renameFolder}
+          onMove={actions.moveFolder}
+          onDelete={actions.deleteFolder}
+        />
+        <DataTable
+          label={workflows.title}
+          columns={columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          rowName={({ name }) => name}
+          onOpen={({ id }) => void actions.open(id)}
+          menu={actions.menu}
+          selection={{ ids, onChange: setIds }}
+          card={(row) => <WorkflowCard workflow={row} canEdit={canEdit} />}
+          fault={list.error}
+          onRetry={() => void list.refetch()}
+          more={{
+            has: list.hasNextPage,
+            busy: list.isFetchingNextPage,
+            load: () => void list.fetchNextPage(),
+          }}
+          empty={
+            isFiltered ? (
+              <EmptyState
+                title={workflows.noneFound}
+                action={<Button onClick={() => setSearch('')}>{workflows.clearSearch}</Button>}
+              >
+                {workflows.noneFoundText}
+              </EmptyState>
+            ) : folder ? (
+              <EmptyState title={workflows.emptyFolder}>{workflows.emptyFolderText}</EmptyState>
+            ) : (
+              <EmptyState
+                icon={<Workflow size={28} aria-hidden="true" />}
+                title={workflows.emptyTitle}
+                action={
+                  canEdit && (
+                    <>
+                      <Button look="primary" onClick={() => void actions.create(undefined)}>
+                        {workflows.new}
+                      </Button>
+                      <Button onClick={() => setImporting({})}>{workflows.import}</Button>
+                      <Link to="/templates" className={`${LINK} self-center`}>
+                        {workflows.fromTemplate}
+                      </Link>
+                    </>
+                  )
+                }
+              >
+                {workflows.emptyText}
+              </EmptyState>
+            )
+          }
+        />
+      </Page>
+      {over && (
+        <div
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-2 z-30 flex items-center justify-center rounded-sheet border-2 border-dashed border-accent bg-accent-soft text-lg font-semibold text-accent opacity-95"
+        >
+          {workflows.dropHere}
+        </div>
+      )}
+      {importing && (
+        <ImportDialog sources={importing.sources} folderId={folder} onClose={() => setImporting(undefined)} />
+      )}
+      {actions.dialog}
+    </div>
+  );
 }

@@ -1,0 +1,79 @@
+import { api, unwrap } from '../../../api/client.ts';
+import type { components } from '../../../api/schema.d.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { workflowCalls } from '../workflows.queries.ts';
+import { NotAWorkflow, readImport } from './read-import.ts';
+
+type Report = components['schemas']['ImportReportView'];
+
+/** A text that may hold workflows, and where it is from. */
+export interface Source {
+  name: string;
+  text(): Promise<string>;
+}
+
+/** What became of one workflow. */
+export interface Imported {
+  name: string;
+  workflow?: { id: string; credentials: readonly MissingCredential[] };
+  report?: Report;
+  /** Why it was not imported. */
+  fault?: string;
+}
+
+/** A credential that a node needs and nobody has chosen yet. */
+export interface MissingCredential {
+  type: string;
+  /** What it was called where the workflow comes from. */
+  name?: string;
+}
+
+/**
+ * Imports everything in these sources, one after the other: the server translates in its own time, and an error of one
+ * leaves the others alone.
+ */
+export async function importAll(
+  sources: readonly Source[],
+  folderId: string | undefined,
+  { workflows: texts }: Texts,
+  progress: (done: number, all: number) => void,
+): Promise<readonly Imported[]> {
+  const results: Imported[] = [];
+  const candidates = [];
+  for (const { name, text } of sources) {
+    try {
+      candidates.push(...readImport(await text(), name));
+    } catch (error) {
+      results.push({ name, fault: error instanceof NotAWorkflow ? texts[error.why] : String(error) });
+    }
+  }
+  for (const [index, { name, document }] of candidates.entries()) {
+    progress(index, candidates.length);
+    try {
+      const body = { name, ...document } as never;
+      const { workflow, report } = await unwrap(api.POST('/api/v1/workflows/import', { body }));
+      if (folderId) await workflowCalls.place(workflow.id, { folderId });
+      results.push({
+        name: workflow.name,
+        workflow: { id: workflow.id, credentials: missingCredentials(workflow.nodes) },
+        report,
+      });
+    } catch (error) {
+      results.push({ name, fault: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return results;
+}
+
+/** The credentials that nodes name without anybody having chosen one, each once. */
+export function missingCredentials(
+  nodes: readonly { credentials?: Record<string, { id?: string; name?: string }> }[],
+): readonly MissingCredential[] {
+  const found = new Map<string, MissingCredential>();
+  for (const { credentials = {} } of nodes) {
+    for (const [type, { id, name }] of Object.entries(credentials)) {
+      if (id === undefined) found.set(`${type} ${name ?? ''}`, { type, ...(name ? { name } : {}) });
+    }
+  }
+  return [...found.values()];
+}

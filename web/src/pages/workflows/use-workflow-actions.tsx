@@ -1,0 +1,219 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { ListedWorkflow } from '../../api/answers/workflows.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { confirm } from '../../ui/confirm.tsx';
+import type { MenuItem } from '../../ui/menu.tsx';
+import { toast, toastFault } from '../../ui/toast.tsx';
+import { useEach } from './bulk-bar.tsx';
+import type { Dragged } from './dragged.ts';
+import { type Folder, placesFor } from './folders/folder-tree.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { NameDialog } from './name-dialog.tsx';
+import { TagsDialog } from './tags-dialog.tsx';
+import { documentOf, download, fileName } from './workflow-file.ts';
+import { useRefreshLists, workflowCalls } from './workflows.queries.ts';
+
+/** What the list does to workflows and folders, and the dialog that asks for more where one is needed. */
+export function useWorkflowActions(folders: readonly Folder[], knownTags: readonly string[], canEdit: boolean) {
+  const { words, workflows } = useTexts();
+  const [dialog, setDialog] = useState<ReactNode>(null);
+  const navigate = useNavigate();
+  const refresh = useRefreshLists();
+  const each = useEach();
+  const close = () => setDialog(null);
+  const then = async <T,>(work: Promise<T>): Promise<T> => {
+    const result = await work;
+    await refresh();
+    return result;
+  };
+  const open = (id: string) => navigate({ to: '/workflows/$workflowId', params: { workflowId: id } });
+
+  const create = async (folderId: string | undefined) => {
+    try {
+      const made = await workflowCalls.create({
+        formatVersion: 1,
+        name: workflows.newName,
+        nodes: [],
+        edges: [],
+        settings: {},
+      });
+      if (folderId) await workflowCalls.place(made.id, { folderId });
+      await open(made.id);
+    } catch (fault) {
+      toastFault(fault);
+    }
+  };
+  const duplicate = async ({ id, name }: ListedWorkflow) => {
+    try {
+      const copy = await then(workflowCalls.duplicate(id, workflows.copyOf(name)));
+      toast({
+        text: workflows.duplicated(copy.name),
+        action: { label: workflows.open, run: () => void open(copy.id) },
+      });
+    } catch (fault) {
+      toastFault(fault);
+    }
+  };
+  const rename = ({ id, name }: ListedWorkflow) =>
+    setDialog(
+      <NameDialog
+        naming={{
+          title: workflows.renameTitle,
+          name,
+          action: workflows.rename,
+          send: (next) => then(workflowCalls.rename(id, next)),
+        }}
+        onClose={close}
+      />,
+    );
+  const moveTo = async (rows: readonly ListedWorkflow[], folderId: string | null) => {
+    await each(rows, ({ id }) => workflowCalls.place(id, { folderId }));
+  };
+  const move = (rows: readonly ListedWorkflow[]) =>
+    setDialog(
+      <MoveDialog
+        title={workflows.moveTitle(rows.length)}
+        folders={folders}
+        from={rows[0]?.folderId ?? null}
+        send={(folderId) => moveTo(rows, folderId)}
+        onClose={close}
+      />,
+    );
+  const tags = (rows: readonly ListedWorkflow[]) => {
+    const [first] = rows;
+    const isOne = rows.length === 1;
+    setDialog(
+      <TagsDialog
+        title={isOne ? workflows.editTags : workflows.addTags(rows.length)}
+        tags={isOne && first ? first.tags : []}
+        known={knownTags}
+        send={(next) =>
+          each(rows, (row) =>
+            workflowCalls.place(row.id, { tags: isOne ? next : [...new Set([...row.tags, ...next])] }),
+          )
+        }
+        onClose={close}
+      />,
+    );
+  };
+  const exportAll = async (rows: readonly ListedWorkflow[]) => {
+    try {
+      const documents = [];
+      for (const { id } of rows) documents.push(documentOf(await workflowCalls.get(id)));
+      const [first] = documents;
+      if (documents.length === 1 && first) download(fileName(first.name), first);
+      else download(fileName(workflows.exported), documents);
+    } catch (fault) {
+      toastFault(fault);
+    }
+  };
+  const remove = async (rows: readonly ListedWorkflow[]) => {
+    const [first] = rows;
+    const sure = await confirm({
+      title: rows.length === 1 && first ? workflows.deleteTitle(first.name) : workflows.deleteManyTitle(rows.length),
+      text: workflows.deleteText,
+      action: rows.length === 1 ? workflows.delete : words.delete,
+      danger: true,
+    });
+    if (!sure) return;
+    const count = await each(rows, ({ id }) => workflowCalls.delete(id));
+    if (count > 0) toast({ text: workflows.deleted(count) });
+  };
+
+  const newFolder = (parentId: string | undefined) =>
+    setDialog(
+      <NameDialog
+        naming={{
+          title: workflows.newFolder,
+          name: '',
+          action: words.create,
+          send: (name) => then(workflowCalls.createFolder(name, parentId)),
+        }}
+        onClose={close}
+      />,
+    );
+  const renameFolder = (folder: Folder) =>
+    setDialog(
+      <NameDialog
+        naming={{
+          title: workflows.renameFolder,
+          name: folder.name,
+          action: workflows.rename,
+          send: (name) => then(workflowCalls.changeFolder(folder.id, name, folder.parentId)),
+        }}
+        onClose={close}
+      />,
+    );
+  const moveFolder = (folder: Folder) =>
+    setDialog(
+      <MoveDialog
+        title={workflows.moveFolder(folder.name)}
+        folders={placesFor(folders, folder.id)}
+        from={folder.parentId}
+        send={(parentId) => then(workflowCalls.changeFolder(folder.id, folder.name, parentId))}
+        onClose={close}
+      />,
+    );
+  const deleteFolder = async (folder: Folder): Promise<boolean> => {
+    const sure = await confirm({
+      title: workflows.deleteFolderTitle(folder.name),
+      text: workflows.deleteFolderText,
+      action: workflows.deleteFolder,
+      danger: true,
+    });
+    if (!sure) return false;
+    return then(workflowCalls.deleteFolder(folder.id))
+      .then(() => true)
+      .catch((fault) => {
+        toastFault(fault);
+        return false;
+      });
+  };
+  /** Moves what was dropped on a folder. */
+  const dropInto = async (folderId: string | null, what: Dragged) => {
+    try {
+      for (const id of what.workflows ?? []) await workflowCalls.place(id, { folderId });
+      const folder = folders.find(({ id }) => id === what.folder);
+      if (folder) await workflowCalls.changeFolder(folder.id, folder.name, folderId);
+      toast({ text: workflows.moved });
+    } catch (fault) {
+      toastFault(fault);
+    }
+    await refresh();
+  };
+
+  const menu = (row: ListedWorkflow): readonly (MenuItem | null)[] => [
+    { label: workflows.open, run: () => void open(row.id) },
+    {
+      label: workflows.executions,
+      run: () => void navigate({ to: '/executions', search: { q: `workflow:${row.id}` } }),
+    },
+    ...(canEdit
+      ? [
+          null,
+          { label: workflows.duplicate, run: () => void duplicate(row) },
+          { label: workflows.rename, run: () => rename(row) },
+          { label: workflows.move, run: () => move([row]) },
+          { label: workflows.editTags, run: () => tags([row]) },
+        ]
+      : []),
+    { label: workflows.export, run: () => void exportAll([row]) },
+    ...(canEdit ? [null, { label: words.delete, danger: true, run: () => void remove([row]) }] : []),
+  ];
+  return {
+    dialog,
+    open,
+    create,
+    move,
+    tags,
+    exportAll,
+    remove,
+    newFolder,
+    renameFolder,
+    moveFolder,
+    deleteFolder,
+    dropInto,
+    menu,
+  };
+}
