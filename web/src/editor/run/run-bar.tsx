@@ -1,4 +1,90 @@
+import { ChevronDown, Play, Plus, Square } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTexts } from '../../texts/texts.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { useCanvasActions } from '../canvas/canvas-actions.ts';
+import { useEditor } from '../editor-store.ts';
+import { useNodeTypes } from '../node-types/node-types.queries.ts';
+import { useEndOfFollowing, useRunActions } from './run-actions.ts';
+import { isOver } from './run-events.ts';
+import { useRun } from './run-store.ts';
+
 /** Runs the workflow: at the lower edge of the canvas. */
 export function RunBar() {
-  return null;
+  const { run: texts } = useTexts();
+  const actions = useRunActions();
+  const canvas = useCanvasActions();
+  useEndOfFollowing();
+  const readOnly = useEditor((state) => state.readOnly);
+  const nodes = useEditor(({ document }) => document.nodes);
+  const selection = useEditor((state) => state.selection);
+  const types = useNodeTypes();
+  const running = useRun(({ shown }) => shown !== undefined && !isOver(shown));
+  const [chosen, setChosen] = useState<string>();
+  const triggers = useMemo(
+    () => nodes.filter((node) => !node.disabled && types?.find(node.type, node.version)?.kind === 'trigger'),
+    [nodes, types],
+  );
+  const selected = selection.size === 1 ? nodes.find(({ id }) => selection.has(id)) : undefined;
+  const trigger =
+    triggers.find(({ id }) => id === selected?.id) ??
+    triggers.find(({ id }) => id === chosen) ??
+    triggers.find(({ type }) => type === 'manualTrigger') ??
+    triggers[0];
+  if (readOnly) return null;
+  const more = [
+    ...triggers.map((each) => ({
+      label: texts.runFrom(each.name),
+      checked: each.id === trigger?.id,
+      run: () => {
+        setChosen(each.id);
+        void actions.runAll(each.name);
+      },
+    })),
+    ...(selected && selected.id !== trigger?.id
+      ? [
+          null,
+          { label: texts.runToHere, keys: 'Ctrl ↵', run: () => void actions.runTo(selected.name) },
+          { label: texts.runFromHere, run: () => void actions.runFrom(selected.name) },
+        ]
+      : []),
+  ];
+  return (
+    <div className="flex max-w-full gap-1.5 rounded-sheet border border-line bg-surface p-1.5 shadow-card">
+      <div className="flex min-w-0">
+        <Button
+          look="primary"
+          icon={<Play size={14} />}
+          busy={running}
+          disabled={!trigger}
+          title="Ctrl Shift ↵"
+          onClick={() => void actions.runAll(trigger?.name)}
+          className={more.length > 1 ? 'min-w-0 !rounded-e-none' : 'min-w-0'}
+        >
+          <span className="truncate">
+            {running ? texts.running : trigger ? texts.runFrom(trigger.name) : texts.noTrigger}
+          </span>
+        </Button>
+        {more.length > 1 && (
+          <Menu items={more}>
+            <IconButton
+              look="primary"
+              label={texts.chooseTrigger}
+              className="!w-7 !rounded-s-none border-s-on-accent/40 !min-h-8"
+            >
+              <ChevronDown size={14} />
+            </IconButton>
+          </Menu>
+        )}
+      </div>
+      <Button icon={<Square size={12} />} disabled={!running} onClick={() => void actions.stop()}>
+        {texts.stop}
+      </Button>
+      <Button icon={<Plus size={14} />} onClick={() => canvas.addAt({})} className="max-phone:hidden">
+        {texts.addNode}
+        <kbd className="rounded border border-line-strong bg-sunken px-1 font-mono text-xs">N</kbd>
+      </Button>
+    </div>
+  );
 }

@@ -1,4 +1,126 @@
-/** The shown run: its steps in time, and what went in and out. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { type ItemsView, ItemView } from '../data/item-view.tsx';
+import type { NodeData } from '../data/node-data.ts';
+import { itemsAt, stepItemsQuery } from '../data/step-items.queries.ts';
+import { ViewSwitch } from '../data/view-switch.tsx';
+import { useEditor, useEditorStore } from '../editor-store.ts';
+import { type Step, stepsOf } from './run-events.ts';
+import { useRun, useRunStore } from './run-store.ts';
+import { StatusBadge } from './status-badge.tsx';
+import { StepTimeline } from './step-timeline.tsx';
+
+/** The shown run: its steps in time, and what went into and came out of the one that is looked at. */
 export function RunDrawer() {
-  return null;
+  const { run: texts } = useTexts();
+  const format = useFormat();
+  const editor = useEditorStore();
+  const store = useRunStore();
+  const shown = useRun((state) => state.shown);
+  const chosen = useRun((state) => state.step);
+  const selectedName = useEditor(({ document, selection }) => {
+    const [only] = selection.size === 1 ? selection : [];
+    return only === undefined ? undefined : document.nodes.find(({ id }) => id === only)?.name;
+  });
+  if (!shown) return <p className="p-4 text-muted">{texts.nothingYet}</p>;
+  const steps = stepsOf(shown);
+  const step =
+    steps.find(({ index, node }) => index === chosen && (selectedName === undefined || node === selectedName)) ??
+    steps.findLast(({ node }) => node === selectedName);
+  const pick = (next: Step) => {
+    const node = editor.getState().document.nodes.find(({ name }) => name === next.node);
+    if (node) editor.getState().select([node.id]);
+    store.getState().look(next.index);
+  };
+  const took = shown.startedAt === undefined ? undefined : (shown.finishedAt ?? Date.now()) - shown.startedAt;
+  return (
+    <div className="flex h-full">
+      <div className="flex w-[420px] max-w-[45%] shrink-0 flex-col border-e border-line max-phone:w-full max-phone:max-w-none">
+        <header className="flex h-9 shrink-0 items-center gap-2 px-3">
+          <Link
+            to="/executions/$executionId"
+            params={{ executionId: shown.executionId }}
+            search={{}}
+            aria-label={texts.openExecution}
+            className="font-semibold hover:underline"
+          >
+            {texts.runOf(shown.executionId.slice(-4))}
+          </Link>
+          <StatusBadge status={shown.status} more={took === undefined ? undefined : format.span(took)} />
+        </header>
+        {shown.error && (
+          <p className="line-clamp-2 shrink-0 px-3 pb-1 text-sm text-bad" title={shown.error.message}>
+            {shown.error.message}
+          </p>
+        )}
+        <div className="min-h-0 flex-1">
+          <StepTimeline run={shown} current={step?.index} onPick={pick} />
+        </div>
+      </div>
+      <div className="min-w-0 flex-1 max-phone:hidden">
+        {step ? (
+          <StepItems key={step.index} step={step} executionId={shown.executionId} />
+        ) : (
+          <p className="p-4 text-muted">{texts.chooseStep}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What went into a step, or came out of it. */
+export function StepItems({ step, executionId }: { step: Step; executionId: string }) {
+  const { run: texts, panel } = useTexts();
+  const [side, setSide] = useState<'in' | 'out'>('out');
+  const [view, setView] = useState<ItemsView>('table');
+  const ended = step.finishedAt !== undefined;
+  const query = useInfiniteQuery(stepItemsQuery(executionId, ended ? step.index : undefined, side));
+  const pages = query.data?.pages;
+  const items = useMemo(() => itemsAt(pages), [pages]);
+  const data: NodeData = {
+    items,
+    isLoading: query.isLoading && ended,
+    fault: query.error ?? undefined,
+    more: query.hasNextPage ? { busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() } : undefined,
+  };
+  const hasFiles = items.some(({ binary }) => binary && Object.keys(binary).length > 0);
+  const count = query.hasNextPage ? `${items.length}+` : items.length;
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex h-9 shrink-0 items-center justify-between gap-2 px-3">
+        <div className="flex">
+          {(['in', 'out'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={side === each}
+              onClick={() => setSide(each)}
+              className={classNames(
+                'rounded-control px-2.5 py-1',
+                side === each ? 'bg-sunken font-medium' : 'text-muted hover:text-text',
+              )}
+            >
+              {each === 'in' ? texts.input : texts.output}
+              {side === each && data.items.length > 0 && ` · ${typeof count === 'number' ? panel.items(count) : count}`}
+            </button>
+          ))}
+        </div>
+        <ViewSwitch value={view} onChange={setView} hasFiles={hasFiles} />
+      </header>
+      {step.error && <p className="shrink-0 px-4 py-1 text-bad">{step.error.message}</p>}
+      <div className="min-h-0 flex-1">
+        <ItemView
+          data={data}
+          view={view}
+          node={side === 'out' ? step.node : undefined}
+          executionId={executionId}
+          empty={side === 'in' ? texts.noItemsIn : texts.noItemsOut}
+        />
+      </div>
+    </div>
+  );
 }

@@ -1,1 +1,40 @@
-export const run = {};
+import { plural } from '../plural.ts';
+import type { Texts } from '../texts.ts';
+
+export const run: Texts['run'] = {
+  status: {
+    queued: 'In der Warteschlange',
+    running: 'Läuft',
+    waiting: 'Wartet',
+    success: 'Erfolgreich',
+    error: 'Fehlgeschlagen',
+    cancelled: 'Abgebrochen',
+    in_doubt: 'Ungewiss',
+  },
+  notSaved: 'Der Entwurf konnte nicht gespeichert werden und wurde daher nicht ausgeführt.',
+  runFrom: (trigger) => `Ausführen ab ${trigger}`,
+  run: 'Ausführen',
+  running: 'Läuft …',
+  stop: 'Anhalten',
+  chooseTrigger: 'Wählen, was ihn startet',
+  noTrigger: 'Fügen Sie erst einen Auslöser hinzu',
+  runToHere: 'Bis hier ausführen',
+  runFromHere: 'Ab hier ausführen',
+  addNode: 'Knoten hinzufügen',
+  timeline: 'Zeitleiste',
+  nothingYet: 'Führen Sie den Workflow aus, um hier seine Schritte zu sehen, mit dem, was hinein- und herausging.',
+  runOf: (id) => `Lauf ${id}`,
+  stepLabel: (node, status, time) => `${node}: ${status}, ${time}`,
+  stepStatus: { running: 'läuft', waiting: 'wartet', success: 'erfolgreich', error: 'fehlgeschlagen' },
+  times: (count) => plural(count, 'einmal', '#-mal'),
+  attempts: (count) => plural(count, '# Versuch', '# Versuche'),
+  input: 'Eingang',
+  output: 'Ausgang',
+  dragHint: 'Ziehen Sie eine Spalte in einen Parameter, um sie zu benutzen.',
+  noItemsIn: 'In diesen Schritt ging nichts hinein.',
+  noItemsOut: 'Dieser Schritt gab nichts.',
+  chooseStep: 'Wählen Sie einen Schritt, um seine Elemente zu sehen.',
+  hideDrawer: 'Den Lauf ausblenden',
+  showDrawer: 'Den Lauf zeigen',
+  openExecution: 'Diese Ausführung öffnen',
+};

@@ -1,0 +1,88 @@
+import type { Item, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useEditor } from '../editor-store.ts';
+import { type NodeRun, useNodeRuns, useRun } from '../run/run-store.ts';
+import { itemsAt, stepItemsQuery } from './step-items.queries.ts';
+
+/** Items on one side of a node, as far as they have been fetched. */
+export interface NodeData {
+  items: readonly Item[];
+  /** How many there are in all, where that is known. */
+  total?: number;
+  isLoading: boolean;
+  fault?: unknown;
+  more?: { busy: boolean; load(): void };
+  /** The step they are from. */
+  run?: NodeRun;
+  pinned?: boolean;
+}
+
+const NONE: readonly Item[] = [];
+
+/** The run of a node that is looked at: the chosen step where it is this node's, else its last. */
+export function useShownRun(name: string | undefined): NodeRun | undefined {
+  const runs = useNodeRuns(name ?? '');
+  const step = useRun((state) => state.step);
+  return runs.find(({ index }) => index === step) ?? runs.at(-1);
+}
+
+function useStepData(run: NodeRun | undefined, side: 'in' | 'out', port?: number): NodeData {
+  const executionId = useRun(({ shown }) => shown?.executionId);
+  const isThere = run !== undefined && run.finishedAt !== undefined;
+  const query = useInfiniteQuery(stepItemsQuery(executionId, isThere ? run.index : undefined, side));
+  const pages = query.data?.pages;
+  const items = useMemo(() => itemsAt(pages, port), [pages, port]);
+  const counts = run?.itemCounts;
+  const total = side === 'out' && counts ? (port === undefined ? sum(counts) : counts[port]) : undefined;
+  return {
+    items,
+    total: query.hasNextPage ? total : items.length,
+    isLoading: query.isLoading && isThere,
+    fault: query.error ?? undefined,
+    more: query.hasNextPage ? { busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() } : undefined,
+    run,
+  };
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+
+/** What a node gave: what is pinned, else its shown run's output. */
+export function useNodeOutput(node: WorkflowNode | undefined, port?: number): NodeData {
+  const pinned = useEditor(({ document }) => (node ? document.pins?.[node.id] : undefined));
+  const data = useStepData(useShownRun(node?.name), 'out', port);
+  return pinned && node ? { items: pinned, total: pinned.length, isLoading: false, run: data.run, pinned: true } : data;
+}
+
+/** What goes into a node: its shown run's input, or, before it has run, what the node before it gave. */
+export function useNodeInput(node: WorkflowNode | undefined): NodeData & { from?: WorkflowNode } {
+  const before = useEditor(({ document }) => (node ? feeder(document, node.id) : undefined));
+  const from = useEditor(({ document }) => document.nodes.find(({ id }) => id === before?.split('\n')[0]));
+  const own = useStepData(useShownRun(node?.name), 'in');
+  const given = useNodeOutput(from, before ? Number(before.split('\n')[1]) : undefined);
+  if (own.run?.finishedAt !== undefined || own.items.length > 0) return { ...own, from };
+  return from ? { ...given, run: undefined, from } : { items: NONE, isLoading: false };
+}
+
+/** The node, and its output, that leads into a node's first main input; as text, so that it is the same while it is. */
+function feeder(document: WorkflowDocument, id: string): string | undefined {
+  const edge = document.edges.find(({ kind, to }) => kind === 'main' && to.node === id);
+  return edge && `${edge.from.node}\n${edge.from.port ?? 0}`;
+}
+
+/** The nodes that lead to a node, the nearest first. */
+export function nodesBefore(document: WorkflowDocument, id: string): WorkflowNode[] {
+  const into = new Map<string, string[]>();
+  for (const { kind, from, to } of document.edges) {
+    if (kind === 'main') into.set(to.node, [...(into.get(to.node) ?? []), from.node]);
+  }
+  const found = new Set<string>();
+  let ring = into.get(id) ?? [];
+  while (ring.length > 0) {
+    const fresh = ring.filter((each) => each !== id && !found.has(each));
+    for (const each of fresh) found.add(each);
+    ring = fresh.flatMap((each) => into.get(each) ?? []);
+  }
+  const byId = new Map(document.nodes.map((node) => [node.id, node]));
+  return [...found].flatMap((each) => byId.get(each) ?? []);
+}

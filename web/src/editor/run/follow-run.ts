@@ -1,0 +1,47 @@
+import { api, unwrap } from '../../api/client.ts';
+import { serverEvents } from '../../api/events.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { afterEvent, beginning, isOver, type RunEvent, shownRunOf } from './run-events.ts';
+import type { ShownRun } from './run-store.ts';
+
+/** Waits before a stream that broke off is opened again: longer each time, and no longer than this. */
+const AGAIN_MS = 500;
+const LONGEST_MS = 10_000;
+
+/** One execution with all that is known of it. */
+export const fetchExecution = (id: string) => unwrap(api.GET('/api/v1/executions/{id}', { params: { path: { id } } }));
+
+/**
+ * Follows a run until it ends: every change is shown, and in the end the execution as it was written.
+ * @param name the name of a node, by its id
+ */
+export async function followRun(
+  executionId: string,
+  version: number,
+  name: (id: string) => string,
+  show: (run: ShownRun) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let run = beginning(executionId, version);
+  let wait = AGAIN_MS;
+  while (!signal.aborted) {
+    try {
+      // A stream tells everything from the beginning, so a new one replaces what the last one told.
+      run = beginning(executionId, version);
+      for await (const { data } of serverEvents(`/api/v1/executions/${executionId}/events`, signal)) {
+        run = afterEvent(run, data as RunEvent, name);
+        wait = AGAIN_MS;
+        show(run);
+      }
+      if (isOver(run)) break;
+    } catch (fault) {
+      if (signal.aborted || (fault instanceof ApiProblem && fault.status >= 400 && fault.status < 500)) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    wait = Math.min(wait * 2, LONGEST_MS);
+  }
+  if (signal.aborted) return;
+  // What was kept of the run, which is nothing where the workflow says so; then what was seen stays.
+  const detail = await fetchExecution(executionId).catch(() => undefined);
+  if (detail && Object.keys(detail.runs ?? {}).length > 0 && !signal.aborted) show(shownRunOf(detail));
+}

@@ -1,0 +1,97 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { isOver, type Step, stepsOf } from './run-events.ts';
+import type { ShownRun } from './run-store.ts';
+
+const ROW = 25;
+/** The shortest bar that can be seen, in percent of the whole. */
+const LEAST_PERCENT = 1.5;
+
+const BARS = { running: 'bg-run', waiting: 'bg-warn', success: 'bg-ok', error: 'bg-bad' } as const;
+
+/** The steps of a run as bars in time, one a row; arrows go from one to the next. */
+export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?: number; onPick(step: Step): void }) {
+  const { run: texts } = useTexts();
+  const format = useFormat();
+  const scroller = useRef<HTMLDivElement>(null);
+  const steps = useMemo(() => stepsOf(run), [run]);
+  const from = run.startedAt ?? steps[0]?.startedAt ?? 0;
+  const latest = steps.reduce((end, step) => Math.max(end, step.finishedAt ?? step.startedAt), from);
+  const end = run.finishedAt ?? (isOver(run) ? latest : Math.max(latest, Date.now()));
+  const whole = Math.max(end - from, 1);
+  const rows = useVirtualizer({
+    count: steps.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+    initialRect: { width: 400, height: 300 },
+  });
+  const keys = (event: KeyboardEvent) => {
+    const at = steps.findIndex(({ index }) => index === current);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: steps.length - 1 }[event.key];
+    const step = to === undefined ? undefined : steps[to];
+    if (!step || to === undefined) return;
+    event.preventDefault();
+    onPick(step);
+    rows.scrollToIndex(to);
+  };
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      aria-label={texts.timeline}
+      aria-activedescendant={current === undefined ? undefined : `step-${current}`}
+      tabIndex={0}
+      onKeyDown={keys}
+      className="h-full overflow-y-auto outline-offset-[-2px]"
+    >
+      <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const step = steps[index];
+          if (!step) return null;
+          const took = (step.finishedAt ?? (step.status === 'running' ? end : step.startedAt)) - step.startedAt;
+          const time = format.span(took);
+          const left = Math.min(((step.startedAt - from) / whole) * 100, 100 - LEAST_PERCENT);
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
+            <div
+              key={step.index}
+              id={`step-${step.index}`}
+              role="option"
+              aria-selected={step.index === current}
+              aria-label={texts.stepLabel(step.node, texts.stepStatus[step.status], time)}
+              onClick={() => onPick(step)}
+              style={{ position: 'absolute', insetInline: 0, top: 0, height: ROW, transform: `translateY(${start}px)` }}
+              className={classNames(
+                'flex cursor-pointer items-center gap-3 px-3',
+                step.index === current ? 'bg-accent-soft' : 'hover:bg-bg',
+              )}
+            >
+              <span className={classNames('w-32 shrink-0 truncate', step.status === 'error' && 'text-bad')}>
+                {step.status === 'error' && '✕ '}
+                {step.node}
+                {step.run > 0 && <span className="text-muted"> ×{step.run + 1}</span>}
+              </span>
+              <span className="relative h-2 min-w-10 flex-1 rounded-full bg-sunken">
+                <span
+                  className={classNames('absolute inset-y-0 rounded-full', BARS[step.status])}
+                  style={{
+                    insetInlineStart: `${left}%`,
+                    width: `${Math.max(Math.min((took / whole) * 100, 100 - left), LEAST_PERCENT)}%`,
+                  }}
+                />
+              </span>
+              <span className="w-24 shrink-0 text-end whitespace-nowrap text-muted">
+                {step.attempts > 1 && `${texts.attempts(step.attempts)} · `}
+                {time}
+              </span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
