@@ -7,6 +7,7 @@ import { useDraftStore } from './draft/draft-store.ts';
 import { useEditor, useEditorStore } from './editor-store.ts';
 import { NodeSheet } from './panel/node-sheet.tsx';
 import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
+import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
@@ -25,40 +26,42 @@ export function EditorLayout() {
   useAddress();
   useTitle();
   return (
-    <div className="flex h-full flex-col">
-      <TopBar />
-      <div className="flex min-h-0 flex-1">
-        <section aria-label={canvas.label} className="relative min-w-0 flex-1 select-none">
-          <WorkflowCanvas>
-            <ZoomControls />
-            <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
-              <RunBar />
-            </div>
-          </WorkflowCanvas>
+    <RunActionsProvider value={useRunActions()}>
+      <div className="flex h-full flex-col">
+        <TopBar />
+        <div className="flex min-h-0 flex-1">
+          <section aria-label={canvas.label} className="relative min-w-0 flex-1 select-none">
+            <WorkflowCanvas>
+              <ZoomControls />
+              <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
+                <RunBar />
+              </div>
+            </WorkflowCanvas>
+          </section>
+          {hasSelection && (
+            <aside
+              aria-label={canvas.panel}
+              style={{ width: panel.size }}
+              className="relative shrink-0 overflow-y-auto border-s border-line bg-surface max-phone:hidden"
+            >
+              <ResizeHandle side="start" label={canvas.resizePanel} {...panel} />
+              <Suspense>
+                <NodePanel />
+              </Suspense>
+            </aside>
+          )}
+        </div>
+        <section
+          aria-label={canvas.drawer}
+          style={{ height: drawer.size }}
+          className="relative shrink-0 border-t border-line bg-surface max-phone:hidden"
+        >
+          <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
+          <RunDrawer />
         </section>
-        {hasSelection && (
-          <aside
-            aria-label={canvas.panel}
-            style={{ width: panel.size }}
-            className="relative shrink-0 overflow-y-auto border-s border-line bg-surface max-phone:hidden"
-          >
-            <ResizeHandle side="start" label={canvas.resizePanel} {...panel} />
-            <Suspense>
-              <NodePanel />
-            </Suspense>
-          </aside>
-        )}
+        <NodeSheet />
       </div>
-      <section
-        aria-label={canvas.drawer}
-        style={{ height: drawer.size }}
-        className="relative shrink-0 border-t border-line bg-surface max-phone:hidden"
-      >
-        <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
-        <RunDrawer />
-      </section>
-      <NodeSheet />
-    </div>
+    </RunActionsProvider>
   );
 }
 

@@ -32,25 +32,57 @@ export default function ExpressionField({
         describedBy={control['aria-describedby']}
         invalid={control['aria-invalid'] === true || preview?.kind === 'error'}
       />
-      <PreviewLine preview={preview} />
+      <PreviewLine
+        preview={preview}
+        onMend={
+          readOnly ? undefined : ({ from, to, insert }) => onChange(text.slice(0, from) + insert + text.slice(to))
+        }
+      />
     </>
   );
 }
 
-function PreviewLine({ preview }: { preview: Preview | undefined }) {
+type Mend = NonNullable<Preview['hints'][number]['mend']>;
+
+function PreviewLine({ preview, onMend }: { preview: Preview | undefined; onMend?(mend: Mend): void }) {
   const { panel } = useTexts();
   // Its place is kept, so that nothing jumps when the result comes.
   if (!preview) return <p className="mt-1 h-[18px]" />;
   if (preview.kind === 'error') {
-    return <p className="mt-1 min-h-[18px] font-mono text-sm break-words text-bad">{preview.message}</p>;
+    return (
+      <div className="mt-1 min-h-[18px] text-sm text-bad">
+        <p className="font-mono break-words">{preview.message}</p>
+        <Mends preview={preview} onMend={onMend} />
+      </div>
+    );
   }
   const text =
     preview.kind === 'undefined'
       ? panel.givesNothing
       : panel.gives(typeof preview.result === 'string' ? preview.result : JSON.stringify(preview.result));
   return (
-    <p className="mt-1 line-clamp-3 min-h-[18px] font-mono text-sm break-words text-ok" aria-live="polite">
-      {text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text}
-    </p>
+    <div className="mt-1 min-h-[18px] text-sm">
+      <p
+        className={`line-clamp-3 font-mono break-words ${preview.kind === 'undefined' ? 'text-warn' : 'text-ok'}`}
+        aria-live="polite"
+      >
+        {text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text}
+      </p>
+      <Mends preview={preview} onMend={onMend} />
+    </div>
   );
+}
+
+/** What is likely meant instead, as a button each. */
+function Mends({ preview, onMend }: { preview: Preview; onMend?(mend: Mend): void }) {
+  return preview.hints.map(({ from, message, mend }) => (
+    <p key={`${from} ${message}`} className="mt-0.5 text-muted">
+      {message !== preview.message && message}{' '}
+      {mend && onMend && (
+        <button type="button" className="font-medium text-accent underline" onClick={() => onMend(mend)}>
+          {mend.label}
+        </button>
+      )}
+    </p>
+  ));
 }

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 
 export const CONTROL =
   'w-full min-h-8 rounded-control border border-control bg-surface px-2.5 py-1 text-text max-phone:min-h-10 max-phone:text-[16px] ' +
-  'aria-invalid:border-bad disabled:opacity-60 read-only:bg-sunken';
+  'aria-invalid:border-bad disabled:opacity-60 [&:is(input,textarea):read-only]:bg-sunken';
 
 interface FieldProps {
   label: string;

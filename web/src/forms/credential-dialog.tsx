@@ -1,0 +1,164 @@
+import type { JsonObject } from '@orchestrator/workflow';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, unwrap } from '../api/client.ts';
+import { ApiProblem } from '../api/problem.ts';
+import type { components } from '../api/schema.d.ts';
+import { useTexts } from '../texts/texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field, Input } from '../ui/field.tsx';
+import { Skeleton } from '../ui/states.tsx';
+import { toast } from '../ui/toast.tsx';
+import { credentialsQuery, credentialTypesQuery } from './credentials.queries.ts';
+import type { Parameters } from './declaration.ts';
+import { ParameterForm } from './parameter-form.tsx';
+
+type Credential = components['schemas']['CredentialView'];
+
+interface Props {
+  type: string;
+  /** The credential that is changed; a new one when left out. */
+  id?: string;
+  /** What a new one is called at first. */
+  name?: string;
+  onClose(): void;
+  onSaved?(credential: Credential): void;
+}
+
+/** Makes or changes a credential. Secrets go in and never come out: what is left as it is stays. */
+export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: Props) {
+  const { panel, words } = useTexts();
+  const queries = useQueryClient();
+  const declared = useQuery(credentialTypesQuery).data?.find((each) => each.type === type);
+  const stored = useQuery(credentialsQuery).data?.find((each) => each.id === id);
+  const [name, setName] = useState<string>();
+  const [changes, setChanges] = useState<JsonObject>({});
+  const [busy, setBusy] = useState<'save' | 'test'>();
+  const [fault, setFault] = useState<unknown>();
+  const [tested, setTested] = useState<{ ok: boolean; message: string }>();
+  const [saved, setSaved] = useState<Credential | undefined>();
+  const current = saved ?? stored;
+  const shownName = name ?? current?.name ?? wished ?? declared?.label ?? '';
+  const values = { ...((current?.data ?? {}) as JsonObject), ...changes };
+  const parameters = Object.fromEntries(
+    Object.entries(declared?.parameters ?? {}).map(([key, parameter]) => [
+      key,
+      // A secret that is kept is not shown; an empty field leaves it as it is.
+      current && parameter.password ? { ...parameter, placeholder: panel.secretKept, required: false } : parameter,
+    ]),
+  ) as Parameters;
+
+  const save = async (): Promise<Credential | undefined> => {
+    setFault(undefined);
+    try {
+      const body = { name: shownName.trim(), data: current ? changes : { ...defaults(parameters), ...changes } };
+      const next = current
+        ? await unwrap(api.PUT('/api/v1/credentials/{id}', { params: { path: { id: current.id } }, body }))
+        : await unwrap(api.POST('/api/v1/credentials', { body: { ...body, type } }));
+      setSaved(next);
+      setChanges({});
+      await queries.invalidateQueries({ queryKey: credentialsQuery.queryKey });
+      onSaved?.(next);
+      return next;
+    } catch (error) {
+      setFault(error);
+      return undefined;
+    }
+  };
+  const submit = async () => {
+    setBusy('save');
+    const done = await save();
+    setBusy(undefined);
+    if (!done) return;
+    toast({ text: panel.credentialSaved(done.name) });
+    onClose();
+  };
+  const test = async () => {
+    setBusy('test');
+    setTested(undefined);
+    const done = await save();
+    if (done) {
+      setTested(
+        await unwrap(api.POST('/api/v1/credentials/{id}/test', { params: { path: { id: done.id } } })).catch(
+          (error: Error) => ({ ok: false, message: error.message }),
+        ),
+      );
+    }
+    setBusy(undefined);
+  };
+  const faults = new Map(
+    (fault instanceof ApiProblem ? fault.errors : []).map(({ field, message }) => [
+      field.replace(/^data\./, ''),
+      message,
+    ]),
+  );
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={current ? current.name : panel.createCredential(declared?.label ?? type)}
+      description={declared?.summary}
+      actions={
+        <>
+          <Button busy={busy === 'test'} onClick={() => void test()}>
+            {panel.test}
+          </Button>
+          <Button look="primary" busy={busy === 'save'} disabled={!declared} onClick={() => void submit()}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      {declared ? (
+        <form
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <Field label={panel.credentialName} error={faults.get('name')}>
+            {(control) => (
+              <Input {...control} value={shownName} maxLength={200} onChange={(event) => setName(event.target.value)} />
+            )}
+          </Field>
+          <ParameterForm
+            parameters={parameters}
+            values={values}
+            onChange={(next) => {
+              const changed: JsonObject = {};
+              for (const [key, value] of Object.entries(next)) {
+                if (value !== (current?.data as JsonObject | undefined)?.[key]) changed[key] = value;
+              }
+              setChanges(changed);
+              setTested(undefined);
+            }}
+            context={{ faults }}
+          />
+          {fault !== undefined && (
+            <p role="alert" className="text-bad">
+              {fault instanceof Error ? fault.message : String(fault)}
+            </p>
+          )}
+          {tested && (
+            <p role="status" className={tested.ok ? 'text-ok' : 'text-bad'}>
+              {tested.ok ? '✓' : '✕'} {tested.message}
+            </p>
+          )}
+          <button type="submit" hidden />
+        </form>
+      ) : (
+        <Skeleton rows={3} />
+      )}
+    </Dialog>
+  );
+}
+
+/** A new credential is saved with the defaults that its form shows. */
+const defaults = (parameters: Parameters): JsonObject =>
+  Object.fromEntries(
+    Object.entries(parameters).flatMap(([key, { default: value, password }]) =>
+      value === undefined || value === '' || password ? [] : [[key, value]],
+    ),
+  ) as JsonObject;

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTexts } from '../texts/texts.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Select } from '../ui/select.tsx';
+import { CredentialDialog } from './credential-dialog.tsx';
+import { credentialsQuery, credentialTypesQuery } from './credentials.queries.ts';
+
+const NONE = '\u0000none';
+const NEW = '\u0000new';
+
+interface Props {
+  type: string;
+  required: boolean;
+  /** What the node names: an id once one was picked; an import knows the name alone. */
+  value: { id?: string; name?: string } | undefined;
+  onChange(value: { id: string; name: string } | undefined): void;
+  readOnly: boolean;
+}
+
+/** Which credential of a type a node uses: picked, or made in place. */
+export function CredentialPicker({ type, required, value, onChange, readOnly }: Props) {
+  const { panel } = useTexts();
+  const types = useQuery(credentialTypesQuery).data;
+  const all = useQuery(credentialsQuery).data ?? [];
+  const [dialog, setDialog] = useState<{ id?: string }>();
+  const fitting = all.filter((each) => each.type === type);
+  const chosen = fitting.find(({ id }) => id === value?.id);
+  const label = types?.find((each) => each.type === type)?.label ?? type;
+  const options = [
+    ...(required ? [] : [{ value: NONE, label: panel.noCredential }]),
+    ...fitting.map(({ id, name }) => ({ value: id, label: name })),
+    { value: NEW, label: panel.newCredential },
+  ];
+  return (
+    <Field label={panel.credential} aside={label} hint={!chosen && value?.name ? value.name : undefined}>
+      {(control) => (
+        <div className="flex gap-1">
+          <Select
+            {...control}
+            value={chosen?.id ?? ''}
+            options={options}
+            placeholder={panel.pickCredential}
+            disabled={readOnly}
+            onChange={(next) => {
+              if (next === NEW) return setDialog({});
+              const found = fitting.find(({ id }) => id === next);
+              onChange(found && { id: found.id, name: found.name });
+            }}
+          />
+          {chosen && !readOnly && (
+            <IconButton label={panel.editCredential} onClick={() => setDialog({ id: chosen.id })}>
+              <Pencil size={14} />
+            </IconButton>
+          )}
+          {dialog && (
+            <CredentialDialog
+              type={type}
+              id={dialog.id}
+              onClose={() => setDialog(undefined)}
+              onSaved={(saved) => onChange({ id: saved.id, name: saved.name })}
+            />
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}

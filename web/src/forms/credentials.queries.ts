@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '../api/client.ts';
+
+/** As many as the app shows at once; a tenant with more looks for them on their page. */
+const MOST = 200;
+
+/** The types of credentials, with their fields. They don't change while the server runs. */
+export const credentialTypesQuery = queryOptions({
+  queryKey: ['credential-types'],
+  queryFn: async () => (await unwrap(api.GET('/api/v1/credentials/types'))).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The credentials of the tenant, newest first, without their secrets. */
+export const credentialsQuery = queryOptions({
+  queryKey: ['credentials'],
+  queryFn: async () => (await unwrap(api.GET('/api/v1/credentials', { params: { query: { limit: MOST } } }))).items,
+});
