@@ -15,7 +15,11 @@ function gate() {
   };
   return { groups, releases, flush };
 }
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+const oneTurn = () => new Promise((resolve) => setImmediate(resolve));
+/** Turns of the event loop that bring nothing more: after them, what was added has been flushed. */
+const turn = async () => {
+  for (let i = 0; i < 3; i++) await oneTurn();
+};
 
 describe('group commit', () => {
   it('flushes at once when nothing is under way, and gathers while something is', async () => {
@@ -32,6 +36,25 @@ describe('group commit', () => {
     expect(groups).toEqual([['a'], ['b', 'c']]);
     releases[1]?.();
     await Promise.all(rest);
+  });
+
+  it('gathers what turn after turn brings, and no more than is worth a flush', async () => {
+    const { groups, flush } = gate();
+    const commit = new GroupCommit(flush, { ...BOUNDS, maxEntries: 100 });
+    for (let i = 0; i < 4; i++) {
+      void commit.add(`a${i}`, 1);
+      expect(groups).toEqual([]);
+      await oneTurn();
+    }
+    await turn();
+    expect(groups.map((group) => group.length)).toEqual([4]);
+    const busy = gate();
+    const other = new GroupCommit(busy.flush, { ...BOUNDS, maxEntries: 100 });
+    for (let i = 0; busy.groups.length === 0; i++) {
+      for (let j = 0; j < 5; j++) void other.add(`${i} ${j}`, 1);
+      await oneTurn();
+    }
+    expect(busy.groups[0]?.length).toBeLessThanOrEqual(20);
   });
 
   it('keeps to the bounds of entries and bytes, but always takes one', async () => {

@@ -8,6 +8,14 @@ export interface GroupCommitOptions {
   maxInFlight: number;
 }
 
+/**
+ * So many entries are worth a flush, even while more come: whoever is committed goes on and brings the next ones, so that
+ * flushing and what is done meanwhile overlap.
+ */
+const ENOUGH = 16;
+/** No longer than this is gathered. */
+const MAX_GATHER_MS = 2;
+
 interface Pending<T> {
   entry: T;
   bytes: number;
@@ -16,8 +24,9 @@ interface Pending<T> {
 }
 
 /**
- * Commits the entries of many callers together. The first entry of a quiet time is flushed at once, those that come
- * while a flush is under way wait for the next: no timer, so the wait is never longer than a commit takes.
+ * Commits the entries of many callers together. The first entry of a quiet time is flushed at once, and of a
+ * busy one with those that come right behind it; those that come while a flush is under way wait for the next. No timer:
+ * a flush of a few would make the many behind it wait for two.
  *
  * `flush` gets the entries in the order they were added and answers one outcome for each: `undefined` when it is
  * committed, or the error to reject its caller with. When `flush` itself rejects, every caller of the group is rejected.
@@ -52,14 +61,23 @@ export class GroupCommit<T> {
     return new Promise((resolve) => this.idle.push(resolve));
   }
 
-  /** Gathers what is added in this turn of the event loop before the first flush. */
+  /** Gathers for as long as every turn of the event loop brings more, within bounds. */
   private schedule(): void {
     if (this.scheduled || this.inFlight >= this.options.maxInFlight) return;
     this.scheduled = true;
-    setImmediate(() => {
+    const end = performance.now() + MAX_GATHER_MS;
+    let seen = 0;
+    const turn = () => {
+      const { length } = this.waiting;
+      if (length > seen && length < ENOUGH && performance.now() < end) {
+        seen = length;
+        setImmediate(turn);
+        return;
+      }
       this.scheduled = false;
       while (this.waiting.length > 0 && this.inFlight < this.options.maxInFlight) void this.flushNext();
-    });
+    };
+    setImmediate(turn);
   }
 
   private async flushNext(): Promise<void> {

@@ -33,7 +33,7 @@ export class Responder {
    * that leads here, the app's among them, so what counts is the host that was called.
    */
   isConfined(request: FastifyRequest): boolean {
-    this.ownHost ??= hostOfItsOwn(this.config.WEBHOOK_URL, this.address.base());
+    if (this.ownHost === undefined) this.ownHost = hostOfItsOwn(this.config.WEBHOOK_URL, this.address.base());
     return this.ownHost === null || request.host?.toLowerCase() !== this.ownHost;
   }
 
