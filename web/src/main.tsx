@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/problem.ts';
 import { router } from './app/routes.tsx';
+import { startServiceWorker } from './app/service-worker.ts';
 import './app/theme.ts';
 import { WordsProvider } from './texts/words-provider.tsx';
 import { ConfirmDialog } from './ui/confirm.tsx';
@@ -39,3 +40,5 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+startServiceWorker();

@@ -32,7 +32,8 @@ export async function signedIn(browser: Browser, server: TestServer, person: Tes
       expect((await cookies()).map(({ name }) => name)).toEqual(['orchestrator_refresh']);
       expect(await refreshCookie()).toBe(before);
       expect(await app.evaluate(`localStorage.getItem('secret')`)).toBe('of the app');
-      expect(await app.evaluate(`navigator.serviceWorker.getRegistrations().then((all) => all.length)`)).toBe(0);
+      const workers = `navigator.serviceWorker.ready.then(() => navigator.serviceWorker.getRegistrations()).then((all) => all.map((each) => each.active?.scriptURL))`;
+      expect(await app.evaluate(workers)).toEqual([`${server.url}/sw.js`]);
       const renewed = await context.request.post(server.url + REFRESH);
       expect(renewed.status()).toBe(200);
     },

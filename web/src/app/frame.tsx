@@ -6,12 +6,14 @@ import { Tooltip } from '../ui/tooltip.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { PLACES, SETTINGS } from './navigation.ts';
+import { NewVersion } from './new-version.tsx';
 import { OfflineBanner } from './offline.tsx';
 import { PaletteHost } from './palette/palette-host.tsx';
 import { openPalette } from './palette/palette-store.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { SessionExpired } from './session-expired.tsx';
 import { SessionWatch } from './session-watch.tsx';
+import { TourHost } from './tour/tour-host.tsx';
 
 /** What is around every page: the rail, or a bottom bar on phones. The editor has a narrow rail. */
 export function Frame() {
@@ -31,6 +33,7 @@ export function Frame() {
       {!narrow && <PhoneBar />}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <OfflineBanner />
+        <NewVersion />
         <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none">
           <Outlet />
         </main>
@@ -39,6 +42,7 @@ export function Frame() {
       <SessionWatch />
       <SessionExpired />
       <PaletteHost />
+      <TourHost />
     </div>
   );
 }

@@ -1,6 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { useEffect } from 'react';
 import { useConnection } from '../api/connection.ts';
 import { useTexts } from '../texts/texts.ts';
 import { EmptyState } from '../ui/states.tsx';
@@ -22,13 +20,8 @@ export function OfflineBanner() {
 }
 
 /** What is shown when the app was opened without a connection: nothing is known yet, not even who is here. */
-export function OfflinePage({ reset }: { reset(): void }) {
+export function OfflinePage() {
   const { frame } = useTexts();
-  const router = useRouter();
-  const away = useConnection(({ away }) => away);
-  useEffect(() => {
-    if (!away) void router.invalidate().then(reset);
-  }, [away, router, reset]);
   return (
     <EmptyState icon={<CloudOff size={28} aria-hidden="true" />} title={frame.offlineTitle}>
       {frame.offlineText}

@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { useConnection } from '../api/connection.ts';
 import { refresh, useSession } from '../api/session.ts';
 import { Skeleton } from '../ui/states.tsx';
 import { CrashPage } from './crash-page.tsx';
@@ -76,6 +77,13 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: CrashPage,
+});
+
+// A page that could not be opened for want of a connection opens by itself when there is one again. Here and not in the
+// page that says so: that one comes and goes while it is tried.
+useConnection.subscribe(({ away }, before) => {
+  const failed = router.state.matches.some(({ status }) => status === 'error');
+  if (before.away && !away && failed) void router.invalidate();
 });
 
 declare module '@tanstack/react-router' {

@@ -29,21 +29,13 @@ export function useWorkflowActions(folders: readonly Folder[], knownTags: readon
   };
   const open = (id: string) => navigate({ to: '/workflows/$workflowId', params: { workflowId: id } });
 
-  const create = async (folderId: string | undefined) => {
-    try {
-      const made = await workflowCalls.create({
-        formatVersion: 1,
-        name: workflows.newName,
-        nodes: [],
-        edges: [],
-        settings: {},
-      });
-      if (folderId) await workflowCalls.place(made.id, { folderId });
-      await open(made.id);
-    } catch (fault) {
-      toastFault(fault);
-    }
-  };
+  /** An empty canvas; the editor makes the workflow with the first change. */
+  const create = (folderId: string | undefined) =>
+    navigate({
+      to: '/workflows/$workflowId',
+      params: { workflowId: 'new' },
+      search: folderId ? { folder: folderId } : {},
+    });
   const duplicate = async ({ id, name }: ListedWorkflow) => {
     try {
       const copy = await then(workflowCalls.duplicate(id, workflows.copyOf(name)));

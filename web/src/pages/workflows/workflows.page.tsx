@@ -58,10 +58,9 @@ export default function WorkflowsPage() {
   const take = useMemo(() => (sources: readonly Source[]) => setImporting({ sources }), []);
   const { over, target } = useImportAnywhere(take, canEdit && !importing);
 
-  // The palette and other pages ask by the address: /workflows?do=new.
+  // The palette and other pages ask by the address: /workflows?do=import.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is asked
   useEffect(() => {
-    if (raw.do === 'new') void actions.create(folder);
     if (raw.do === 'import') setImporting({});
     if (raw.do !== undefined) setSearch(q);
   }, [raw.do]);

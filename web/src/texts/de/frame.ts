@@ -31,4 +31,32 @@ export const frame: Texts['frame'] = {
   openExecution: (id) => `Ausführung ${id} öffnen`,
   newWorkflow: 'Neuer Workflow',
   importWorkflows: 'Workflows importieren',
+  newVersion: 'Es gibt eine neue Version der App.',
+  loadNewVersion: 'Laden',
+  later: 'Später',
+  endTour: 'Rundgang beenden',
+  tourStep: (step, all) => `${step} von ${all}`,
+  tourNext: 'Weiter',
+  tourDone: 'Fertig',
+  tourTemplates: 'Mit einer Vorlage beginnen',
+  tourImport: 'Aus n8n importieren',
+  showTour: 'Rundgang zeigen',
+  tour: [
+    {
+      title: 'Das ist ein Workflow',
+      text: 'Er kam mit der Installation und ist einmal gelaufen. Links startet ihn etwas; jeder Kasten danach tut einen Schritt, und die Linien tragen die Daten.',
+    },
+    {
+      title: 'Jeder Lauf behält seine Daten',
+      text: 'Klicken Sie auf einen Kasten, um zu sehen, was hineinging und was herauskam. Die Zeiten darunter sagen, wie lange jeder Schritt gedauert hat.',
+    },
+    {
+      title: 'Lassen Sie ihn laufen',
+      text: 'Der Knopf unten lässt ihn gleich hier laufen, und die Kästen leuchten dabei auf. Ändern Sie etwas und versuchen Sie es noch einmal: Was aktiv ist, bleibt, wie es war, bis Sie veröffentlichen.',
+    },
+    {
+      title: 'Rufen Sie ihn von überall',
+      text: 'Er ist aktiv, ein Webhook startet ihn also. Ein Terminal genügt zum Ausprobieren; der Lauf erscheint unter Ausführungen.',
+    },
+  ],
 };

@@ -5,7 +5,6 @@ export const workflows: Texts['workflows'] = {
   title: 'Workflows',
   figures: (_count, all, live) => `${all} Workflows · ${live} aktiv`,
   new: 'Neuer Workflow',
-  newName: 'Neuer Workflow',
   import: 'Importieren',
   export: 'Exportieren',
   searchLabel: 'Workflows suchen',

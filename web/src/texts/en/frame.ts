@@ -29,4 +29,32 @@ export const frame = {
   openExecution: (id: string) => `Open execution ${id}`,
   newWorkflow: 'New workflow',
   importWorkflows: 'Import workflows',
+  newVersion: 'There is a new version of the app.',
+  loadNewVersion: 'Load it',
+  later: 'Later',
+  endTour: 'End the tour',
+  tourStep: (step: number, all: number) => `${step} of ${all}`,
+  tourNext: 'Next',
+  tourDone: 'Done',
+  tourTemplates: 'Start from a template',
+  tourImport: 'Import from n8n',
+  showTour: 'Show the tour',
+  tour: [
+    {
+      title: 'This is a workflow',
+      text: 'It came with the installation and has run once. Something starts it, at the left; each box after it does one step, and the lines carry the data.',
+    },
+    {
+      title: 'Every run keeps its data',
+      text: 'Click a box to see what went into it and what came out. The times below say how long each step took.',
+    },
+    {
+      title: 'Run it yourself',
+      text: 'The button at the bottom runs it right here, and the boxes light up as it goes. Change something and run it again: what is live stays as it was until you publish.',
+    },
+    {
+      title: 'Call it from anywhere',
+      text: 'It is live, so a webhook starts it. A terminal is enough to try; the run shows up under Executions.',
+    },
+  ],
 };

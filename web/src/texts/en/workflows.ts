@@ -5,7 +5,6 @@ export const workflows = {
   figures: (count: number, all: string, live: string) =>
     `${all} ${count === 1 ? 'workflow' : 'workflows'} · ${live} live`,
   new: 'New workflow',
-  newName: 'New workflow',
   import: 'Import',
   export: 'Export',
   searchLabel: 'Search workflows',
