@@ -42,4 +42,5 @@ export function look(): void {
   void reach('/health/live', { cache: 'no-store' }).catch(() => {});
 }
 
+addEventListener('offline', lost);
 addEventListener('online', () => useConnection.getState().away && look());

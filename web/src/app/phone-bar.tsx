@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { IconButton } from '../ui/button.tsx';
+import { focusSheet } from '../ui/dialog.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
 import { usePageTitle } from '../ui/page.tsx';
 import { useAccount } from './account.ts';
@@ -28,6 +29,7 @@ export function PhoneBar() {
           <Dialog.Overlay className="fixed inset-0 z-40 bg-overlay" />
           <Dialog.Content
             aria-describedby={undefined}
+            onOpenAutoFocus={focusSheet}
             className="fixed inset-y-0 start-0 z-40 flex w-72 max-w-[85vw] flex-col overflow-y-auto border-e border-line bg-surface p-3 pb-[max(12px,env(safe-area-inset-bottom))] shadow-sheet outline-none"
           >
             <PhoneMenu onClose={() => setOpen(false)} />

@@ -17,6 +17,12 @@ interface Props {
   children?: ReactNode;
 }
 
+/** The sheet takes the focus, unless a field in it has: not the button that closes it, which would show its tooltip. */
+export function focusSheet(event: Event): void {
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).focus();
+}
+
 const SIZES = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl', full: 'max-w-none h-[calc(100dvh-56px)]' };
 
 /** A sheet over the page; from the bottom on phones. Esc and a click beside it close it. */
@@ -28,6 +34,7 @@ export function Dialog({ open, onOpenChange, title, description, actions, size =
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusSheet}
           className={classNames(
             'fixed inset-x-7 top-7 z-40 mx-auto flex max-h-[calc(100dvh-56px)] flex-col rounded-sheet bg-surface shadow-sheet outline-none',
             'max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:max-h-[92dvh] max-phone:rounded-b-none',

@@ -41,7 +41,7 @@ export default function Tour() {
       <section
         aria-labelledby={title}
         onKeyDown={(event) => event.key === 'Escape' && endTour()}
-        className="fixed end-5 bottom-5 z-40 w-96 max-w-[calc(100vw-24px)] rounded-sheet border border-line-strong bg-surface p-5 shadow-sheet max-phone:end-3 max-phone:bottom-[68px]"
+        className="fixed end-5 top-16 z-40 w-96 max-w-[calc(100vw-24px)] rounded-sheet border border-line-strong bg-surface p-5 shadow-sheet max-phone:top-auto max-phone:end-3 max-phone:bottom-[68px]"
       >
         <div className="flex items-start gap-2">
           <h2 id={title} ref={heading} tabIndex={-1} className="flex-1 text-lg font-semibold outline-none">

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Download, FolderPlus, Plus, Upload, Workflow } from 'lucide-react';
+import { FolderPlus, MoreHorizontal, Plus, Workflow } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { usePaletteActions } from '../../app/palette/palette-actions.ts';
@@ -7,6 +7,7 @@ import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FilterButton } from '../../ui/filter-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { formatSearch, parseSearch, withWord } from '../../ui/search-words.ts';
@@ -29,7 +30,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** All workflows of the tenant: found, sorted into folders, switched, moved, imported. */
 export default function WorkflowsPage() {
-  const { workflows } = useTexts();
+  const { words, workflows } = useTexts();
   const format = useFormat();
   const raw = useSearch({ strict: false }) as Record<string, unknown>;
   const q = text(raw.q);
@@ -85,23 +86,33 @@ export default function WorkflowsPage() {
         actions={
           <>
             <SavedViews search={{ ...(q ? { q } : {}), ...(folder ? { folder } : {}) }} onOpen={show} />
-            <IconButton
-              look="plain"
-              label={workflows.export}
+            <Menu
+              items={[
+                ...(canEdit ? [{ label: workflows.import, run: () => setImporting({}) }] : []),
+                { label: workflows.export, disabled: !rows?.length, run: () => void actions.exportAll(rows ?? []) },
+              ]}
+            >
+              <IconButton look="plain" label={words.more} className="phone:hidden">
+                <MoreHorizontal size={15} />
+              </IconButton>
+            </Menu>
+            <Button
+              className="max-phone:hidden"
               disabled={!rows?.length}
               onClick={() => void actions.exportAll(rows ?? [])}
             >
-              <Download size={14} />
-            </IconButton>
+              {workflows.export}
+            </Button>
             {canEdit && (
               <>
-                <Button icon={<Upload size={14} aria-hidden="true" />} onClick={() => setImporting({})}>
+                <Button className="max-phone:hidden" onClick={() => setImporting({})}>
                   {workflows.import}
                 </Button>
                 <Button
                   look="primary"
                   icon={<Plus size={14} aria-hidden="true" />}
                   onClick={() => void actions.create(folder)}
+                  className="max-phone:order-first"
                 >
                   {workflows.new}
                 </Button>

@@ -2,6 +2,7 @@ import { api, unwrap } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.d.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { workflowCalls } from '../workflows.queries.ts';
+import { type MissingCredential, missingCredentials } from './missing-credentials.ts';
 import { NotAWorkflow, readImport } from './read-import.ts';
 
 type Report = components['schemas']['ImportReportView'];
@@ -19,13 +20,6 @@ export interface Imported {
   report?: Report;
   /** Why it was not imported. */
   fault?: string;
-}
-
-/** A credential that a node needs and nobody has chosen yet. */
-export interface MissingCredential {
-  type: string;
-  /** What it was called where the workflow comes from. */
-  name?: string;
 }
 
 /**
@@ -63,17 +57,4 @@ export async function importAll(
     }
   }
   return results;
-}
-
-/** The credentials that nodes name without anybody having chosen one, each once. */
-export function missingCredentials(
-  nodes: readonly { credentials?: Record<string, { id?: string; name?: string }> }[],
-): readonly MissingCredential[] {
-  const found = new Map<string, MissingCredential>();
-  for (const { credentials = {} } of nodes) {
-    for (const [type, { id, name }] of Object.entries(credentials)) {
-      if (id === undefined) found.set(`${type} ${name ?? ''}`, { type, ...(name ? { name } : {}) });
-    }
-  }
-  return [...found.values()];
 }

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import { useTexts } from '../../../texts/texts.ts';
 import { LINK } from '../../session/session-card.tsx';
-import type { Imported, MissingCredential } from './import-queue.ts';
+import type { Imported } from './import-queue.ts';
+import type { MissingCredential } from './missing-credentials.ts';
 
 /** What became of each workflow: what could not be carried over, per node, with why; and the credentials to make. */
 export function ImportReport({ results, onOpen }: { results: readonly Imported[]; onOpen(): void }) {

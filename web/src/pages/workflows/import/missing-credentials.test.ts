@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { missingCredentials } from './import-queue.ts';
+import { missingCredentials } from './missing-credentials.ts';
 
 it('names each credential once that nobody has chosen yet', () => {
   expect(
