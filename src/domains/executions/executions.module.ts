@@ -8,6 +8,8 @@ import { Dispatcher } from './dispatch/dispatcher.js';
 import { ENGINE_PROVIDERS } from './engine.providers.js';
 import { ExecutionEventsController } from './execution-events.controller.js';
 import { ExecutionFeed } from './execution-feed.service.js';
+import { ExecutionReportsController } from './execution-reports.controller.js';
+import { ExecutionReports } from './execution-reports.queries.js';
 import { ExecutionsController } from './executions.controller.js';
 import { ExecutionsQueries } from './executions.queries.js';
 import { ExecutionsService } from './executions.service.js';
@@ -33,7 +35,7 @@ const STOP_MS = 10_000;
 
 @Module({
   imports: [WorkflowsModule, CredentialsModule, NodesModule],
-  controllers: [ExecutionsController, ExecutionEventsController, UsageController],
+  controllers: [ExecutionReportsController, ExecutionsController, ExecutionEventsController, UsageController],
   providers: [
     ...ENGINE_PROVIDERS,
     { provide: RunSurroundings, useClass: ServerSurroundings },
@@ -41,6 +43,7 @@ const STOP_MS = 10_000;
     ErrorWorkflows,
     ExecutionFeed,
     ExecutionJournal,
+    ExecutionReports,
     ExecutionsQueries,
     ExecutionsService,
     JournalWriter,

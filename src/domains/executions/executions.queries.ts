@@ -6,7 +6,7 @@ import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { ExecutionDetail, ExecutionView, StepItem } from './dto/execution-answers.js';
-import type { ExecutionListQuery, StepQuery } from './dto/execution-queries.js';
+import { type ExecutionListQuery, SEARCHED_EXECUTIONS, type StepQuery } from './dto/execution-queries.js';
 import { readJournal } from './journal/journal-reader.js';
 import { RunPlans } from './runs/run-plans.service.js';
 
@@ -35,11 +35,15 @@ export class ExecutionsQueries {
     return this.work.inTenant(tenantId, async (tx) => {
       const rows: Row[] = await tx.query(
         // The tenant is named for the index; row-level security holds without it.
-        `select ${COLUMNS} from ${FROM}
-         where e.tenant_id = $1 and e.remove_at is null and ($2::uuid is null or e.id < $2) and ($3::uuid is null or e.workflow_id = $3)
-           and ($4::text[] is null or e.status = any($4))
-           and ($5::timestamptz is null or e.id >= first_id_at($5)) and ($6::timestamptz is null or e.id < first_id_at($6))
-         order by e.id desc limit $7`,
+        `select * from (
+           select ${COLUMNS} from ${FROM}
+           where e.tenant_id = $1 and e.remove_at is null and ($2::uuid is null or e.id < $2) and ($3::uuid is null or e.workflow_id = $3)
+             and ($4::text[] is null or e.status = any($4)) and ($8::text[] is null or e.mode = any($8))
+             and ($5::timestamptz is null or e.id >= first_id_at($5)) and ($6::timestamptz is null or e.id < first_id_at($6))
+           order by e.id desc limit case when $9::text is null then $7 else ${SEARCHED_EXECUTIONS} end
+         ) found
+         where $9::text is null or strpos(lower(concat_ws(' ', id, "workflowName", error->>'message', summary->>'node')), lower($9)) > 0
+         order by id desc limit $7`,
         [
           tenantId,
           keyOf(query)?.[0] ?? null,
@@ -48,10 +52,19 @@ export class ExecutionsQueries {
           query.from ?? null,
           query.to ?? null,
           query.limit + 1,
+          query.mode ?? null,
+          query.q?.trim() || null,
         ],
       );
       const page = pageOf(rows, query, (row) => [row.id]);
       return { ...page, items: page.items.map(viewOf) };
+    });
+  }
+
+  /** @throws Problem 404 when the tenant has no such execution */
+  requireSeen(tenantId: string, id: string): Promise<void> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      await find(tx, id);
     });
   }
 

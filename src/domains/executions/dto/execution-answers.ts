@@ -5,7 +5,8 @@ import { IdProperty, MapProperty, SharedProperty, TimeProperty } from '../../../
 import { sharedSchema } from '../../../http/shared-schemas.js';
 import { EXECUTION_STATUSES, type ExecutionStatus } from '../journal/journal-entry.js';
 
-const MODES = [
+/** What can start a run. */
+export const RUN_MODES = [
   'manual',
   'webhook',
   'schedule',
@@ -53,7 +54,7 @@ export class ExecutionView {
   @ApiProperty({ enum: EXECUTION_STATUSES, enumName: 'ExecutionStatus' })
   status!: ExecutionStatus;
 
-  @ApiProperty({ enum: MODES, enumName: 'RunMode', description: 'What started it' })
+  @ApiProperty({ enum: RUN_MODES, enumName: 'RunMode', description: 'What started it' })
   mode!: string;
 
   @TimeProperty()

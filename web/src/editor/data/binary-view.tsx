@@ -70,7 +70,7 @@ async function fetchFile(file: BinaryRef, executionId: string | undefined): Prom
     const bytes = Uint8Array.from(atob(file.data), (sign) => sign.charCodeAt(0));
     return new Blob([bytes], { type: file.mimeType });
   }
-  const path = `/api/v1/executions/${executionId}/files/${encodeURIComponent(file.id ?? '')}`;
+  const path = `/api/v1/executions/${executionId}/files?file=${encodeURIComponent(file.id ?? '')}`;
   const answer = await authorisedFetch(new Request(new URL(path, location.origin)));
   if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).detail ?? answer.statusText);
   return new Blob([await answer.arrayBuffer()], { type: file.mimeType });

@@ -1,0 +1,86 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
+import { IdProperty, TimeProperty } from '../../../http/answer-properties.js';
+
+/** One bar of the picture of a time. */
+export class ExecutionBucket {
+  @TimeProperty({ description: 'When it begins' })
+  at!: string;
+
+  @ApiProperty({ type: 'integer' })
+  succeeded!: number;
+
+  @ApiProperty({ type: 'integer' })
+  failed!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Still going, cancelled or in doubt' })
+  others!: number;
+}
+
+/** What happened in a time, in figures. */
+export class ExecutionStats {
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+
+  @ApiProperty({ type: 'integer' })
+  failed!: number;
+
+  @ApiProperty({ type: 'integer' })
+  running!: number;
+
+  @ApiProperty({ type: 'integer' })
+  waiting!: number;
+
+  @ApiProperty({ type: 'integer' })
+  inDoubt!: number;
+
+  @ApiProperty({
+    type: 'number',
+    nullable: true,
+    description: '95 of 100 ended within so many milliseconds; null when none has ended',
+  })
+  p95Ms!: number | null;
+
+  @ApiProperty({ type: () => [ExecutionBucket], description: 'Oldest first, all of one length' })
+  buckets!: ExecutionBucket[];
+
+  @ApiProperty({ description: 'There were more than are counted: only the newest are' })
+  truncated!: boolean;
+}
+
+export const BULK_ACTIONS = ['retry', 'replay', 'cancel', 'delete'] as const;
+/** What a person selects on a page of lists. */
+const MOST = 200;
+
+export class BulkBody {
+  @ApiProperty({ enum: BULK_ACTIONS, example: 'retry' })
+  @IsIn(BULK_ACTIONS)
+  action!: (typeof BULK_ACTIONS)[number];
+
+  @ApiProperty({ type: [String], example: ['01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e'], maxItems: MOST })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST)
+  @IsUUID(undefined, { each: true })
+  ids!: string[];
+}
+
+/** What became of one of them. */
+export class BulkResult {
+  @IdProperty()
+  id!: string;
+
+  @ApiProperty()
+  ok!: boolean;
+
+  @ApiPropertyOptional({ description: 'Why not, for programs', example: 'execution.not_failed' })
+  code?: string;
+
+  @ApiPropertyOptional({ description: 'Why not, for people' })
+  message?: string;
+}
+
+export class BulkAnswer {
+  @ApiProperty({ type: () => [BulkResult] })
+  items!: BulkResult[];
+}
