@@ -72,20 +72,25 @@ it('does one thing to several, and says of each what became of it', async () => 
 });
 
 it('gives the files of an execution as data that can do nothing, to its own tenant alone', async () => {
-  const made = await ada.call(
-    'POST',
-    'workflows/import',
-    n8nChain('Files', [
-      manual,
-      code(
-        "return [{ json: {}, binary: { page: { data: Buffer.from('<script>alert(1)</script>').toString('base64'), mimeType: 'text/html' } } }];",
-      ),
-      set('kept', '1'),
-    ]),
-  );
-  const run = (await ada.call('POST', `workflows/${made.body.workflow.id}/run`, { wait: true })).body;
-  const file = run.runs.Code[0].outputs[0][0].binary.page;
-  expect(file.id).toEqual(expect.any(String));
+  const nodes = [
+    {
+      id: 'a',
+      name: 'Upload',
+      type: 'webhookTrigger',
+      version: 1,
+      position: [0, 0],
+      parameters: { path: 'upload', methods: ['POST'], responseMode: 'lastNode' },
+    },
+  ];
+  const document = { formatVersion: 1, name: 'Files', nodes, edges: [], settings: {} };
+  const { id: workflowId } = (await ada.call('POST', 'workflows', document)).body;
+  expect((await ada.call('POST', `workflows/${workflowId}/activate`, {})).status).toBe(200);
+  const form = new FormData();
+  form.set('page', new Blob(['<script>alert(1)</script>'], { type: 'text/html' }), 'page.html');
+  await (await fetch(`${server.url}/webhook/upload`, { method: 'POST', body: form })).text();
+  const [{ id }] = (await ada.call('GET', `executions?workflowId=${workflowId}`)).body.items;
+  const run = (await ada.call('GET', `executions/${id}`)).body;
+  const file = run.runs.Upload[0].outputs[0][0].binary.page;
   const path = `executions/${run.id}/files?file=${encodeURIComponent(file.id)}`;
   const answer = await ada.call('GET', path);
   expect(answer.body).toBe('<script>alert(1)</script>');
