@@ -731,6 +731,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/executions/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what happened in the last hours, in figures. */
+        get: operations["executionReportsStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a list of executions as a file: the newest 10,000 that fit. */
+        get: operations["executionReportsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does one thing to several executions, and tells of each what became of it. */
+        post: operations["executionReportsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a file that an item of the execution carries. */
+        get: operations["executionReportsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{id}/run": {
         parameters: {
             query?: never;
@@ -2138,6 +2206,62 @@ export interface components {
              * @example It works.
              */
             message: string;
+        };
+        ExecutionBucket: {
+            /**
+             * Format: date-time
+             * @description When it begins
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            at: string;
+            succeeded: number;
+            failed: number;
+            /** @description Still going, cancelled or in doubt */
+            others: number;
+        };
+        ExecutionStats: {
+            total: number;
+            failed: number;
+            running: number;
+            waiting: number;
+            inDoubt: number;
+            /** @description 95 of 100 ended within so many milliseconds; null when none has ended */
+            p95Ms: number | null;
+            /** @description Oldest first, all of one length */
+            buckets: components["schemas"]["ExecutionBucket"][];
+            /** @description There were more than are counted: only the newest are */
+            truncated: boolean;
+        };
+        BulkResult: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            ok: boolean;
+            /**
+             * @description Why not, for programs
+             * @example execution.not_failed
+             */
+            code?: string;
+            /** @description Why not, for people */
+            message?: string;
+        };
+        BulkAnswer: {
+            items: components["schemas"]["BulkResult"][];
+        };
+        BulkBody: {
+            /**
+             * @example retry
+             * @enum {string}
+             */
+            action: "retry" | "replay" | "cancel" | "delete";
+            /**
+             * @example [
+             *       "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
+             *     ]
+             */
+            ids: string[];
         };
         StepSource: {
             /**
@@ -5188,6 +5312,153 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    executionReportsStats: {
+        parameters: {
+            query?: {
+                /** @description Only executions of this workflow */
+                workflowId?: string;
+                /** @description How far back, in hours */
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells what happened in the last hours, in figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 18204,
+                     *       "failed": 31,
+                     *       "running": 4,
+                     *       "waiting": 2,
+                     *       "inDoubt": 0,
+                     *       "p95Ms": 412,
+                     *       "buckets": [
+                     *         {
+                     *           "at": "2026-11-24T09:00:00.000Z",
+                     *           "succeeded": 740,
+                     *           "failed": 2,
+                     *           "others": 0
+                     *         }
+                     *       ],
+                     *       "truncated": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExecutionStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    executionReportsExport: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the first page when it's left out */
+                cursor?: string;
+                /** @description Only executions of this workflow */
+                workflowId?: string;
+                /** @description Only these states, separated by commas */
+                status?: string[];
+                /** @description Only executions queued at or after this time */
+                from?: string;
+                /** @description Only executions queued before this time */
+                to?: string;
+                /** @description Only runs that were started so, separated by commas */
+                mode?: string[];
+                /** @description Only those with this in their id, their workflow's name or their error; among the newest 20000 that fit the other filters */
+                q?: string;
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a list of executions as a file: the newest 10,000 that fit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example id,workflowId,... */
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    executionReportsBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Does one thing to several executions, and tells of each what became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "ok": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    executionReportsFile: {
+        parameters: {
+            query?: {
+                /** @description The `id` of an item’s file */
+                file?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a file that an item of the execution carries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example bytes */
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     executionsRun: {
         parameters: {
             query?: never;
@@ -5316,6 +5587,10 @@ export interface operations {
                 from?: string;
                 /** @description Only executions queued before this time */
                 to?: string;
+                /** @description Only runs that were started so, separated by commas */
+                mode?: string[];
+                /** @description Only those with this in their id, their workflow's name or their error; among the newest 20000 that fit the other filters */
+                q?: string;
             };
             header?: never;
             path?: never;
