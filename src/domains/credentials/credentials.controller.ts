@@ -15,6 +15,7 @@ const EXAMPLE = {
   name: 'Warehouse',
   type: 'httpHeaderAuth',
   data: { name: 'X-Api-Key' },
+  usedBy: 2,
   createdAt: '2026-11-24T09:30:00.000Z',
   updatedAt: '2026-11-24T09:30:00.000Z',
 };

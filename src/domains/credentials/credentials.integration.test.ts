@@ -34,6 +34,27 @@ describe('credentials', () => {
     expect(answers[0]?.body.name).toBe('Renamed');
   });
 
+  it('say how many workflows name them', async () => {
+    const id = await created();
+    const node = (name: string, credentials?: object) => ({
+      id: name,
+      name,
+      type: 'httpRequest',
+      version: 1,
+      position: [0, 0],
+      parameters: {},
+      ...(credentials ? { credentials } : {}),
+    });
+    const use = { httpHeaderAuth: { id, name: 'Warehouse' } };
+    for (const nodes of [[node('a', use), node('b', use)], [node('c', use)], [node('d')]]) {
+      const made = await person.call('POST', 'workflows', { schemaVersion: 1, name: 'Uses it', nodes, edges: [] });
+      expect(made.status, JSON.stringify(made.body)).toBe(201);
+    }
+    expect((await person.call('GET', `credentials/${id}`)).body.usedBy).toBe(2);
+    const { items } = (await person.call('GET', 'credentials')).body;
+    expect(items.find((each: { id: string }) => each.id === id).usedBy).toBe(2);
+  });
+
   it('are encrypted, each bound to its own record', async () => {
     const [one, other] = [await created(), await created()];
     const client = new pg.Client(server.databaseUrl);

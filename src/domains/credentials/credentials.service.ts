@@ -13,6 +13,7 @@ import { DecryptionError, Keyring } from '../../infrastructure/encryption/keyrin
 import { AuditService } from '../audit/audit.service.js';
 import { Credential } from './credential.entity.js';
 import { faultsOf, shownFields } from './credential-fields.js';
+import { usageOf } from './credential-usage.js';
 import type { CredentialView } from './dto/credential-answers.js';
 import type { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
 
@@ -40,12 +41,16 @@ export class CredentialsService implements CredentialSource {
       if (after) rows.andWhere('c.id < :after', { after });
       if (query.type) rows.andWhere('c.type = :type', { type: query.type });
       const page = pageOf(await rows.getMany(), query, (row) => [row.id]);
-      return { ...page, items: page.items.map(viewOf) };
+      const used = await usageOf(
+        tx,
+        page.items.map(({ id }) => id),
+      );
+      return { ...page, items: page.items.map((row) => viewOf(row, used.get(row.id))) };
     });
   }
 
   get(tenantId: string, id: string): Promise<CredentialView> {
-    return this.work.inTenant(tenantId, async (tx) => viewOf(await find(tx, id)));
+    return this.work.inTenant(tenantId, async (tx) => viewWithUsage(tx, await find(tx, id)));
   }
 
   /** @throws Problem 422 naming every field that is missing or wrong */
@@ -86,7 +91,7 @@ export class CredentialsService implements CredentialSource {
       row.updatedBy = caller.userId;
       await tx.save(Credential, row);
       await this.record(tx, caller, 'credential.changed', row);
-      return viewOf(row);
+      return viewWithUsage(tx, row);
     });
   }
 
@@ -189,13 +194,18 @@ async function find(tx: EntityManager, id: string): Promise<Credential> {
   return row;
 }
 
-function viewOf(row: Credential): CredentialView {
+async function viewWithUsage(tx: EntityManager, row: Credential): Promise<CredentialView> {
+  return viewOf(row, (await usageOf(tx, [row.id])).get(row.id));
+}
+
+function viewOf(row: Credential, usedBy = 0): CredentialView {
   const { id, name, type, shown } = row;
   return {
     id,
     name,
     type,
     data: shown,
+    usedBy,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

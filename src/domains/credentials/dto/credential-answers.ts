@@ -17,6 +17,13 @@ export class CredentialView {
   @SharedProperty('JsonObject', { description: 'Fields that are no secret' })
   data!: JsonObject;
 
+  @ApiProperty({
+    type: 'integer',
+    description: 'How many workflows name it, live or in their newest version',
+    example: 2,
+  })
+  usedBy!: number;
+
   @TimeProperty()
   createdAt!: string;
 

@@ -1,1 +1,39 @@
-export const credentials = {};
+import { plural } from '../plural.ts';
+import type { Texts } from '../texts.ts';
+
+export const credentials: Texts['credentials'] = {
+  title: 'Zugangsdaten',
+  figures: (count, more) => (more ? `${count}+ Zugänge` : plural(count, '1 Zugang', '# Zugänge')),
+  new: 'Neuer Zugang',
+  search: 'Zugänge suchen',
+  searchExample: 'Name oder Art',
+  type: 'Art',
+  anyType: 'alle',
+  name: 'Name',
+  usedBy: 'Verwendet von',
+  usedByCount: (count) => (count === 0 ? 'nichts' : plural(count, '1 Workflow', '# Workflows')),
+  tested: 'Letzter Test',
+  notTested: 'noch nicht getestet',
+  works: 'Funktioniert',
+  fails: 'Funktioniert nicht',
+  changed: 'Geändert',
+  test: 'Testen',
+  testing: (name) => `${name} wird getestet …`,
+  testedFine: (name, message) => `${name}: ${message}`,
+  emptyTitle: 'Noch keine Zugangsdaten',
+  emptyText:
+    'Mit Zugangsdaten melden sich Workflows bei einem Dienst an. Sie liegen verschlüsselt; Geheimnisse lassen sich verwenden und ersetzen, aber nie wieder lesen.',
+  noneFound: 'Nichts passt',
+  noneFoundText: 'Suchen Sie etwas anderes oder zeigen Sie alle Arten.',
+  showAll: 'Alle zeigen',
+  pickTitle: 'Was soll der Zugang öffnen?',
+  pickSearch: 'Arten suchen',
+  pickNone: 'Keine Art heißt so.',
+  deleteTitle: (name) => `${name} löschen?`,
+  deleteText: (count) =>
+    count === 0
+      ? 'Kein Workflow verwendet ihn. Er lässt sich nicht zurückholen.'
+      : `${plural(count, '1 Workflow verwendet', '# Workflows verwenden')} ihn und wird scheitern, wo er gebraucht wird. Er lässt sich nicht zurückholen.`,
+  deleted: (name) => `${name} ist gelöscht.`,
+  onlyEditors: 'Sie können Zugangsdaten sehen. Anlegen, ändern und testen dürfen Redakteure und höhere Rollen.',
+};

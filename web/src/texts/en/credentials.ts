@@ -1,1 +1,39 @@
-export const credentials = {};
+import { plural } from '../plural.ts';
+
+export const credentials = {
+  title: 'Credentials',
+  figures: (count: number, more: boolean) =>
+    more ? `${count}+ credentials` : plural(count, '1 credential', '# credentials'),
+  new: 'New credential',
+  search: 'Search credentials',
+  searchExample: 'name or type',
+  type: 'Type',
+  anyType: 'any',
+  name: 'Name',
+  usedBy: 'Used by',
+  usedByCount: (count: number) => (count === 0 ? 'nothing' : plural(count, '1 workflow', '# workflows')),
+  tested: 'Last test',
+  notTested: 'not tested yet',
+  works: 'Works',
+  fails: 'Does not work',
+  changed: 'Changed',
+  test: 'Test',
+  testing: (name: string) => `Testing ${name} …`,
+  testedFine: (name: string, message: string) => `${name}: ${message}`,
+  emptyTitle: 'No credentials yet',
+  emptyText:
+    'A credential lets workflows sign in to a service. It is kept encrypted; its secrets can be used and replaced, never read again.',
+  noneFound: 'No credential fits',
+  noneFoundText: 'Search for something else, or show all types.',
+  showAll: 'Show all',
+  pickTitle: 'What should the credential open?',
+  pickSearch: 'Search types',
+  pickNone: 'There is no type with this name.',
+  deleteTitle: (name: string) => `Delete ${name}?`,
+  deleteText: (count: number) =>
+    count === 0
+      ? 'No workflow uses it. It can’t be brought back.'
+      : `${plural(count, '1 workflow uses', '# workflows use')} it and will fail where they need it. It can’t be brought back.`,
+  deleted: (name: string) => `${name} is deleted.`,
+  onlyEditors: 'You may see credentials. Editors and up can make, change and test them.',
+};

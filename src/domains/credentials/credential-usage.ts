@@ -1,0 +1,20 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * How many workflows of the tenant name each credential, in their newest version or in the one that is live.
+ * @returns counts by credential id; those that nothing uses are left out
+ */
+export async function usageOf(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; count: number }[] = await tx.query(
+    `select named.id #>> '{}' as id, count(distinct w.id)::int as count
+       from workflows w
+       join workflow_versions v
+         on v.tenant_id = w.tenant_id and v.workflow_id = w.id and v.version in (w.version, w.active_version)
+      cross join lateral jsonb_path_query(v.document, '$.nodes[*].credentials.*.id') as named(id)
+      where named.id #>> '{}' = any($1::text[])
+      group by 1`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
