@@ -2161,6 +2161,11 @@ export interface components {
             /** @description Fields that are no secret */
             data: components["schemas"]["JsonObject"];
             /**
+             * @description How many workflows name it, live or in their newest version
+             * @example 2
+             */
+            usedBy: number;
+            /**
              * Format: date-time
              * @example 2026-11-24T09:30:00.000Z
              */
@@ -5134,6 +5139,7 @@ export interface operations {
                      *           "data": {
                      *             "name": "X-Api-Key"
                      *           },
+                     *           "usedBy": 2,
                      *           "createdAt": "2026-11-24T09:30:00.000Z",
                      *           "updatedAt": "2026-11-24T09:30:00.000Z"
                      *         }
@@ -5178,6 +5184,7 @@ export interface operations {
                      *       "data": {
                      *         "name": "X-Api-Key"
                      *       },
+                     *       "usedBy": 2,
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
@@ -5213,6 +5220,7 @@ export interface operations {
                      *       "data": {
                      *         "name": "X-Api-Key"
                      *       },
+                     *       "usedBy": 2,
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
@@ -5252,6 +5260,7 @@ export interface operations {
                      *       "data": {
                      *         "name": "X-Api-Key"
                      *       },
+                     *       "usedBy": 2,
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
