@@ -47,7 +47,7 @@ describe('credentials', () => {
     });
     const use = { httpHeaderAuth: { id, name: 'Warehouse' } };
     for (const nodes of [[node('a', use), node('b', use)], [node('c', use)], [node('d')]]) {
-      const made = await person.call('POST', 'workflows', { schemaVersion: 1, name: 'Uses it', nodes, edges: [] });
+      const made = await person.call('POST', 'workflows', { name: 'Uses it', nodes, edges: [] });
       expect(made.status, JSON.stringify(made.body)).toBe(201);
     }
     expect((await person.call('GET', `credentials/${id}`)).body.usedBy).toBe(2);
