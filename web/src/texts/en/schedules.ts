@@ -1,1 +1,35 @@
-export const schedules = {};
+import { plural } from '../plural.ts';
+
+export const schedules = {
+  title: 'Schedules',
+  figures: (count: number, paused: number) =>
+    plural(count, '1 schedule', '# schedules') + (paused > 0 ? ` · ${paused} paused` : ''),
+  next: 'What runs next',
+  today: 'Today',
+  on: 'On',
+  runs: (workflow: string) => `Schedule of ${workflow}`,
+  workflow: 'Workflow',
+  rule: 'When',
+  zone: 'Time zone',
+  nextRun: 'Next',
+  lastRun: 'Last',
+  missed: 'If missed',
+  missedOnce: 'run once',
+  missedSkip: 'skip',
+  paused: 'paused',
+  never: 'never',
+  notYet: 'not yet',
+  everySpan: (span: string) => `Every ${span}`,
+  everyMinutes: (count: number) => plural(count, 'Every minute', 'Every # minutes'),
+  hourly: (minute: number) => (minute === 0 ? 'Every hour, on the hour' : `Every hour, ${minute} min past`),
+  daily: (time: string) => `Every day at ${time}`,
+  workdays: 'Monday to Friday',
+  weekly: (days: string, time: string, weeks: number) =>
+    `${days} at ${time}${weeks > 1 ? `, every ${weeks} weeks` : ''}`,
+  monthly: (days: string, time: string) => `On day ${days} of each month at ${time}`,
+  cron: (expression: string) => `By the rule ${expression}`,
+  emptyTitle: 'Nothing is scheduled',
+  emptyText: 'Give a workflow a Schedule trigger and publish it: what comes next is shown here.',
+  toWorkflows: 'To the workflows',
+  onlyEditors: 'Editors and up can pause and resume.',
+};
