@@ -14,6 +14,7 @@ const result = await autocannon({
 });
 console.log(
   JSON.stringify({
+    total: result.requests.total,
     perSecond: result.requests.average,
     p50: result.latency.p50,
     p99: result.latency.p99,

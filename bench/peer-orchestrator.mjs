@@ -44,7 +44,6 @@ export async function startOrchestrator(from = root) {
     name: 'Orchestrator',
     url: `${base}/webhook/bench-set`,
     pid: server.pid,
-    output: server.output,
     databaseUrl: embeddedDatabase(join(folder, 'data')),
     memoryMiB: () => memoryMiB(server.pid),
     async executionsKept() {

@@ -9,7 +9,7 @@ import { buildAll } from '../scripts/build.mjs';
 import { startFastify } from './peer-fastify.mjs';
 import { startNodeRed } from './peer-node-red.mjs';
 import { startOrchestrator } from './peer-orchestrator.mjs';
-import { node, root } from './processes.mjs';
+import { cpuTime, node, root } from './processes.mjs';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '8' } },
@@ -26,13 +26,19 @@ const BODY = JSON.stringify({
 });
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const load = (url, connections, seconds) =>
-  JSON.parse(
+/** Loads a peer, and tells besides how many microseconds of processor time it took for each request. */
+function load({ url, pid }, connections, seconds) {
+  const before = cpuTime(pid);
+  const result = JSON.parse(
     execFileSync(node, [join(root, 'bench/load.mjs'), url, String(connections), String(seconds), BODY], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
   );
+  const after = cpuTime(pid);
+  const each = (name) => (after[name] - before[name]) / result.total;
+  return { ...result, cpu: each('own'), cpuBelow: each('below') };
+}
 
 if (!existsSync(join(root, 'bench/node_modules/node-red'))) {
   console.log('installing the peers ...');
@@ -57,14 +63,14 @@ try {
     });
     console.log(`${peer.name}: ${answer.status} ${(await answer.text()).slice(0, 120)}`);
   }
-  for (const peer of peers) load(peer.url, 64, WARM_UP_SECONDS);
+  for (const peer of peers) load(peer, 64, WARM_UP_SECONDS);
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const count of CONNECTIONS) {
       for (const peer of peers)
         results
           .get(peer.name)
           .get(count)
-          .push(load(peer.url, count, Number(values.seconds)));
+          .push(load(peer, count, Number(values.seconds)));
     }
   }
   const memory = orchestrator.memoryMiB();
@@ -76,7 +82,7 @@ try {
         .map((each) => each[field]),
     );
   console.log(
-    '\n| | connections | requests/s | × Node-RED | p50 ms | p99 ms | failed |\n| --- | --- | --- | --- | --- | --- | --- |',
+    '\n| | connections | requests/s | × Node-RED | CPU µs | database µs | p50 ms | p99 ms | failed |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const count of CONNECTIONS) {
     for (const { name } of peers) {
@@ -86,7 +92,7 @@ try {
         .get(count)
         .reduce((sum, each) => sum + each.failed, 0);
       console.log(
-        `| ${name} | ${count} | ${Math.round(of(name, count, 'perSecond'))} | ${ratio.toFixed(2)} | ${of(name, count, 'p50')} | ${of(name, count, 'p99')} | ${failed} |`,
+        `| ${name} | ${count} | ${Math.round(of(name, count, 'perSecond'))} | ${ratio.toFixed(2)} | ${Math.round(of(name, count, 'cpu'))} | ${Math.round(of(name, count, 'cpuBelow'))} | ${of(name, count, 'p50')} | ${of(name, count, 'p99')} | ${failed} |`,
       );
     }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { GroupCommit } from './group-commit.js';
 
 const BOUNDS = { maxEntries: 3, maxBytes: 100, maxInFlight: 1 };
@@ -39,6 +39,7 @@ describe('group commit', () => {
   });
 
   it('gathers what turn after turn brings, and no more than is worth a flush', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] }); // however slow this machine is
     const { groups, flush } = gate();
     const commit = new GroupCommit(flush, { ...BOUNDS, maxEntries: 100 });
     for (let i = 0; i < 4; i++) {
@@ -55,6 +56,7 @@ describe('group commit', () => {
       await oneTurn();
     }
     expect(busy.groups[0]?.length).toBeLessThanOrEqual(20);
+    vi.useRealTimers();
   });
 
   it('keeps to the bounds of entries and bytes, but always takes one', async () => {
