@@ -1,7 +1,10 @@
 import { EVENT_VERSION, type RunEvent } from './events.js';
+import { restoreRepeats, withoutRepeats } from './repeated-items.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** The oldest version of events that this code reads. */
+const OLDEST_VERSION = 1;
 /** The version as the character that UTF-8 writes as that one byte. */
 const VERSION_MARK = String.fromCharCode(EVENT_VERSION);
 
@@ -17,19 +20,21 @@ export function encodeEvents(events: readonly RunEvent[]): Uint8Array {
 
 /** The text whose UTF-8 `encodeEvents` gives, for a store that makes bytes by itself. */
 export function textOfEvents(events: readonly RunEvent[]): string {
-  return VERSION_MARK + JSON.stringify(events);
+  return VERSION_MARK + JSON.stringify(withoutRepeats(events));
 }
 
 /** The events of bytes made by `encodeEvents`. Throws `JournalFormatError`. */
 export function decodeEvents(bytes: Uint8Array): RunEvent[] {
   const version = bytes[0];
-  if (version !== EVENT_VERSION) {
+  if (version === undefined || version < OLDEST_VERSION || version > EVENT_VERSION) {
     throw new JournalFormatError(
       `This run was recorded in journal format ${version ?? 'none'}, but this version reads format ${EVENT_VERSION}. Update the server that reads it.`,
     );
   }
   try {
-    return JSON.parse(decoder.decode(bytes.subarray(1))) as RunEvent[];
+    const events = JSON.parse(decoder.decode(bytes.subarray(1))) as RunEvent[];
+    restoreRepeats(events);
+    return events;
   } catch (cause) {
     throw new JournalFormatError('The journal of this run is damaged and can not be read.', { cause });
   }

@@ -2,8 +2,11 @@ import type { Item, ItemError } from '@orchestrator/workflow';
 import type { MemoryPatch } from './memory-patch.js';
 import type { ChildResult, NodeRunRecord, Resume, RunMode, StateWrite, Suspension, WebhookResponse } from './ports.js';
 
-/** The version of the events that this code writes; it leads every encoded journal. */
-export const EVENT_VERSION = 1;
+/**
+ * The version of the events that this code writes; it leads every encoded journal. Version 1 had no repeated items, and is
+ * read as it stands.
+ */
+export const EVENT_VERSION = 2;
 
 /** Items per output; an output without items is `[]`. */
 export type Outputs = readonly (readonly Item[])[];
