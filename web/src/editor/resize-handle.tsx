@@ -33,8 +33,8 @@ export function ResizeHandle({
   least,
   most,
   resize,
-}: { side: 'start' | 'top'; label: string } & ReturnType<typeof useKeptSize>) {
-  const isColumn = side === 'start';
+}: { side: 'start' | 'end' | 'top'; label: string } & ReturnType<typeof useKeptSize>) {
+  const isColumn = side !== 'top';
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <hr> can't be dragged
     <div
@@ -46,8 +46,8 @@ export function ResizeHandle({
       aria-valuemin={least}
       aria-valuemax={most}
       onKeyDown={(event) => {
-        const more = isColumn ? 'ArrowLeft' : 'ArrowUp';
-        const less = isColumn ? 'ArrowRight' : 'ArrowDown';
+        const more = { start: 'ArrowLeft', end: 'ArrowRight', top: 'ArrowUp' }[side];
+        const less = { start: 'ArrowRight', end: 'ArrowLeft', top: 'ArrowDown' }[side];
         if (event.key !== more && event.key !== less) return;
         event.preventDefault();
         resize(size + (event.key === more ? STEP : -STEP));
@@ -55,7 +55,8 @@ export function ResizeHandle({
       onPointerDown={(event) => {
         event.preventDefault();
         const from = isColumn ? event.clientX : event.clientY;
-        const away = document.documentElement.dir === 'rtl' && isColumn ? 1 : -1;
+        const isMirrored = document.documentElement.dir === 'rtl' && isColumn;
+        const away = (side === 'end') === isMirrored ? -1 : 1;
         const drag = (moved: PointerEvent) => resize(size + away * ((isColumn ? moved.clientX : moved.clientY) - from));
         const end = () => {
           window.removeEventListener('pointermove', drag);
@@ -66,7 +67,9 @@ export function ResizeHandle({
       }}
       className={classNames(
         'absolute z-10 hover:bg-accent focus-visible:bg-accent',
-        isColumn ? 'inset-y-0 -start-0.5 w-1 cursor-col-resize' : 'inset-x-0 -top-0.5 h-1 cursor-row-resize',
+        isColumn
+          ? `inset-y-0 w-1 cursor-col-resize ${side === 'start' ? '-start-0.5' : '-end-0.5'}`
+          : 'inset-x-0 -top-0.5 h-1 cursor-row-resize',
       )}
     />
   );

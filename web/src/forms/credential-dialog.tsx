@@ -13,6 +13,7 @@ import { toast } from '../ui/toast.tsx';
 import { credentialsQuery, credentialTypesQuery } from './credentials.queries.ts';
 import type { Parameters } from './declaration.ts';
 import { ParameterForm } from './parameter-form.tsx';
+import { testCredential } from './test-outcomes.ts';
 
 type Credential = components['schemas']['CredentialView'];
 
@@ -79,11 +80,7 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
     setTested(undefined);
     const done = await save();
     if (done) {
-      setTested(
-        await unwrap(api.POST('/api/v1/credentials/{id}/test', { params: { path: { id: done.id } } })).catch(
-          (error: Error) => ({ ok: false, message: error.message }),
-        ),
-      );
+      setTested(await testCredential(done.id).catch((error: Error) => ({ ok: false, message: error.message })));
     }
     setBusy(undefined);
   };

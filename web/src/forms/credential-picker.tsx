@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { useFormat } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { CredentialDialog } from './credential-dialog.tsx';
 import { credentialsQuery, credentialTypesQuery } from './credentials.queries.ts';
+import { useTestOutcomes } from './test-outcomes.ts';
 
 const NONE = '\u0000none';
 const NEW = '\u0000new';
@@ -23,11 +25,18 @@ interface Props {
 /** Which credential of a type a node uses: picked, or made in place. */
 export function CredentialPicker({ type, required, value, onChange, readOnly }: Props) {
   const { panel } = useTexts();
+  const format = useFormat();
   const types = useQuery(credentialTypesQuery).data;
-  const all = useQuery(credentialsQuery).data ?? [];
+  const { data: all, error } = useQuery(credentialsQuery);
   const [dialog, setDialog] = useState<{ id?: string }>();
-  const fitting = all.filter((each) => each.type === type);
-  const chosen = fitting.find(({ id }) => id === value?.id);
+  const fitting = (all ?? []).filter((each) => each.type === type);
+  // An import knows the name alone.
+  const chosen = fitting.find(({ id, name }) => (value?.id ? id === value.id : name === value?.name));
+  const outcome = useTestOutcomes(({ outcomes }) => outcomes[chosen?.id ?? '']);
+  const fault =
+    error?.message ??
+    (all && value && !chosen ? panel.credentialLost(value.name ?? value.id ?? '') : undefined) ??
+    (all && required && !value ? panel.credentialMissing : undefined);
   const label = types?.find((each) => each.type === type)?.label ?? type;
   const options = [
     ...(required ? [] : [{ value: NONE, label: panel.noCredential }]),
@@ -35,12 +44,22 @@ export function CredentialPicker({ type, required, value, onChange, readOnly }: 
     { value: NEW, label: panel.newCredential },
   ];
   return (
-    <Field label={panel.credential} aside={label} hint={!chosen && value?.name ? value.name : undefined}>
+    <Field
+      label={`${panel.credential}: ${label}`}
+      aside={
+        outcome && (
+          <span className={outcome.ok ? 'text-ok' : 'text-bad'} title={outcome.message}>
+            {outcome.ok ? panel.works(format.ago(outcome.at)) : panel.fails(format.ago(outcome.at))}
+          </span>
+        )
+      }
+      error={fault}
+    >
       {(control) => (
         <div className="flex gap-1">
           <Select
             {...control}
-            value={chosen?.id ?? ''}
+            value={chosen?.id ?? (required || value ? '' : NONE)}
             options={options}
             placeholder={panel.pickCredential}
             disabled={readOnly}

@@ -6,6 +6,7 @@ import { Field } from '../ui/field.tsx';
 import { isExpressionText, type Parameter, toExpression, toFixed } from './declaration.ts';
 import { droppedExpression, FIELD_MIME } from './dropped-field.ts';
 import type { ControlProps, FieldProps } from './field-props.ts';
+import { useFieldTarget } from './field-targets.ts';
 import { useForm } from './form-context.ts';
 import { AssignmentsField } from './kinds/assignments-field.tsx';
 import { CodeField } from './kinds/code-field.tsx';
@@ -50,26 +51,37 @@ export function ParameterField(props: FieldProps) {
   const { expressions, readOnly, faults } = useForm();
   const [dropping, setDropping] = useState(false);
   const [turned, setTurned] = useState(false);
-  if (parameter.kind === 'notice') {
-    return <p className="rounded-control bg-run-soft px-3 py-2 text-sm whitespace-pre-wrap">{parameter.text}</p>;
-  }
   const isExpression = isExpressionText(value) && parameter.kind !== 'code';
-  const Arranging = ARRANGING[parameter.kind];
-  if (Arranging && !isExpression) return <Arranging {...props} />;
-  const Control = CONTROLS[parameter.kind] ?? JsonField;
   const mayBeExpression = expressions !== undefined && !parameter.literal && !readOnly;
   const turn = (to: JsonValue | undefined) => {
     setTurned(true);
     onChange(to);
   };
+  // A text keeps what was typed; a choice or a number gives way.
+  const isText = parameter.kind === 'string' || parameter.kind === 'json';
+  const take = (text: string) => {
+    if (isExpression) turn(`${value}${text}`);
+    else turn(isText && props.isSet && typeof value === 'string' ? `=${value}${text}` : `=${text}`);
+  };
+  const holdsFields = ARRANGING[parameter.kind] !== undefined || parameter.kind === 'notice';
+  useFieldTarget(
+    path,
+    parameter.label,
+    mayBeExpression && !holdsFields ? (expression) => take(`{{ ${expression} }}`) : undefined,
+  );
+  if (parameter.kind === 'notice') {
+    return <p className="rounded-control bg-run-soft px-3 py-2 text-sm whitespace-pre-wrap">{parameter.text}</p>;
+  }
+  const Arranging = ARRANGING[parameter.kind];
+  if (Arranging && !isExpression) return <Arranging {...props} />;
+  const Control = CONTROLS[parameter.kind] ?? JsonField;
   const drop = (event: DragEvent) => {
     setDropping(false);
     const text = droppedExpression(event.dataTransfer);
-    if (!text || !mayBeExpression) return;
+    // The editor of an expression has taken it already, at the place where it was dropped.
+    if (!text || !mayBeExpression || event.nativeEvent.defaultPrevented) return;
     event.preventDefault();
-    turn(
-      isExpression ? `${value}${text}` : typeof value === 'string' && value !== '' ? `=${value}${text}` : `=${text}`,
-    );
+    take(text);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has a way by keyboard: the expression is copied and pasted

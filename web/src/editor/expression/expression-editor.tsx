@@ -11,6 +11,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { FIELD_MIME } from '../../forms/dropped-field.ts';
 import type { ExpressionContext } from '../../forms/form-context.ts';
 import { codeMirrorBase } from './code-mirror-base.ts';
 import { complete, isInside } from './completions.ts';
@@ -99,6 +100,7 @@ export default function ExpressionEditor(props: Props) {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
           }),
           EditorView.domEventHandlers({
+            drop: dropField,
             keydown: (event) => {
               // Esc closes the completion first; only then is it the panel's.
               if (event.key === 'Escape' && document.querySelector('.cm-tooltip-autocomplete')) event.stopPropagation();
@@ -128,6 +130,18 @@ export default function ExpressionEditor(props: Props) {
       className={`rounded-control border bg-accent-soft/40 ${props.invalid ? 'border-bad' : 'border-control'} focus-within:border-accent focus-within:outline-2 focus-within:outline-accent`}
     />
   );
+}
+
+/** A field that is dropped goes where it was dropped; between braces without braces of its own. */
+function dropField(event: DragEvent, view: EditorView): boolean {
+  const field = event.dataTransfer?.getData(FIELD_MIME);
+  if (!field || view.state.readOnly) return false;
+  event.preventDefault();
+  const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.doc.length;
+  const insert = isInside(view.state.doc.toString(), at) ? field : `{{ ${field} }}`;
+  view.dispatch({ changes: { from: at, insert }, selection: { anchor: at + insert.length }, userEvent: 'input.drop' });
+  view.focus();
+  return true;
 }
 
 /** The second brace brings the closing ones along. */

@@ -1,31 +1,47 @@
-import type { ItemError } from '@orchestrator/workflow';
+import type { ItemError, WorkflowNode } from '@orchestrator/workflow';
+import { useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { JsonView } from '../data/json-view.tsx';
+import { useLooks } from '../node-types/looks.ts';
 
-/** What went wrong in a node, where, and what can be done next. */
-export function NodeFault({
-  error,
-  attempts,
-  onRetry,
-  onEditRetry,
-}: {
+interface Props {
+  node: WorkflowNode;
   error: ItemError;
   attempts: number;
   onRetry?(): void;
-  onEditRetry(): void;
-}) {
+  onEditRetry?(): void;
+}
+
+/** What went wrong in a node, where, whether anything was done outside, and what can be done next. */
+export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props) {
   const { panel, run } = useTexts();
+  const { effect } = useLooks(node.id);
+  const [details, setDetails] = useState(false);
+  const where = [
+    error.itemIndex !== undefined && panel.failedAt(error.itemIndex + 1),
+    attempts > 1 && `${run.attempts(attempts)}.`,
+  ].filter(Boolean);
   return (
-    <div role="alert" className="mx-4 mb-2 rounded-card border border-bad bg-bad-soft p-3.5">
+    <div role="alert" className="mx-3.5 mb-3 rounded-card border border-bad bg-bad-soft p-3.5">
       <p className="font-semibold break-words text-bad">{error.message}</p>
-      {error.description && <p className="mt-1 break-words">{error.description}</p>}
-      <p className="mt-1 text-muted">
-        {error.itemIndex !== undefined && panel.failedAt(error.itemIndex + 1)} {attempts > 1 && run.attempts(attempts)}
-      </p>
-      <div className="mt-2 flex flex-wrap gap-2">
+      {where.length > 0 && <p className="mt-1">{where.join(' ')}</p>}
+      {error.description && <p className="mt-1 break-words whitespace-pre-line">{error.description}</p>}
+      {effect && <p className="mt-1 text-muted">{panel.outside[effect]}</p>}
+      <div className="mt-2.5 flex flex-wrap gap-2">
         {onRetry && <Button onClick={onRetry}>{panel.tryAgain}</Button>}
-        {onRetry && <Button onClick={onEditRetry}>{panel.editRetry}</Button>}
+        {onEditRetry && <Button onClick={onEditRetry}>{panel.editRetry}</Button>}
+        {error.details && (
+          <Button aria-expanded={details} onClick={() => setDetails(!details)}>
+            {panel.details}
+          </Button>
+        )}
       </div>
+      {details && error.details && (
+        <div className="mt-2 max-h-80 overflow-auto rounded-control bg-surface py-2">
+          <JsonView items={[{ json: error.details }]} />
+        </div>
+      )}
     </div>
   );
 }

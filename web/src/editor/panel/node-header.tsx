@@ -1,50 +1,71 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
-import { renameNode } from '../document/names.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { nameFault, renameNode } from '../document/names.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
+import { useLooks, useNodeType } from '../node-types/looks.ts';
 import { NodeChip } from '../node-types/node-chip.tsx';
-import type { NodeType } from '../node-types/node-types.queries.ts';
 
-const LONGEST = 200;
+/** What a node is: its chip, its name (to be changed in place), its type and what it does to the world outside. */
+export function NodeHeader({ node, children }: { node: WorkflowNode; children?: ReactNode }) {
+  const { panel } = useTexts();
+  const type = useNodeType(node.type, node.version);
+  const { effect } = useLooks(node.id);
+  const label = type?.label ?? node.type;
+  return (
+    <header className="flex items-start gap-2.5">
+      <NodeChip type={type} />
+      <div className="min-w-0 flex-1">
+        <NodeName key={`${node.id} ${node.name}`} node={node} />
+        <p className="truncate px-1 text-muted" title={effect && panel.effectHints[effect]}>
+          {label}
+          {effect && ` · ${panel.effect[effect]}`}
+        </p>
+      </div>
+      {children}
+    </header>
+  );
+}
 
-/** What a node is: its icon, its name, which is edited where it stands, and what it does to the world outside. */
-export function NodeHeader({ node, declared }: { node: WorkflowNode; declared: NodeType | undefined }) {
+function NodeName({ node }: { node: WorkflowNode }) {
   const { panel } = useTexts();
   const editor = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
-  const [typed, setTyped] = useState<string>();
-  const save = () => {
-    if (typed !== undefined) editor.getState().change((document) => renameNode(document, node.id, typed));
-    setTyped(undefined);
+  const [typed, setTyped] = useState(node.name);
+  const fault = nameFault(editor.getState().document, node.id, typed);
+  const commit = () => {
+    if (fault) setTyped(node.name);
+    else editor.getState().change((document) => renameNode(document, node.id, typed));
   };
-  const effect = declared?.effect ? ` · ${panel.effect[declared.effect]}` : '';
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2.5">
-      <NodeChip type={declared} />
-      <div className="min-w-0 flex-1">
-        <input
-          aria-label={panel.credentialName}
-          maxLength={LONGEST}
-          readOnly={readOnly}
-          value={typed ?? node.name}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={save}
-          onKeyDown={(event) => {
+    <>
+      <input
+        aria-label={panel.nodeName}
+        aria-invalid={fault !== undefined || undefined}
+        value={typed}
+        readOnly={readOnly}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') {
             event.stopPropagation();
-            if (event.key === 'Enter') event.currentTarget.blur();
-            if (event.key === 'Escape') {
-              setTyped(undefined);
-              event.currentTarget.blur();
-            }
-          }}
-          className="-ms-1 w-full truncate rounded-control border border-transparent bg-transparent px-1 font-semibold hover:border-control focus:border-control"
-        />
-        <p className="truncate text-muted">
-          {declared?.label ?? node.type}
-          {effect}
+            setTyped(node.name);
+          }
+        }}
+        className={classNames(
+          'w-full truncate rounded-control border border-transparent bg-transparent px-1 font-semibold',
+          !readOnly && 'hover:border-control focus:border-control',
+          fault && 'border-bad',
+        )}
+      />
+      {fault && (
+        <p role="alert" className="px-1 text-sm text-bad">
+          {panel.nameFaults[fault]}
         </p>
-      </div>
-    </div>
+      )}
+    </>
   );
 }

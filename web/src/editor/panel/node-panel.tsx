@@ -2,32 +2,35 @@ import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { findNode } from '../document/lookup.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
-import { useNodeTypes } from '../node-types/node-types.queries.ts';
+import { ItemSwitch } from './item-switch.tsx';
 import { NodeHeader } from './node-header.tsx';
-import { NodeTabs } from './node-tabs.tsx';
+import { NodeViews } from './node-views.tsx';
 
 /** What the selected node is and does: beside the canvas. */
 export default function NodePanel() {
   const { panel } = useTexts();
   const editor = useEditorStore();
-  const types = useNodeTypes();
-  const count = useEditor(({ selection }) => selection.size);
   const node = useEditor(({ document, selection }) => {
-    const [only] = selection.size === 1 ? selection : [];
-    return only === undefined ? undefined : findNode(document, only);
+    const nodes = [...selection].flatMap((id) => findNode(document, id) ?? []);
+    return nodes.length === 1 ? nodes[0] : undefined;
   });
-  if (!node) return <p className="p-4 text-muted">{count > 1 ? panel.several(count) : panel.empty}</p>;
-  const declared = types?.find(node.type, node.version);
+  const count = useEditor(({ selection }) => selection.size);
+  if (!node) return <p className="p-6 text-center text-muted">{count > 1 ? panel.several(count) : panel.empty}</p>;
   return (
     <div className="p-4">
-      <header className="mb-3 flex items-center gap-2">
-        <NodeHeader key={node.id} node={node} declared={declared} />
+      <NodeHeader node={node}>
         <Button onClick={() => editor.getState().openNode(node.id)}>
           {panel.open}
-          <kbd className="rounded border border-line-strong bg-sunken px-1 font-mono text-xs">↵</kbd>
+          <kbd className="rounded border border-line-strong bg-sunken px-1.5 font-mono text-sm">↵</kbd>
         </Button>
-      </header>
-      <NodeTabs key={node.id} node={node} declared={declared} />
+      </NodeHeader>
+      <div className="pt-3">
+        <NodeViews node={node} />
+        <div className="mt-4">
+          <ItemSwitch node={node} label={panel.triedWith} />
+        </div>
+      </div>
     </div>
   );
 }
+export { NodePanel };

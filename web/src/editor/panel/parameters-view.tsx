@@ -1,0 +1,70 @@
+import type { WorkflowNode } from '@orchestrator/workflow';
+import { ParameterForm } from '../../forms/parameter-form.tsx';
+import { useTexts } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/states.tsx';
+import { JsonView } from '../data/json-view.tsx';
+import { useEditor } from '../editor-store.ts';
+import { useLooks, useNodeType } from '../node-types/looks.ts';
+import { useNodeTypes } from '../node-types/node-types.queries.ts';
+import { NodeCredentials } from './node-credentials.tsx';
+import { useNodeForm } from './node-form.ts';
+import { usePatch } from './open-node.ts';
+import { TriggerBox } from './triggers/trigger-box.tsx';
+
+/** What is set of a node: its credentials and parameters, and what a trigger has besides. */
+export function ParametersView({ node }: { node: WorkflowNode }) {
+  const { panel } = useTexts();
+  const readOnly = useEditor((state) => state.readOnly);
+  const types = useNodeTypes();
+  const type = useNodeType(node.type, node.version);
+  const { trigger } = useLooks(node.id);
+  const patch = usePatch(node.id);
+  const form = useNodeForm(node);
+  if (!types) return <Skeleton rows={4} height={52} />;
+  if (!type || node.type === 'placeholder') return <UnknownNode node={node} />;
+  const hasParameters = Object.keys(type.parameters).length > 0;
+  return (
+    <div className="flex flex-col gap-4">
+      {node.disabled && (
+        <div className="flex items-center justify-between gap-2 rounded-card bg-warn-soft px-3 py-2">
+          <p>{panel.disabledText}</p>
+          {!readOnly && <Button onClick={() => patch({ disabled: undefined })}>{panel.enable}</Button>}
+        </div>
+      )}
+      {trigger && <TriggerBox node={node} trigger={trigger} />}
+      <NodeCredentials node={node} type={type} />
+      {hasParameters ? (
+        <ParameterForm
+          parameters={type.parameters}
+          values={node.parameters}
+          onChange={(parameters) => patch({ parameters })}
+          context={form}
+        />
+      ) : (
+        !trigger && <p className="text-muted">{panel.noParameters}</p>
+      )}
+    </div>
+  );
+}
+
+/** A node whose type is not there: what it was, why it does not run, and all that is kept of it. */
+function UnknownNode({ node }: { node: WorkflowNode }) {
+  const { panel } = useTexts();
+  const { type, why, parameters } = node.parameters;
+  const original = node.type === 'placeholder' ? parameters : node.parameters;
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="rounded-card bg-warn-soft px-3 py-2">
+        <p className="font-semibold">{panel.unknownTitle}</p>
+        <p className="mt-1">{panel.unknownText}</p>
+        <p className="mt-1 font-mono text-sm break-all">{typeof type === 'string' ? type : node.type}</p>
+        {typeof why === 'string' && <p className="mt-1 text-sm">{why}</p>}
+      </div>
+      <p className="font-medium">{panel.rawParameters}</p>
+      <div className="overflow-auto rounded-card border border-line py-2">
+        <JsonView items={[{ json: { parameters: original ?? {} } }]} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import type { WorkflowNode } from '@orchestrator/workflow';
+import { Pin } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTexts } from '../../../texts/texts.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import type { ItemsView } from '../../data/item-view.tsx';
+import { useNodeOutput } from '../../data/node-data.ts';
+import { pin } from '../../document/pins.ts';
+import { useEditor, useEditorStore } from '../../editor-store.ts';
+import { useLooks } from '../../node-types/looks.ts';
+import { useMaybeRunActions } from '../../run/run-actions.ts';
+import { useRun } from '../../run/run-store.ts';
+import { NodeFault } from '../node-fault.tsx';
+import { Count, ItemCard, PaneHead } from './item-card.tsx';
+
+const PinDialog = lazy(() => import('../pin-dialog.tsx'));
+
+/** What came out of a node, by output, or why nothing did. */
+export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRetry(): void }) {
+  const { panel, run: runTexts } = useTexts();
+  const editor = useEditorStore();
+  const readOnly = useEditor((state) => state.readOnly);
+  const executionId = useRun(({ shown }) => shown?.executionId);
+  const actions = useMaybeRunActions();
+  const outputs = useLooks(node.id).outputs.filter(({ kind }) => kind === 'main');
+  const [view, setView] = useState<ItemsView>('table');
+  const [port, setPort] = useState(0);
+  const [pinning, setPinning] = useState(false);
+  const several = outputs.length > 1;
+  const data = useNodeOutput(node, several ? Math.min(port, outputs.length - 1) : undefined);
+  const look = { view, setView };
+  const { run } = data;
+  return (
+    <section aria-label={panel.output} className="flex h-full min-h-0 flex-col overflow-y-auto bg-bg">
+      <PaneHead
+        title={panel.output}
+        data={data}
+        look={look}
+        aside={
+          run?.error ? (
+            <Badge tone="bad">
+              ✕ {statusOf(run.error.details) ?? panel.failed}
+              {run.attempts > 1 && ` · ${runTexts.attempts(run.attempts)}`}
+            </Badge>
+          ) : (
+            data.pinned && (
+              <Badge tone="accent">
+                <Pin size={11} aria-hidden="true" /> {panel.pinnedShort}
+              </Badge>
+            )
+          )
+        }
+      />
+      {several && !data.pinned && (
+        <fieldset aria-label={panel.outputs} className="mx-3.5 mb-2 flex flex-wrap gap-1">
+          {outputs.map(({ name, error }, index) => (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: outputs are known by their place
+              key={index}
+              type="button"
+              aria-pressed={port === index}
+              onClick={() => setPort(index)}
+              className={classNames(
+                'rounded-control border px-2 py-0.5',
+                port === index ? 'border-control bg-surface font-medium' : 'border-line text-muted hover:text-text',
+                error && 'text-bad',
+              )}
+            >
+              {name ?? index + 1}
+              {run && ` · ${run.itemCounts[index] ?? 0}`}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {data.pinned && (
+        <div className="mx-3.5 mb-2 flex flex-wrap items-center gap-2 rounded-card bg-accent-soft px-3 py-2">
+          <span className="min-w-40 flex-1 text-sm">{panel.pinned}</span>
+          {!readOnly && <Button onClick={() => setPinning(true)}>{panel.editPinned}</Button>}
+        </div>
+      )}
+      {run?.error && !data.pinned && (
+        <NodeFault
+          node={node}
+          error={run.error}
+          attempts={run.attempts}
+          onRetry={actions && !readOnly ? () => void actions.runTo(node.name) : undefined}
+          onEditRetry={readOnly ? undefined : onEditRetry}
+        />
+      )}
+      {!(run?.error && data.items.length === 0) && (
+        <>
+          <Count data={data} />
+          <ItemCard
+            data={data}
+            look={look}
+            fills
+            node={node.name}
+            executionId={executionId}
+            empty={run?.finishedAt === undefined ? panel.noOutput : panel.noItems}
+          />
+        </>
+      )}
+      {pinning && (
+        <Suspense>
+          <PinDialog
+            items={data.items}
+            onClose={() => setPinning(false)}
+            onSave={(items) => editor.getState().change((document) => pin(document, node.id, items))}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** The status that another server answered with, where the error has one. */
+function statusOf(details: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const status = details?.status ?? details?.statusCode;
+  return typeof status === 'number' ? String(status) : undefined;
+}
