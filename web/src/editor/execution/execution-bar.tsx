@@ -1,0 +1,145 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { MoreHorizontal } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { api, unwrap } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { confirm } from '../../ui/confirm.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { toast, toastFault } from '../../ui/toast.tsx';
+import { isOver } from '../run/run-events.ts';
+import { StatusBadge } from '../run/status-badge.tsx';
+import { copyIntoDraft } from './copy-into-draft.ts';
+import { type ExecutionDetail, executionCalls } from './execution.queries.ts';
+
+const ReplayDialog = lazy(() => import('./replay-dialog.tsx'));
+
+/** Which execution this is, what became of it, and what can be done with it. */
+export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail; isGone: boolean }) {
+  const { executions, words } = useTexts();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const canEdit = useSession(({ signed }) => signed?.tenant.role !== 'viewer');
+  const [replaying, setReplaying] = useState(false);
+  const { id, workflowId, workflowName, status, startedAt, finishedAt } = execution;
+  const open = (executionId: string) =>
+    void navigate({ to: '/executions/$executionId', params: { executionId }, search: {} });
+  const act = async (what: () => Promise<unknown>) => {
+    try {
+      const answer = (await what()) as { executionId?: string } | undefined;
+      await queries.invalidateQueries({ queryKey: ['executions'] });
+      if (answer?.executionId && answer.executionId !== id) open(answer.executionId);
+    } catch (fault) {
+      toastFault(fault);
+    }
+  };
+  const remove = async () => {
+    const agreed = await confirm({
+      title: executions.deleteTitle(1),
+      text: executions.deleteText,
+      action: executions.delete,
+      danger: true,
+    });
+    if (!agreed) return;
+    await act(() => executionCalls.delete(id));
+    void navigate({ to: '/executions', search: {} });
+  };
+  const copy = async () => {
+    await copyIntoDraft(execution);
+    toast({ text: executions.copied });
+    void navigate({ to: '/workflows/$workflowId', params: { workflowId }, search: {} });
+  };
+  const download = () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(execution, null, 2)], { type: 'application/json' }));
+    link.download = `execution-${id}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+  const over = isOver(execution);
+  return (
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface py-1.5 ps-3.5 pe-3">
+      <Link to="/executions" search={{}} className="shrink-0 text-muted hover:text-text max-phone:hidden">
+        {executions.back} /
+      </Link>
+      <h1 className="min-w-0 truncate text-[15px] font-semibold">{workflowName ?? executions.gone}</h1>
+      <StatusBadge
+        status={status}
+        more={startedAt && finishedAt ? format.span(Date.parse(finishedAt) - Date.parse(startedAt)) : undefined}
+      />
+      <span className="text-muted">
+        {executions.version(execution.version)} · {format.moment(startedAt ?? execution.queuedAt)}
+      </span>
+      <Attempts execution={execution} onOpen={open} />
+      <span className="flex-1" />
+      {canEdit && !over && (
+        <Button onClick={() => void act(() => executionCalls.cancel(id))}>{executions.cancel}</Button>
+      )}
+      {canEdit && status === 'error' && (
+        <Button look="primary" onClick={() => void act(() => executionCalls.retry(id))}>
+          {executions.retry}
+        </Button>
+      )}
+      {canEdit && over && !isGone && <Button onClick={() => setReplaying(true)}>{executions.replayFrom}</Button>}
+      <Menu
+        items={[
+          {
+            label: executions.openDraft,
+            run: () => void navigate({ to: '/workflows/$workflowId', params: { workflowId }, search: {} }),
+          },
+          ...(canEdit && !isGone ? [{ label: executions.copyToEditor, run: () => void copy().catch(toastFault) }] : []),
+          { label: executions.download, run: download },
+          ...(execution.parentId ? [{ label: executions.parent, run: () => open(execution.parentId as string) }] : []),
+          ...(canEdit && over ? [null, { label: executions.delete, danger: true, run: () => void remove() }] : []),
+        ]}
+      >
+        <IconButton label={words.more} look="plain">
+          <MoreHorizontal size={15} />
+        </IconButton>
+      </Menu>
+      {replaying && (
+        <Suspense>
+          <ReplayDialog execution={execution} onClose={() => setReplaying(false)} onStarted={open} />
+        </Suspense>
+      )}
+    </header>
+  );
+}
+
+/** How many executions are looked through for those that ran this one again. */
+const LOOKED_THROUGH = 100;
+
+/** The executions that ran the same again, and the one that this one ran again. */
+function Attempts({ execution, onOpen }: { execution: ExecutionDetail; onOpen(id: string): void }) {
+  const { executions, run } = useTexts();
+  const format = useFormat();
+  const { id, workflowId, retryOf } = execution;
+  const { data } = useQuery({
+    queryKey: ['executions', 'attempts', workflowId, id],
+    queryFn: async () =>
+      (await unwrap(api.GET('/api/v1/executions', { params: { query: { workflowId, limit: LOOKED_THROUGH } } }))).items,
+  });
+  const root = retryOf ?? id;
+  const all = (data ?? []).filter((each) => each.id === root || each.retryOf === root || each.retryOf === id).reverse();
+  if (all.length < 2 && !retryOf) return null;
+  const items = all.map((each, index) => ({
+    label: `${index + 1}. ${run.status[each.status]}, ${format.moment(each.startedAt ?? each.queuedAt)}`,
+    checked: each.id === id,
+    run: () => onOpen(each.id),
+  }));
+  const missing = retryOf && !all.some((each) => each.id === retryOf);
+  return (
+    <Menu
+      align="start"
+      items={[...(missing ? [{ label: executions.original, run: () => onOpen(retryOf) }] : []), ...items]}
+    >
+      <Button look="quiet">
+        {executions.attempts} ({Math.max(items.length, 2)})
+      </Button>
+    </Menu>
+  );
+}
