@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { KeySquare } from 'lucide-react';
+import { useState } from 'react';
+import { api, unwrap } from '../../../api/client.ts';
+import type { components } from '../../../api/schema.d.ts';
+import { useFormat } from '../../../texts/format.ts';
+import { useTexts } from '../../../texts/texts.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { confirm } from '../../../ui/confirm.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { Block } from '../block.tsx';
+import { OnceDialog, type Secret } from '../once-dialog.tsx';
+import { apiKeysQuery, membersQuery, useChange } from '../settings.queries.ts';
+import { NewKeyDialog } from './new-key-dialog.tsx';
+
+type Key = components['schemas']['ApiKeyView'];
+
+/** Keys with which programs call the API. */
+export function ApiKeysSection() {
+  const { settings, words } = useTexts();
+  const format = useFormat();
+  const keys = useQuery(apiKeysQuery);
+  const members = useQuery(membersQuery).data ?? [];
+  const [making, setMaking] = useState(false);
+  const [secret, setSecret] = useState<Secret>();
+  const remove = useChange(
+    ({ id }: Key) => unwrap(api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })),
+    ['api-keys'],
+  );
+  const askDelete = async (row: Key) => {
+    const question = { title: settings.deleteKeyTitle(row.name), text: settings.deleteKeyText, action: words.delete };
+    if (await confirm({ ...question, danger: true })) remove.mutate(row);
+  };
+  const owner = ({ userId }: Key) => members.find((each) => each.userId === userId)?.name ?? '';
+  const end = ({ expiresAt }: Key) =>
+    !expiresAt ? (
+      <span className="text-muted">{settings.noEnd}</span>
+    ) : Date.parse(expiresAt) < Date.now() ? (
+      <Badge tone="warn">{settings.ended}</Badge>
+    ) : (
+      <time dateTime={expiresAt} title={format.dateTime(expiresAt)}>
+        {format.ago(expiresAt)}
+      </time>
+    );
+  const used = ({ lastUsedAt }: Key) => (lastUsedAt ? format.ago(lastUsedAt) : settings.neverUsed);
+  return (
+    <>
+      <Block
+        title={settings.apiKeys}
+        text={settings.apiKeysText}
+        actions={
+          <Button look="primary" onClick={() => setMaking(true)}>
+            {settings.newKey}
+          </Button>
+        }
+      >
+        <DataTable
+          label={settings.apiKeys}
+          rows={keys.data}
+          rowId={({ id }) => id}
+          rowName={({ name }) => name}
+          fault={keys.error}
+          onRetry={() => void keys.refetch()}
+          empty={
+            <EmptyState icon={<KeySquare size={28} aria-hidden="true" />} title={settings.noKeys}>
+              {settings.noKeysText}
+            </EmptyState>
+          }
+          columns={[
+            {
+              id: 'name',
+              header: settings.name,
+              cell: (row) => (
+                <>
+                  <span className="font-semibold">{row.name}</span>{' '}
+                  <span className="font-mono text-sm text-muted">…{row.hint}</span>
+                </>
+              ),
+            },
+            { id: 'role', header: settings.role, width: '15%', cell: ({ role }) => settings.roles[role] },
+            { id: 'owner', header: settings.actsFor, width: '18%', cell: owner },
+            { id: 'used', header: settings.lastUsed, width: '16%', cell: used },
+            { id: 'end', header: settings.endsAt, width: '16%', cell: end },
+          ]}
+          menu={(row) => [{ label: words.delete, danger: true, run: () => void askDelete(row) }]}
+          card={(row) => (
+            <>
+              <p className="truncate text-[14px] font-semibold">{row.name}</p>
+              <p className="text-muted">
+                <span className="font-mono text-sm">…{row.hint}</span> · {settings.roles[row.role]} · {owner(row)}
+              </p>
+              <p className="text-muted">
+                {settings.lastUsed}: {used(row)} · {settings.endsAt}: {end(row)}
+              </p>
+            </>
+          )}
+        />
+      </Block>
+      {making && (
+        <NewKeyDialog
+          onClose={() => setMaking(false)}
+          onMade={(made) => {
+            setMaking(false);
+            setSecret(made);
+          }}
+        />
+      )}
+      {secret && <OnceDialog secret={secret} onClose={() => setSecret(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Download, ScrollText } from 'lucide-react';
+import { useState } from 'react';
+import { api, unwrap } from '../../../api/client.ts';
+import type { components } from '../../../api/schema.d.ts';
+import { useFormat } from '../../../texts/format.ts';
+import { useTexts } from '../../../texts/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { SearchBox } from '../../../ui/search-box.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { toastFault } from '../../../ui/toast.tsx';
+import { Block, NotAllowed } from '../block.tsx';
+import { atLeast } from '../role-order.ts';
+import { membersQuery } from '../settings.queries.ts';
+import { useRole } from '../use-role.ts';
+import { auditCsv } from './audit-csv.ts';
+import { auditQuery } from './audit-search.ts';
+import { EntryDialog } from './entry-dialog.tsx';
+
+type Entry = components['schemas']['AuditEntry'];
+const PAGE = 50;
+/** As many lines as a file gets at most, and how many are fetched at a time. */
+const EXPORTED = 5000;
+const EXPORT_PAGE = 200;
+
+/** Who changed what, the newest first; admins alone may look. */
+export function AuditSection() {
+  const { settings } = useTexts();
+  return (
+    <Block title={settings.audit} text={settings.auditText}>
+      {atLeast(useRole(), 'admin') ? <AuditList /> : <NotAllowed>{settings.auditAdmins}</NotAllowed>}
+    </Block>
+  );
+}
+
+function AuditList() {
+  const { settings } = useTexts();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const raw = useSearch({ strict: false }) as Record<string, unknown>;
+  const q = typeof raw.q === 'string' ? raw.q : '';
+  const members = useQuery(membersQuery);
+  const people = members.data ?? [];
+  const query = auditQuery(q, people);
+  const fetchPage = (cursor: string | undefined, limit: number) =>
+    unwrap(api.GET('/api/v1/audit', { params: { query: { ...query, limit, cursor } } }));
+  const list = useInfiniteQuery({
+    queryKey: ['audit', query],
+    queryFn: ({ pageParam }) => fetchPage(pageParam, PAGE),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    enabled: members.isFetched,
+  });
+  const [opened, setOpened] = useState<Entry>();
+  const [exporting, setExporting] = useState(false);
+
+  const who = ({ actor }: Entry) => {
+    const name = people.find(({ userId }) => userId === actor.userId)?.name ?? actor.userId ?? '';
+    if (actor.kind === 'system') return settings.bySystem;
+    return actor.kind === 'apiKey' ? settings.byKey(name) : name;
+  };
+  const exportAll = async () => {
+    setExporting(true);
+    try {
+      const entries: Entry[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await fetchPage(cursor, EXPORT_PAGE);
+        entries.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor && entries.length < EXPORTED);
+      const url = URL.createObjectURL(new Blob([auditCsv(entries, who)], { type: 'text/csv' }));
+      const link = Object.assign(document.createElement('a'), { href: url, download: 'audit.csv' });
+      link.click();
+      URL.revokeObjectURL(url);
+    } catch (fault) {
+      toastFault(fault);
+    } finally {
+      setExporting(false);
+    }
+  };
+  const what = (entry: Entry) => <span className="font-mono text-sm">{entry.action}</span>;
+  const target = ({ target: { type, id } }: Entry) => `${type} ${id}`;
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <SearchBox
+          value={q}
+          onChange={(next) =>
+            void navigate({
+              to: '/settings/$section',
+              params: { section: 'audit' },
+              search: next ? { q: next } : {},
+              replace: true,
+            })
+          }
+          label={settings.auditSearch}
+          placeholder={settings.auditExample}
+        />
+        <Button icon={<Download size={14} aria-hidden="true" />} busy={exporting} onClick={() => void exportAll()}>
+          {settings.exportCsv}
+        </Button>
+      </div>
+      <DataTable<Entry>
+        label={settings.audit}
+        rows={list.data?.pages.flatMap(({ items }) => items)}
+        rowId={({ id }) => id}
+        rowName={({ action }) => action}
+        onOpen={setOpened}
+        fault={list.error ?? members.error}
+        onRetry={() => void list.refetch()}
+        more={{ has: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
+        empty={
+          <EmptyState icon={<ScrollText size={28} aria-hidden="true" />} title={settings.noAudit}>
+            {settings.noAuditText}
+          </EmptyState>
+        }
+        columns={[
+          {
+            id: 'at',
+            header: settings.when,
+            width: '170px',
+            mono: true,
+            cell: ({ at }) => (
+              <time dateTime={at} title={format.dateTime(at)}>
+                {format.moment(at)}
+              </time>
+            ),
+          },
+          { id: 'who', header: settings.who, width: '22%', cell: who },
+          { id: 'what', header: settings.what, width: '24%', cell: what },
+          {
+            id: 'target',
+            header: settings.target,
+            mono: true,
+            cell: (entry) => <span className="text-muted">{target(entry)}</span>,
+          },
+        ]}
+        card={(entry) => (
+          <button type="button" className="block w-full text-start" onClick={() => setOpened(entry)}>
+            <span className="block truncate">
+              <b className="font-semibold">{who(entry)}</b> {what(entry)}
+            </span>
+            <span className="block text-muted">{format.moment(entry.at)}</span>
+          </button>
+        )}
+      />
+      {opened && <EntryDialog entry={opened} who={who(opened)} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
