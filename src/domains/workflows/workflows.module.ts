@@ -6,13 +6,14 @@ import { FoldersController } from './folders.controller.js';
 import { FoldersService } from './folders.service.js';
 import { Plans } from './plans.service.js';
 import { SampleWorkflow } from './sample/sample-workflow.service.js';
+import { TemplatesController } from './templates/templates.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 import { WorkflowsQueries } from './workflows.queries.js';
 import { WorkflowsService } from './workflows.service.js';
 
 @Module({
   imports: [NodesModule],
-  controllers: [WorkflowsController, FoldersController],
+  controllers: [WorkflowsController, FoldersController, TemplatesController],
   providers: [Activations, DocumentRules, FoldersService, Plans, WorkflowsQueries, WorkflowsService, SampleWorkflow],
   exports: [Activations, Plans, SampleWorkflow, WorkflowsService],
 })
