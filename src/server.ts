@@ -65,7 +65,9 @@ export async function startServer(config: Config): Promise<Server> {
     const url = app.get(PublicAddress).base();
     const installation = await app.get(ClaimService).prepare();
     const sample = app.get(SampleWorkflow, { strict: false });
-    if (installation.claimLink) await sample.make(installation.tenantId);
+    if (installation.claimLink && (await sample.make(installation.tenantId)) && hasRole(config, 'webhook')) {
+      await sample.runOnce(await app.getUrl());
+    }
     const sampleCall = await sample.call(installation.tenantId, config.WEBHOOK_URL ?? url);
     return { app, url, installation, sampleCall, stop: stopOnce(app, database) };
   } catch (error) {

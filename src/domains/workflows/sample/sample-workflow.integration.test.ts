@@ -44,6 +44,11 @@ describe('a fresh installation', () => {
     expect(items.map((each: { active: boolean; tags: string[] }) => [each.active, each.tags])).toEqual([
       [true, ['sample']],
     ]);
+    // The first start ran it once, the second did not; the other two are the calls above.
+    const ran = (await owner('GET', 'executions')).body.items;
+    expect(ran.map(({ status, mode }: { status: string; mode: string }) => [status, mode])).toEqual(
+      Array.from({ length: 3 }, () => ['success', 'webhook']),
+    );
     expect((await owner('DELETE', `workflows/${items[0].id}`)).status).toBe(204);
     expect((await server.call('POST', '/webhook/sample', {})).status).toBe(404);
     await second.drop();

@@ -7,6 +7,9 @@ import sample from './sample-workflow.json' with { type: 'json' };
 const SAMPLE_LOCK = 7_203_119;
 /** A call that shows one of the two answers. */
 const BODY = { customer: 'Ada', price: 30, count: 4 };
+const PATH = sample.nodes.find((node) => node.type === 'webhookTrigger')?.parameters.path;
+/** A start does not wait longer for it. */
+const RUN_LIMIT_MS = 3_000;
 
 /** The workflow that a fresh installation has, ready to be called. */
 @Injectable()
@@ -19,18 +22,37 @@ export class SampleWorkflow {
   /**
    * Makes the sample and sets it live, unless the tenant has a workflow already. A start that died halfway is made up
    * for by the next one.
+   * @returns whether it was made now
    */
-  async make(tenantId: string): Promise<void> {
-    await this.work.inTenant(tenantId, async (tx) => {
+  async make(tenantId: string): Promise<boolean> {
+    return this.work.inTenant(tenantId, async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [SAMPLE_LOCK]);
       const [first]: { id: string; active: boolean }[] = await tx.query(
         'select id, active_version is not null as active from workflows where tenant_id = $1 order by id limit 1',
         [tenantId],
       );
-      if (first?.active) return;
+      if (first?.active) return false;
       const id = first?.id ?? (await this.workflows.create({ tenantId }, sample)).id;
       await this.workflows.activate({ tenantId }, id);
+      return true;
     });
+  }
+
+  /**
+   * Calls the sample once as anybody would, so that whoever opens a fresh installation sees what a run looks like.
+   * @param origin where this process listens, without a trailing slash
+   */
+  async runOnce(origin: string): Promise<void> {
+    await fetch(`${origin}/webhook/${PATH}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(BODY),
+      signal: AbortSignal.timeout(RUN_LIMIT_MS),
+    }).then(
+      (answer) => answer.text(),
+      // It is there to be looked at; a start that could not run it is as good as any.
+      () => undefined,
+    );
   }
 
   /**
@@ -45,7 +67,6 @@ export class SampleWorkflow {
       ]),
     );
     if (live.length === 0) return undefined;
-    const path = sample.nodes.find((node) => node.type === 'webhookTrigger')?.parameters.path;
-    return `curl -X POST ${origin}/webhook/${path} -H 'content-type: application/json' -d '${JSON.stringify(BODY)}'`;
+    return `curl -X POST ${origin}/webhook/${PATH} -H 'content-type: application/json' -d '${JSON.stringify(BODY)}'`;
   }
 }
