@@ -660,6 +660,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists workflows to begin with. */
+        get: operations["templatesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives one of them. */
+        get: operations["templatesGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credentials/types": {
         parameters: {
             query?: never;
@@ -2130,6 +2164,32 @@ export interface components {
             name: string;
             /** @description The folder it lies in; at the top when null */
             parentId?: string | null;
+        };
+        TemplateView: {
+            /** @example order-intake */
+            id: string;
+            /** @example Take an order, check it, answer */
+            title: string;
+            /** @example A webhook takes an order and answers. */
+            description: string;
+            /**
+             * @description What can be learnt from it
+             * @example [
+             *       "Webhook",
+             *       "If"
+             *     ]
+             */
+            shows: string[];
+            /**
+             * @example [
+             *       "webhook"
+             *     ]
+             */
+            tags: string[];
+            document: components["schemas"]["WorkflowDocument"];
+        };
+        TemplatesAnswer: {
+            items: components["schemas"]["TemplateView"][];
         };
         CredentialTypeView: {
             /** @example httpHeaderAuth */
@@ -5064,6 +5124,410 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templatesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists workflows to begin with. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "order-intake",
+                     *           "title": "Take an order, check it, answer",
+                     *           "description": "A webhook takes an order, checks that nothing is missing, works out the total and answers. What is wrong is answered with 400 and the reason.",
+                     *           "shows": [
+                     *             "Webhook",
+                     *             "If",
+                     *             "Respond to Webhook",
+                     *             "expressions"
+                     *           ],
+                     *           "tags": [
+                     *             "webhook",
+                     *             "api"
+                     *           ],
+                     *           "document": {
+                     *             "formatVersion": 1,
+                     *             "name": "Take an order, check it, answer",
+                     *             "description": "A webhook takes an order, checks that nothing is missing, works out the total and answers. What is wrong is answered with 400 and the reason.",
+                     *             "tags": [
+                     *               "webhook",
+                     *               "api"
+                     *             ],
+                     *             "nodes": [
+                     *               {
+                     *                 "id": "order-comes-in",
+                     *                 "name": "Order comes in",
+                     *                 "type": "webhookTrigger",
+                     *                 "version": 1,
+                     *                 "position": [
+                     *                   0,
+                     *                   112
+                     *                 ],
+                     *                 "parameters": {
+                     *                   "path": "orders-intake",
+                     *                   "methods": [
+                     *                     "POST"
+                     *                   ],
+                     *                   "responseMode": "responseNode"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "id": "is-it-complete",
+                     *                 "name": "Is it complete?",
+                     *                 "type": "if",
+                     *                 "version": 1,
+                     *                 "position": [
+                     *                   240,
+                     *                   112
+                     *                 ],
+                     *                 "parameters": {
+                     *                   "conditions": {
+                     *                     "combinator": "and",
+                     *                     "typeValidation": "loose",
+                     *                     "conditions": [
+                     *                       {
+                     *                         "left": "={{ $json.body.email }}",
+                     *                         "operator": {
+                     *                           "type": "string",
+                     *                           "operation": "notEmpty"
+                     *                         }
+                     *                       },
+                     *                       {
+                     *                         "left": "={{ $json.body.items }}",
+                     *                         "operator": {
+                     *                           "type": "array",
+                     *                           "operation": "notEmpty"
+                     *                         }
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "id": "work-out-the-total",
+                     *                 "name": "Work out the total",
+                     *                 "type": "editFields",
+                     *                 "version": 1,
+                     *                 "position": [
+                     *                   480,
+                     *                   0
+                     *                 ],
+                     *                 "parameters": {
+                     *                   "mode": "fields",
+                     *                   "fields": [
+                     *                     {
+                     *                       "name": "email",
+                     *                       "type": "string",
+                     *                       "value": "={{ $json.body.email }}"
+                     *                     },
+                     *                     {
+                     *                       "name": "total",
+                     *                       "type": "number",
+                     *                       "value": "={{ $json.body.items.map((item) => item.price * item.qty).sum() }}"
+                     *                     },
+                     *                     {
+                     *                       "name": "at",
+                     *                       "type": "string",
+                     *                       "value": "={{ $now.toISO() }}"
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "id": "confirm",
+                     *                 "name": "Confirm",
+                     *                 "type": "respondToWebhook",
+                     *                 "version": 1,
+                     *                 "position": [
+                     *                   720,
+                     *                   0
+                     *                 ],
+                     *                 "parameters": {
+                     *                   "respondWith": "json",
+                     *                   "json": "={{ { ok: true, total: $json.total } }}"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "id": "say-what-is-missing",
+                     *                 "name": "Say what is missing",
+                     *                 "type": "respondToWebhook",
+                     *                 "version": 1,
+                     *                 "position": [
+                     *                   480,
+                     *                   224
+                     *                 ],
+                     *                 "parameters": {
+                     *                   "respondWith": "json",
+                     *                   "json": "={{ { ok: false, missing: ['email', 'items'].filter((name) => !$json.body[name] || $json.body[name].length === 0) } }}",
+                     *                   "options": {
+                     *                     "responseCode": 400
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "edges": [
+                     *               {
+                     *                 "kind": "main",
+                     *                 "from": {
+                     *                   "node": "order-comes-in"
+                     *                 },
+                     *                 "to": {
+                     *                   "node": "is-it-complete"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "kind": "main",
+                     *                 "from": {
+                     *                   "node": "is-it-complete"
+                     *                 },
+                     *                 "to": {
+                     *                   "node": "work-out-the-total"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "kind": "main",
+                     *                 "from": {
+                     *                   "node": "work-out-the-total"
+                     *                 },
+                     *                 "to": {
+                     *                   "node": "confirm"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "kind": "main",
+                     *                 "from": {
+                     *                   "node": "is-it-complete",
+                     *                   "port": 1
+                     *                 },
+                     *                 "to": {
+                     *                   "node": "say-what-is-missing"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "settings": {}
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplatesAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templatesGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives one of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "order-intake",
+                     *       "title": "Take an order, check it, answer",
+                     *       "description": "A webhook takes an order, checks that nothing is missing, works out the total and answers. What is wrong is answered with 400 and the reason.",
+                     *       "shows": [
+                     *         "Webhook",
+                     *         "If",
+                     *         "Respond to Webhook",
+                     *         "expressions"
+                     *       ],
+                     *       "tags": [
+                     *         "webhook",
+                     *         "api"
+                     *       ],
+                     *       "document": {
+                     *         "formatVersion": 1,
+                     *         "name": "Take an order, check it, answer",
+                     *         "description": "A webhook takes an order, checks that nothing is missing, works out the total and answers. What is wrong is answered with 400 and the reason.",
+                     *         "tags": [
+                     *           "webhook",
+                     *           "api"
+                     *         ],
+                     *         "nodes": [
+                     *           {
+                     *             "id": "order-comes-in",
+                     *             "name": "Order comes in",
+                     *             "type": "webhookTrigger",
+                     *             "version": 1,
+                     *             "position": [
+                     *               0,
+                     *               112
+                     *             ],
+                     *             "parameters": {
+                     *               "path": "orders-intake",
+                     *               "methods": [
+                     *                 "POST"
+                     *               ],
+                     *               "responseMode": "responseNode"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": "is-it-complete",
+                     *             "name": "Is it complete?",
+                     *             "type": "if",
+                     *             "version": 1,
+                     *             "position": [
+                     *               240,
+                     *               112
+                     *             ],
+                     *             "parameters": {
+                     *               "conditions": {
+                     *                 "combinator": "and",
+                     *                 "typeValidation": "loose",
+                     *                 "conditions": [
+                     *                   {
+                     *                     "left": "={{ $json.body.email }}",
+                     *                     "operator": {
+                     *                       "type": "string",
+                     *                       "operation": "notEmpty"
+                     *                     }
+                     *                   },
+                     *                   {
+                     *                     "left": "={{ $json.body.items }}",
+                     *                     "operator": {
+                     *                       "type": "array",
+                     *                       "operation": "notEmpty"
+                     *                     }
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": "work-out-the-total",
+                     *             "name": "Work out the total",
+                     *             "type": "editFields",
+                     *             "version": 1,
+                     *             "position": [
+                     *               480,
+                     *               0
+                     *             ],
+                     *             "parameters": {
+                     *               "mode": "fields",
+                     *               "fields": [
+                     *                 {
+                     *                   "name": "email",
+                     *                   "type": "string",
+                     *                   "value": "={{ $json.body.email }}"
+                     *                 },
+                     *                 {
+                     *                   "name": "total",
+                     *                   "type": "number",
+                     *                   "value": "={{ $json.body.items.map((item) => item.price * item.qty).sum() }}"
+                     *                 },
+                     *                 {
+                     *                   "name": "at",
+                     *                   "type": "string",
+                     *                   "value": "={{ $now.toISO() }}"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": "confirm",
+                     *             "name": "Confirm",
+                     *             "type": "respondToWebhook",
+                     *             "version": 1,
+                     *             "position": [
+                     *               720,
+                     *               0
+                     *             ],
+                     *             "parameters": {
+                     *               "respondWith": "json",
+                     *               "json": "={{ { ok: true, total: $json.total } }}"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": "say-what-is-missing",
+                     *             "name": "Say what is missing",
+                     *             "type": "respondToWebhook",
+                     *             "version": 1,
+                     *             "position": [
+                     *               480,
+                     *               224
+                     *             ],
+                     *             "parameters": {
+                     *               "respondWith": "json",
+                     *               "json": "={{ { ok: false, missing: ['email', 'items'].filter((name) => !$json.body[name] || $json.body[name].length === 0) } }}",
+                     *               "options": {
+                     *                 "responseCode": 400
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "edges": [
+                     *           {
+                     *             "kind": "main",
+                     *             "from": {
+                     *               "node": "order-comes-in"
+                     *             },
+                     *             "to": {
+                     *               "node": "is-it-complete"
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "main",
+                     *             "from": {
+                     *               "node": "is-it-complete"
+                     *             },
+                     *             "to": {
+                     *               "node": "work-out-the-total"
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "main",
+                     *             "from": {
+                     *               "node": "work-out-the-total"
+                     *             },
+                     *             "to": {
+                     *               "node": "confirm"
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "main",
+                     *             "from": {
+                     *               "node": "is-it-complete",
+                     *               "port": 1
+                     *             },
+                     *             "to": {
+                     *               "node": "say-what-is-missing"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "settings": {}
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplateView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
