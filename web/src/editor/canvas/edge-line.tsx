@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { findNode } from '../document/lookup.ts';
 import { useEditor } from '../editor-store.ts';
 import { useNodeRuns } from '../run/run-store.ts';
-import { useCanvasActions } from './canvas-actions.ts';
+import { useCanvasUiStore } from './canvas-ui.ts';
 import type { CanvasEdge } from './flow-model.ts';
 import { readPortId } from './geometry.ts';
 import { useMark } from './marks.ts';
@@ -55,7 +55,7 @@ function Count({ count, x, y }: { count: number; x: number; y: number }) {
 
 function EdgePlus({ id, x, y }: { id: string; x: number; y: number }) {
   const { canvas } = useTexts();
-  const { addAt } = useCanvasActions();
+  const ui = useCanvasUiStore();
   const readOnly = useEditor((state) => state.readOnly);
   if (readOnly) return null;
   return (
@@ -65,7 +65,7 @@ function EdgePlus({ id, x, y }: { id: string; x: number; y: number }) {
       className="edge-plus"
       onClick={(event) => {
         event.stopPropagation();
-        addAt({ edge: id });
+        ui.setState({ adding: { edge: id } });
       }}
     >
       <title>{canvas.insertHere}</title>

@@ -2,7 +2,8 @@ import type { Edge as DocumentEdge, StickyNote, WorkflowDocument, WorkflowNode }
 import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
 import { edgeId, portOf } from '../document/edges.ts';
 import type { NodeLooks } from '../node-types/node-types.queries.ts';
-import { type Geometry, geometryOf, type Port, portId, type UsedPorts } from './geometry.ts';
+import { drawnGeometry } from './drawn-geometry.ts';
+import { type Geometry, type Port, portId } from './geometry.ts';
 
 export type CardNode = Node<{ geometry: Geometry }, 'card'>;
 export type NoteNode = Node<{ note: StickyNote }, 'note'>;
@@ -17,9 +18,6 @@ export class FlowModel {
   edges: CanvasEdge[] = [];
   private byId = new Map<string, CanvasNode>();
   private edgesById = new Map<string, CanvasEdge>();
-  private used = new Map<string, UsedPorts>();
-  private usedOf?: WorkflowDocument['edges'];
-  private readonly geometries = new WeakMap<NodeLooks, Map<string, Geometry>>();
 
   /** Takes over the document as it stands. @returns whether anything that is drawn changed */
   update(
@@ -27,11 +25,12 @@ export class FlowModel {
     looks: Readonly<Record<string, NodeLooks>>,
     selection: ReadonlySet<string>,
   ): boolean {
-    this.readUsedPorts(document);
     const nodes: CanvasNode[] = [];
     // Notes lie under the cards, in the order of the array.
     for (const note of document.notes ?? []) nodes.push(this.note(note, selection.has(note.id)));
-    for (const node of document.nodes) nodes.push(this.card(node, looks[node.id], selection.has(node.id)));
+    for (const node of document.nodes) {
+      nodes.push(this.card(node, drawnGeometry(document, looks, node.id), selection.has(node.id)));
+    }
     const edges = document.edges.map((edge) => this.edge(edge, selection));
     const changed = !sameList(nodes, this.nodes) || !sameList(edges, this.edges);
     if (!changed) return false;
@@ -56,8 +55,7 @@ export class FlowModel {
     return this.byId.get(id);
   }
 
-  private card(node: WorkflowNode, looks: NodeLooks | undefined, selected: boolean): CardNode {
-    const geometry = this.geometry(looks ?? UNKNOWN, this.used.get(node.id));
+  private card(node: WorkflowNode, geometry: Geometry, selected: boolean): CardNode {
     const before = this.byId.get(node.id);
     const [x, y] = node.position;
     if (
@@ -126,44 +124,7 @@ export class FlowModel {
       selected,
     };
   }
-
-  private geometry(looks: NodeLooks, used: UsedPorts | undefined): Geometry {
-    const key = used ? JSON.stringify(used) : '';
-    let known = this.geometries.get(looks);
-    if (!known) {
-      known = new Map();
-      this.geometries.set(looks, known);
-    }
-    let geometry = known.get(key);
-    if (!geometry) {
-      geometry = geometryOf(looks, used);
-      known.set(key, geometry);
-    }
-    return geometry;
-  }
-
-  private readUsedPorts({ edges }: WorkflowDocument): void {
-    if (edges === this.usedOf) return;
-    this.usedOf = edges;
-    const used = new Map<string, Record<string, number>>();
-    const count = (node: string, key: string, port: number) => {
-      const of = used.get(node) ?? {};
-      of[key] = Math.max(of[key] ?? 0, port + 1);
-      used.set(node, of);
-    };
-    for (const { kind, from, to } of edges) {
-      count(from.node, `out-${kind}`, portOf(from));
-      count(to.node, `in-${kind}`, portOf(to));
-    }
-    this.used = used;
-  }
 }
-
-const UNKNOWN: NodeLooks = {
-  inputs: [{ kind: 'main', max: 0, required: false }],
-  outputs: [{ kind: 'main', max: 0, required: false }],
-  subtitle: '',
-};
 
 /** A port as React Flow has it: a point, from which edges begin. */
 function handleOf(port: Port): NodeHandle {

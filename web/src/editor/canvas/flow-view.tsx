@@ -7,13 +7,14 @@ import {
   type NodeChange,
   ReactFlow,
   SelectionMode,
+  useReactFlow,
 } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { connect, disconnect, reconnect } from '../document/edges.ts';
 import { GRID, move, type Point } from '../document/nodes.ts';
 import { useEditorStore } from '../editor-store.ts';
 import { useLooksStore } from '../node-types/looks.ts';
-import { useCanvasActions } from './canvas-actions.ts';
+import { useCanvasUiStore } from './canvas-ui.ts';
 import { canConnect, endsOf } from './connections.ts';
 import { EdgeLine } from './edge-line.tsx';
 import { type CanvasEdge, type CanvasNode, FlowModel } from './flow-model.ts';
@@ -32,7 +33,8 @@ export const MAX_ZOOM = 2;
 export function FlowView() {
   const editor = useEditorStore();
   const looksStore = useLooksStore();
-  const { addAt } = useCanvasActions();
+  const ui = useCanvasUiStore();
+  const flow = useReactFlow();
   const [model] = useState(() => new FlowModel());
   const [shown, setShown] = useState(() => {
     const { document, selection } = editor.getState();
@@ -111,8 +113,10 @@ export function FlowView() {
       {...handlers}
       onConnectEnd={(event, state) => {
         if (state.isValid || state.toNode || !state.fromNode || !state.fromHandle?.id || readOnly) return;
-        const at = 'changedTouches' in event ? event.changedTouches[0] : event;
-        if (at && state.to) addAt({ node: state.fromNode.id, port: state.fromHandle.id, at: [state.to.x, state.to.y] });
+        const pointer = 'changedTouches' in event ? event.changedTouches[0] : event;
+        if (!pointer) return;
+        const { x, y } = flow.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
+        ui.setState({ adding: { node: state.fromNode.id, port: state.fromHandle.id, at: [x, y] } });
       }}
       onReconnectEnd={(_, edge, __, state) => {
         if (!state.isValid && !state.toNode) editor.getState().change((document) => disconnect(document, [edge.id]));

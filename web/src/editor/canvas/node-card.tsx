@@ -9,10 +9,13 @@ import { useEditor } from '../editor-store.ts';
 import { useLooks, useNodeType } from '../node-types/looks.ts';
 import { NodeChip } from '../node-types/node-chip.tsx';
 import { useNodeRuns } from '../run/run-store.ts';
+import { useCanvasUi } from './canvas-ui.ts';
 import type { CardNode } from './flow-model.ts';
 import type { Port } from './geometry.ts';
 import { useMark } from './marks.ts';
+import { NameField } from './name-field.tsx';
 import { Ports } from './node-ports.tsx';
+import { useNodeSentence } from './node-sentence.ts';
 import { stateOf } from './node-state.ts';
 import { StateBadge } from './state-badge.tsx';
 
@@ -30,28 +33,36 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const runs = useNodeRuns(node.name);
   const pinned = useEditor(({ document }) => document.pins?.[node.id] !== undefined);
   const mark = useMark(node.id);
+  const editing = useCanvasUi((state) => state.editing === node.id);
+  const target = useCanvasUi((state) => state.connecting?.target === node.id);
+  const label = useNodeSentence(node.id);
   const state = stateOf(runs);
   const isTrigger = type?.kind === 'trigger';
   return (
-    <div id={`node-${node.id}`} className="relative h-full w-full">
+    <div id={`node-${node.id}`} role="img" aria-label={label} className="relative h-full w-full">
       <div
         className={classNames(
           'flex h-full w-full items-center gap-[10px] rounded-card border bg-surface px-[10px] shadow-card',
           isTrigger && 'rounded-s-[28px]',
           EDGES[mark ?? state],
           selected && 'outline-2 outline-offset-2 outline-accent',
+          target && 'outline-2 outline-offset-2 outline-run outline-dashed',
           mark === 'removed' && 'border-dashed opacity-70',
           node.disabled && '*:opacity-50',
         )}
       >
         <NodeChip type={type} />
         <span className="min-w-0 flex-1">
-          <span
-            className={classNames('block truncate font-semibold', node.disabled && 'text-muted line-through')}
-            title={node.name}
-          >
-            {node.name}
-          </span>
+          {editing ? (
+            <NameField id={node.id} name={node.name} />
+          ) : (
+            <span
+              className={classNames('block truncate font-semibold', node.disabled && 'text-muted line-through')}
+              title={node.name}
+            >
+              {node.name}
+            </span>
+          )}
           <span className="flex items-center gap-1 text-[11.5px] leading-4 text-muted">
             {unknown ? (
               <span className="truncate text-warn">{canvas.unknownType}</span>

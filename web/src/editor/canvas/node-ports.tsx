@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useEditor } from '../editor-store.ts';
-import { useCanvasActions } from './canvas-actions.ts';
+import { useCanvasUiStore } from './canvas-ui.ts';
 import type { Port } from './geometry.ts';
 import { joinedPorts } from './joined-ports.ts';
 
@@ -103,7 +103,7 @@ const PLACES: Record<Port['place'], (port: Port, open: boolean) => React.CSSProp
 
 function PlusButton({ id, port }: { id: string; port: Port }) {
   const { canvas } = useTexts();
-  const { addAt } = useCanvasActions();
+  const ui = useCanvasUiStore();
   return (
     <button
       type="button"
@@ -112,7 +112,7 @@ function PlusButton({ id, port }: { id: string; port: Port }) {
       title={canvas.addAfter}
       onClick={(event) => {
         event.stopPropagation();
-        addAt({ node: id, port: port.id });
+        ui.setState({ adding: { node: id, port: port.id } });
       }}
       className="nodrag nopan pointer-events-auto flex size-5 items-center justify-center rounded-[6px] border border-dashed border-control bg-surface text-muted hover:border-accent hover:text-accent"
     >

@@ -1,5 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { CanvasShell } from './canvas-shell.tsx';
+import { CanvasUiProvider, createCanvasUi } from './canvas-ui.ts';
 import { FlowView } from './flow-view.tsx';
 import { type Marks, MarksProvider } from './marks.ts';
 import './canvas.css';
@@ -19,13 +21,16 @@ const NO_MARKS: Marks = {};
  * (`CanvasStores` makes all three for a document that is only looked at).
  */
 export function WorkflowCanvas({ marks = NO_MARKS, children }: Props) {
+  const [ui] = useState(createCanvasUi);
   return (
     <ReactFlowProvider>
       <MarksProvider value={marks}>
-        <div className="relative h-full w-full">
-          <FlowView />
-          {children}
-        </div>
+        <CanvasUiProvider value={ui}>
+          <CanvasShell>
+            <FlowView />
+            {children}
+          </CanvasShell>
+        </CanvasUiProvider>
       </MarksProvider>
     </ReactFlowProvider>
   );

@@ -2,6 +2,7 @@ import type { Item, WorkflowDocument } from '@orchestrator/workflow';
 
 /** Pins items as a node's output: manual runs take them instead of running it. No items take the pin away. */
 export function pin(document: WorkflowDocument, node: string, items: readonly Item[] | undefined): WorkflowDocument {
+  if (!document.nodes.some(({ id }) => id === node)) return document;
   const { [node]: before, ...others } = document.pins ?? {};
   if (!items && !before) return document;
   const pins = items ? { ...document.pins, [node]: [...items] } : others;

@@ -1,0 +1,116 @@
+import type { EdgeKind, JsonObject } from '@orchestrator/workflow';
+import Fuse from 'fuse.js';
+import type { NodeType } from '../../node-types/node-types.queries.ts';
+
+/** Something to add: a node type, or one of the things that a type can do. */
+export interface Entry {
+  key: string;
+  type: NodeType;
+  label: string;
+  summary: string;
+  keywords: readonly string[];
+  parameters?: JsonObject;
+  isAction: boolean;
+}
+
+/** What a new node must have to fit where it goes. */
+export interface Fit {
+  input?: EdgeKind;
+  output?: EdgeKind;
+}
+
+/** Types that stand for what an import could not carry over; nobody adds one. */
+const HIDDEN = new Set(['placeholder']);
+
+export function entriesOf(types: readonly NodeType[]): Entry[] {
+  return types
+    .filter(({ type }) => !HIDDEN.has(type))
+    .flatMap((type): Entry[] => [
+      {
+        key: type.type,
+        type,
+        label: type.label,
+        summary: type.summary,
+        keywords: type.keywords,
+        isAction: false,
+      },
+      ...type.actions
+        .filter((action) => action.label !== type.label)
+        .map((action) => ({
+          key: `${type.type}/${action.label}`,
+          type,
+          label: action.label,
+          summary: type.label,
+          keywords: type.keywords,
+          parameters: action.parameters as JsonObject | undefined,
+          isAction: true,
+        })),
+    ]);
+}
+
+/** Whether a type has the ports that are asked for. Types whose ports depend on parameters are taken by their usual ones. */
+export const fits = ({ inputs, outputs }: NodeType, { input, output }: Fit): boolean =>
+  (input === undefined || inputs.some(({ kind }) => kind === input)) &&
+  (output === undefined || outputs.some(({ kind }) => kind === output));
+
+/** Order of the groups when nothing is searched for. */
+const GROUPS = ['trigger', 'data', 'flow', 'network', 'service', 'code', 'ai', 'file'];
+
+/** A search over entries by what they are called and what they do. */
+export class EntrySearch {
+  private readonly fuse: Fuse<Entry>;
+
+  constructor(private readonly entries: readonly Entry[]) {
+    this.fuse = new Fuse([...entries], {
+      keys: [
+        { name: 'label', weight: 3 },
+        { name: 'keywords', weight: 2 },
+        { name: 'summary', weight: 1 },
+      ],
+      threshold: 0.35,
+      ignoreLocation: true,
+      useTokenSearch: true,
+    });
+  }
+
+  /** What matches, best first; what was used of late comes before what matches as well. */
+  find(text: string, recent: readonly string[]): Entry[] {
+    if (text.trim() === '') return this.browse(recent);
+    const rank = (entry: Entry) => {
+      const place = recent.indexOf(entry.type.type);
+      return place === -1 ? 1 : 0.9;
+    };
+    return this.fuse
+      .search(text.trim())
+      .map(({ item, score = 1 }) => ({ item, score: (score + 0.01) * rank(item) }))
+      .sort((one, other) => one.score - other.score)
+      .map(({ item }) => item);
+  }
+
+  private browse(recent: readonly string[]): Entry[] {
+    const place = (entry: Entry) => {
+      const used = recent.indexOf(entry.type.type);
+      if (used !== -1) return used - 1000;
+      const group = GROUPS.indexOf(entry.type.group);
+      return group === -1 ? GROUPS.length : group;
+    };
+    return this.entries.filter(({ isAction }) => !isAction).toSorted((one, other) => place(one) - place(other));
+  }
+}
+
+const KEY = 'editor.recent-nodes';
+const KEPT = 6;
+
+export function recentTypes(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string').slice(0, KEPT) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function rememberType(type: string): void {
+  const next = [type, ...recentTypes().filter((each) => each !== type)].slice(0, KEPT);
+  localStorage.setItem(KEY, JSON.stringify(next));
+}

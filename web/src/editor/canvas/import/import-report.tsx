@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import { useTexts } from '../../../texts/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import type { ImportReport } from './translate.ts';
+
+const useReport = create<{ report?: ImportReport }>(() => ({}));
+
+/** Shows what could not be carried over; nothing when all could. */
+export const showReport = (report: ImportReport): void => {
+  if (report.unsupported.length > 0 || report.warnings.length > 0) useReport.setState({ report });
+};
+
+export function ImportReportDialog() {
+  const { canvas, words } = useTexts();
+  const { report } = useReport();
+  return (
+    <Dialog
+      open={report !== undefined}
+      onOpenChange={(open) => !open && useReport.setState({}, true)}
+      title={canvas.reportTitle}
+      description={canvas.reportText(report?.nodes ?? 0)}
+      size="medium"
+      actions={<Button onClick={() => useReport.setState({}, true)}>{words.close}</Button>}
+    >
+      <ul className="flex flex-col gap-2">
+        {report?.unsupported.map(({ node, type, why }) => (
+          <li key={`${node} ${type} ${why}`} className="rounded-control bg-warn-soft px-3 py-2">
+            <span className="font-medium">{node}</span> <span className="font-mono text-sm text-muted">{type}</span>
+            <span className="block text-sm">{why}</span>
+          </li>
+        ))}
+        {report?.warnings.map((warning) => (
+          <li key={JSON.stringify(warning)} className="rounded-control bg-sunken px-3 py-2 text-sm">
+            {typeof warning === 'string' ? warning : Object.values(warning).join(': ')}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

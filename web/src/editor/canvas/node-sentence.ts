@@ -1,0 +1,44 @@
+import type { WorkflowDocument } from '@orchestrator/workflow';
+import { useStore } from 'zustand';
+import { type Texts, useTexts } from '../../texts/texts.ts';
+import { findNode } from '../document/lookup.ts';
+import { useEditor } from '../editor-store.ts';
+import { type LooksState, useLooksStore } from '../node-types/looks.ts';
+import { type ShownRun, useRun } from '../run/run-store.ts';
+import { itemsOut, stateOf } from './node-state.ts';
+
+/** A node in words, for those who hear the canvas: "Large order?, If, 2 outputs, succeeded, 3 items". */
+export function nodeSentence(
+  document: WorkflowDocument,
+  id: string,
+  { looks, types }: LooksState,
+  shown: ShownRun | undefined,
+  texts: Texts['canvas'],
+): string {
+  const node = findNode(document, id);
+  if (!node) return '';
+  const runs = shown?.nodes[node.name] ?? [];
+  const outputs = looks[id]?.outputs.filter(({ kind }) => kind === 'main').length ?? 0;
+  const state = stateOf(runs);
+  const items = runs.at(-1)?.itemCounts.reduce((sum, count) => sum + count, 0);
+  return [
+    node.name,
+    types?.find(node.type, node.version)?.label ?? texts.unknownType,
+    outputs === 1 ? undefined : texts.outputs(outputs),
+    looks[id]?.subtitle || undefined,
+    node.disabled ? texts.disabled : undefined,
+    document.pins?.[id] ? texts.pinned : undefined,
+    state === 'none' ? undefined : texts.states[state],
+    itemsOut(runs, 0) === undefined || items === undefined ? undefined : texts.items(items),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The same for one node, as it stands now. A text, so that it is drawn again only when it differs. */
+export function useNodeSentence(id: string): string {
+  const { canvas } = useTexts();
+  const looks = useStore(useLooksStore());
+  const shown = useRun((state) => state.shown);
+  return useEditor(({ document }) => nodeSentence(document, id, looks, shown, canvas));
+}

@@ -1,0 +1,5 @@
+import { type LayoutTask, layout } from './layout.ts';
+
+self.onmessage = ({ data }: MessageEvent<LayoutTask>) => {
+  self.postMessage(layout(data));
+};
