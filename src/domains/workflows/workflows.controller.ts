@@ -11,6 +11,7 @@ import { documentIn, ValidateBody, ValidationAnswer } from './dto/validation.js'
 import {
   ActivatedWorkflow,
   ImportedWorkflow,
+  TranslatedWorkflow,
   VersionFacts,
   WorkflowAnswer,
   WorkflowFacts,
@@ -70,6 +71,19 @@ export class WorkflowsController {
   )
   import(@Caller() caller: Principal, @Body() body: unknown) {
     return this.workflows.import(caller, body);
+  }
+
+  @Post('translate')
+  @Permission('workflows.read')
+  @ApiBody({ schema: sharedSchema('JsonObject'), description: 'An n8n export or a part of one, or a native document' })
+  @Answers(
+    200,
+    'Translates an n8n export without saving it, as an editor pastes it.',
+    { document: EXAMPLE_DOCUMENT, report: EXAMPLE_REPORT },
+    TranslatedWorkflow,
+  )
+  translate(@Body() body: unknown): TranslatedWorkflow {
+    return this.workflows.translate(body);
   }
 
   @Post('validate')

@@ -159,6 +159,25 @@ describe('import', () => {
     expect(execution).toMatchObject({ status: 'error', error: { message: expect.stringContaining('Slack') } });
   });
 
+  it('translates what was copied in n8n without saving anything', async () => {
+    const copied = {
+      nodes: [
+        { name: 'Set', type: 'n8n-nodes-base.set', typeVersion: 3.4, position: [200, 0], parameters: {} },
+        { name: 'Slack', type: 'n8n-nodes-base.slack', typeVersion: 2, position: [400, 0], parameters: {} },
+      ],
+      connections: { Set: { main: [[{ node: 'Slack', type: 'main', index: 0 }]] } },
+      meta: { instanceId: 'x' },
+    };
+    const before = (await person.call('GET', 'workflows')).body.items.length;
+    const { status, body } = await person.call('POST', 'workflows/translate', copied);
+    expect(status).toBe(200);
+    expect(body.document.nodes.map((node: { type: string }) => node.type)).toEqual(['editFields', 'placeholder']);
+    expect(body.document.edges).toHaveLength(1);
+    expect(body.report.unsupported).toMatchObject([{ node: 'Slack' }]);
+    expect((await person.call('GET', 'workflows')).body.items).toHaveLength(before);
+    expect((await person.call('POST', 'workflows/translate', { no: 'nodes' })).status).toBe(422);
+  });
+
   it('refuses what is no workflow', async () => {
     for (const body of [[], 'text', { nodes: 'x' }, {}]) {
       const answer = await person.call('POST', 'workflows/import', body);

@@ -41,11 +41,17 @@ export class WorkflowsService {
    * @throws Problem 422 `workflow.import_failed` when it is neither
    */
   async import(caller: Caller, body: unknown): Promise<{ workflow: WorkflowView; report: ImportReport }> {
+    const { document, report } = this.translate(body);
+    return { workflow: await this.create(caller, document), report };
+  }
+
+  /** Reads an n8n or native document without saving it. @throws Problem 422 `workflow.import_failed` when it is neither */
+  translate(body: unknown): { document: WorkflowDocument; report: ImportReport } {
     const read = readBody(body);
-    const workflow = await this.create(caller, read.workflow);
+    const { workflow } = read;
     const report =
       read.format === 'n8n' ? read.report : { nodes: workflow.nodes.length, unsupported: [], warnings: [] };
-    return { workflow, report };
+    return { document: workflow, report };
   }
 
   /** @param version the newest when left out */

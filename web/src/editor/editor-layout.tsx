@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTexts } from '../texts/texts.ts';
+import { EmptyCanvas } from './canvas/empty-canvas.tsx';
+import { ImportReportDialog } from './canvas/import/import-report.tsx';
 import { WorkflowCanvas } from './canvas/workflow-canvas.tsx';
 import { ZoomControls } from './canvas/zoom-controls.tsx';
 import { useDraftStore } from './draft/draft-store.ts';
@@ -32,10 +34,12 @@ export function EditorLayout() {
         <div className="flex min-h-0 flex-1">
           <section aria-label={canvas.label} className="relative min-w-0 flex-1 select-none">
             <WorkflowCanvas>
+              <EmptyCanvas />
               <ZoomControls />
               <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
                 <RunBar />
               </div>
+              <ImportReportDialog />
             </WorkflowCanvas>
           </section>
           {hasSelection && (

@@ -4,6 +4,7 @@ import {
   type Item,
   type NodeGroup,
   type StickyNote,
+  type WorkflowDocument,
   type WorkflowNode,
   type WorkflowSettings,
 } from '@orchestrator/workflow';
@@ -131,6 +132,15 @@ export class ImportReportView {
 export class ImportedWorkflow {
   @ApiProperty()
   workflow!: WorkflowAnswer;
+
+  @ApiProperty()
+  report!: ImportReportView;
+}
+
+/** A translated document, which nobody has saved. */
+export class TranslatedWorkflow {
+  @SharedProperty('WorkflowDocument')
+  document!: WorkflowDocument;
 
   @ApiProperty()
   report!: ImportReportView;

@@ -38,7 +38,6 @@ export function CanvasShell({ children }: { children: ReactNode }) {
   }, [commands, connect]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the application's own keys are handled for the whole window
     <div
       ref={box}
       role="application"

@@ -114,6 +114,10 @@ export class Commands {
     void this.flow.fitView({ padding: 0.15, maxZoom: 1, duration: VIEW_MS });
   }
 
+  zoomFull(): void {
+    void this.flow.zoomTo(1, { duration: VIEW_MS });
+  }
+
   /** The middle of what is seen. */
   middle(): Point {
     const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
@@ -129,7 +133,10 @@ export class Commands {
   openAdd(): void {
     if (this.readOnly) return;
     const edge = [...this.selection].find((id) => id.includes('|'));
-    if (edge) return this.ui.setState({ adding: { edge } });
+    if (edge) {
+      this.ui.setState({ adding: { edge } });
+      return;
+    }
     const id = this.current;
     const ports = id ? this.geometry(id).ports.filter(({ place }) => place === 'right') : [];
     const joined = id ? joinedPorts(this.document.edges, id) : '';
@@ -223,7 +230,7 @@ export class Commands {
 
   group(): void {
     const made = group(this.document, this.selection, this.texts.newGroup);
-    if (!made.id || this.readOnly) return;
+    if (this.readOnly || !made.id) return;
     this.editor.getState().change(() => made.document);
     this.ui.setState({ editing: made.id });
   }

@@ -121,6 +121,21 @@ export function FlowView() {
       onReconnectEnd={(_, edge, __, state) => {
         if (!state.isValid && !state.toNode) editor.getState().change((document) => disconnect(document, [edge.id]));
       }}
+      onNodeContextMenu={(event, node) => {
+        event.preventDefault();
+        if (!editor.getState().selection.has(node.id)) editor.getState().select([node.id]);
+        ui.setState({ menu: { at: [event.clientX, event.clientY], target: node.id } });
+      }}
+      onEdgeContextMenu={(event, edge) => {
+        event.preventDefault();
+        editor.getState().select([edge.id]);
+        ui.setState({ menu: { at: [event.clientX, event.clientY], target: edge.id } });
+      }}
+      onPaneContextMenu={(event) => {
+        event.preventDefault();
+        ui.setState({ menu: { at: [event.clientX, event.clientY] } });
+      }}
+      onPaneClick={() => editor.getState().select([])}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
       edgesReconnectable={!readOnly}

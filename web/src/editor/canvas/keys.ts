@@ -33,6 +33,7 @@ const ON_CANVAS: Readonly<Record<string, Handler>> = {
   g: (commands) => commands.group(),
   'Shift-g': (commands) => commands.ungroup(),
   '1': (commands) => commands.fit(),
+  '0': (commands) => commands.zoomFull(),
   'Ctrl-a': (commands) => commands.selectAll(),
   'Ctrl-d': (commands) => commands.duplicate(),
 };

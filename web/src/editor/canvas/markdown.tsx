@@ -65,30 +65,19 @@ export function blocksOf(text: string): Block[] {
 
 /** A note's text: headings, lists, bold, code and links. Everything else is shown as it stands. */
 export function Markdown({ text }: { text: string }) {
-  return blocksOf(text).map(({ kind, lines }, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-    if (kind === 'heading')
-      return (
-        <p key={index} className="font-semibold">
-          {inline(lines[0] ?? '')}
-        </p>
-      );
-    if (kind === 'list') {
-      return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-        <ul key={index} className="list-disc ps-4">
-          {lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-            <li key={at}>{inline(line)}</li>
-          ))}
-        </ul>
-      );
-    }
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-      <p key={index} className="whitespace-pre-wrap">
-        {inline(lines.join('\n'))}
-      </p>
-    );
-  });
+  // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+  return blocksOf(text).map((block, index) => <BlockView key={index} {...block} />);
+}
+
+function BlockView({ kind, lines }: Block) {
+  if (kind === 'heading') return <p className="font-semibold">{inline(lines[0] ?? '')}</p>;
+  if (kind === 'text') return <p className="whitespace-pre-wrap">{inline(lines.join('\n'))}</p>;
+  return (
+    <ul className="list-disc ps-4">
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+        <li key={at}>{inline(line)}</li>
+      ))}
+    </ul>
+  );
 }

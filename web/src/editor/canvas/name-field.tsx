@@ -3,6 +3,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { nameFault, renameNode } from '../document/names.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
+import { focusCanvas } from './focus-canvas.ts';
 
 /** A node's name while it is changed: Enter takes it, Esc leaves it as it was. */
 export function NameField({ id, name }: { id: string; name: string }) {
@@ -32,12 +33,12 @@ export function NameField({ id, name }: { id: string; name: string }) {
           event.stopPropagation();
           if (event.key === 'Enter' && !fault) {
             save();
-            focusCanvas(event.currentTarget);
+            requestAnimationFrame(focusCanvas);
           }
           if (event.key === 'Escape') {
             setTyped(name);
             close();
-            focusCanvas(event.currentTarget);
+            requestAnimationFrame(focusCanvas);
           }
         }}
         className="w-full rounded-sm bg-sunken px-1 font-semibold outline-1 outline-accent aria-invalid:outline-bad"
@@ -53,6 +54,3 @@ export function NameField({ id, name }: { id: string; name: string }) {
     </span>
   );
 }
-
-const focusCanvas = (from: Element): void =>
-  from.closest<HTMLElement>('[role=application]')?.focus({ preventScroll: true });

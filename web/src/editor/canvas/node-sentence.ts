@@ -2,9 +2,9 @@ import type { WorkflowDocument } from '@orchestrator/workflow';
 import { useStore } from 'zustand';
 import { type Texts, useTexts } from '../../texts/texts.ts';
 import { findNode } from '../document/lookup.ts';
-import { useEditor } from '../editor-store.ts';
+import { useEditorStore } from '../editor-store.ts';
 import { type LooksState, useLooksStore } from '../node-types/looks.ts';
-import { type ShownRun, useRun } from '../run/run-store.ts';
+import { type ShownRun, useRunStore } from '../run/run-store.ts';
 import { itemsOut, stateOf } from './node-state.ts';
 
 /** A node in words, for those who hear the canvas: "Large order?, If, 2 outputs, succeeded, 3 items". */
@@ -35,10 +35,14 @@ export function nodeSentence(
     .join(', ');
 }
 
-/** The same for one node, as it stands now. A text, so that it is drawn again only when it differs. */
+/** The same for one node, as it stands now. Its card is drawn again only when the words differ. */
 export function useNodeSentence(id: string): string {
   const { canvas } = useTexts();
-  const looks = useStore(useLooksStore());
-  const shown = useRun((state) => state.shown);
-  return useEditor(({ document }) => nodeSentence(document, id, looks, shown, canvas));
+  const editor = useEditorStore();
+  const looks = useLooksStore();
+  const runs = useRunStore();
+  const say = () => nodeSentence(editor.getState().document, id, looks.getState(), runs.getState().shown, canvas);
+  useStore(editor, say);
+  useStore(looks, say);
+  return useStore(runs, say);
 }

@@ -2,6 +2,8 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { Minus, Plus } from 'lucide-react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { useEditor } from '../editor-store.ts';
+import { useCommands } from './commands.ts';
 
 const ZOOM_MS = 120;
 
@@ -9,6 +11,8 @@ const ZOOM_MS = 120;
 export function ZoomControls() {
   const { canvas } = useTexts();
   const flow = useReactFlow();
+  const commands = useCommands();
+  const readOnly = useEditor((state) => state.readOnly);
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     <div className="absolute start-3.5 bottom-3.5 flex gap-1.5 max-phone:bottom-20">
@@ -25,6 +29,11 @@ export function ZoomControls() {
       <IconButton label={canvas.zoomIn} look="plain" onClick={() => void flow.zoomIn({ duration: ZOOM_MS })}>
         <Plus size={14} />
       </IconButton>
+      {!readOnly && (
+        <Button className="max-phone:hidden" onClick={() => void commands.tidy()}>
+          {canvas.tidy}
+        </Button>
+      )}
     </div>
   );
 }

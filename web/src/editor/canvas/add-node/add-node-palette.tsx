@@ -7,6 +7,7 @@ import { NodeChip } from '../../node-types/node-chip.tsx';
 import { useNodeTypes } from '../../node-types/node-types.queries.ts';
 import { useCanvasUi, useCanvasUiStore } from '../canvas-ui.ts';
 import { useCommands } from '../commands.ts';
+import { focusCanvas } from '../focus-canvas.ts';
 import { fitOf } from './add-node.ts';
 import { type Entry, EntrySearch, entriesOf, fits, recentTypes, rememberType } from './entries.ts';
 
@@ -27,7 +28,7 @@ export function AddNodePalette() {
 function Content() {
   const { canvas } = useTexts();
   const ui = useCanvasUiStore();
-  const { add } = useCommands();
+  const commands = useCommands();
   const place = useCanvasUi((state) => state.adding) ?? {};
   const document = useEditor((state) => state.document);
   const types = useNodeTypes();
@@ -48,7 +49,7 @@ function Content() {
     if (!entry) return;
     rememberType(entry.type.type);
     ui.setState({ adding: undefined });
-    add(entry, place);
+    commands.add(entry, place);
   };
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(found.length - 1, index));
@@ -59,7 +60,10 @@ function Content() {
   return (
     <Dialog.Content
       aria-describedby={undefined}
-      onCloseAutoFocus={(event) => event.preventDefault()}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault();
+        focusCanvas();
+      }}
       className="fixed inset-x-4 top-[14vh] z-40 mx-auto flex max-h-[64vh] max-w-lg flex-col overflow-hidden rounded-sheet border border-line bg-surface shadow-sheet outline-none max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:max-h-[80dvh]"
     >
       <Dialog.Title className="sr-only">{canvas.addTitle}</Dialog.Title>

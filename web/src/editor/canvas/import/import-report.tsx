@@ -31,8 +31,8 @@ export function ImportReportDialog() {
           </li>
         ))}
         {report?.warnings.map((warning) => (
-          <li key={JSON.stringify(warning)} className="rounded-control bg-sunken px-3 py-2 text-sm">
-            {typeof warning === 'string' ? warning : Object.values(warning).join(': ')}
+          <li key={warning} className="rounded-control bg-sunken px-3 py-2 text-sm">
+            {warning}
           </li>
         ))}
       </ul>

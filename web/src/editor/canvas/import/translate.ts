@@ -2,7 +2,7 @@ import type { WorkflowDocument } from '@orchestrator/workflow';
 import { api, unwrap } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.d.ts';
 
-export type ImportReport = components['schemas']['ImportReport'];
+export type ImportReport = components['schemas']['ImportReportView'];
 
 /** Translates an n8n document, or a part of one, without saving it. @throws ApiProblem when it is none */
 export async function translate(body: unknown): Promise<{ document: WorkflowDocument; report: ImportReport }> {

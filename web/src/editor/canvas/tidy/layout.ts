@@ -32,7 +32,7 @@ export function layout(task: LayoutTask): Places {
     for (const { id, width } of part) {
       if (rows.has(id)) continue;
       const user = rootOf(id, suppliers, rows);
-      const at = (user && rows.get(user)) ?? { x: 0, y: 0 };
+      const at = rows.get(user ?? '') ?? { x: 0, y: 0 };
       const below = depth(id, suppliers) * 120 + (sizes.get(user ?? '')?.height ?? 56) - 56;
       const key = `${user} ${below}`;
       const x = used.get(key) ?? at.x;
