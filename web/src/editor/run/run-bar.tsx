@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { useCanvasActions } from '../canvas/canvas-actions.ts';
+import { useCommands } from '../canvas/commands.ts';
 import { useEditor } from '../editor-store.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
 import { useEndOfFollowing, useRunActions } from './run-actions.ts';
@@ -14,7 +14,7 @@ import { useRun } from './run-store.ts';
 export function RunBar() {
   const { run: texts } = useTexts();
   const actions = useRunActions();
-  const canvas = useCanvasActions();
+  const commands = useCommands();
   useEndOfFollowing();
   const readOnly = useEditor((state) => state.readOnly);
   const nodes = useEditor(({ document }) => document.nodes);
@@ -81,7 +81,7 @@ export function RunBar() {
       <Button icon={<Square size={12} />} disabled={!running} onClick={() => void actions.stop()}>
         {texts.stop}
       </Button>
-      <Button icon={<Plus size={14} />} onClick={() => canvas.addAt({})} className="max-phone:hidden">
+      <Button icon={<Plus size={14} />} onClick={() => commands.openAdd()} className="max-phone:hidden">
         {texts.addNode}
         <kbd className="rounded border border-line-strong bg-sunken px-1 font-mono text-xs">N</kbd>
       </Button>
