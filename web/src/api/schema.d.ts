@@ -536,6 +536,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Translates an n8n export without saving it, as an editor pastes it. */
+        post: operations["workflowsTranslate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/validate": {
         parameters: {
             query?: never;
@@ -1992,6 +2009,10 @@ export interface components {
         };
         ImportedWorkflow: {
             workflow: components["schemas"]["Workflow"];
+            report: components["schemas"]["ImportReportView"];
+        };
+        TranslatedWorkflow: {
+            document: components["schemas"]["WorkflowDocument"];
             report: components["schemas"]["ImportReportView"];
         };
         FaultView: {
@@ -4577,6 +4598,102 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ImportedWorkflow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowsTranslate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An n8n export or a part of one, or a native document */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonObject"];
+            };
+        };
+        responses: {
+            /** @description Translates an n8n export without saving it, as an editor pastes it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": {
+                     *         "formatVersion": 1,
+                     *         "name": "New order to warehouse",
+                     *         "nodes": [
+                     *           {
+                     *             "id": "hook",
+                     *             "name": "Webhook",
+                     *             "type": "webhookTrigger",
+                     *             "version": 1,
+                     *             "position": [
+                     *               0,
+                     *               0
+                     *             ],
+                     *             "parameters": {
+                     *               "path": "orders",
+                     *               "methods": [
+                     *                 "POST"
+                     *               ]
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": "edit",
+                     *             "name": "Edit Fields",
+                     *             "type": "editFields",
+                     *             "version": 1,
+                     *             "position": [
+                     *               256,
+                     *               0
+                     *             ],
+                     *             "parameters": {
+                     *               "fields": [
+                     *                 {
+                     *                   "name": "total",
+                     *                   "value": "={{ $json.body.price * $json.body.count }}",
+                     *                   "type": "number"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           }
+                     *         ],
+                     *         "edges": [
+                     *           {
+                     *             "kind": "main",
+                     *             "from": {
+                     *               "node": "hook"
+                     *             },
+                     *             "to": {
+                     *               "node": "edit"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "settings": {
+                     *           "timezone": "Europe/Berlin"
+                     *         }
+                     *       },
+                     *       "report": {
+                     *         "nodes": 2,
+                     *         "unsupported": [
+                     *           {
+                     *             "node": "Slack",
+                     *             "type": "n8n-nodes-base.slack",
+                     *             "why": "There is no node of this type yet."
+                     *           }
+                     *         ],
+                     *         "warnings": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TranslatedWorkflow"];
                 };
             };
             default: components["responses"]["Problem"];
