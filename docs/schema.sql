@@ -416,6 +416,10 @@ table workflow_versions
   document jsonb not null
   created_at timestamp with time zone not null default (now())
   created_by uuid
+  label text
+  autosaved_since timestamp with time zone
+  kept boolean not null default (false)
+  constraint workflow_versions_label_check CHECK ((length(label) <= 200))
   constraint workflow_versions_pkey PRIMARY KEY (tenant_id, workflow_id, version)
   constraint workflow_versions_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES workflows(tenant_id, id) ON DELETE CASCADE
 -- row-level security: on, forced

@@ -17,6 +17,7 @@ import { User } from './users/user.entity.js';
 import { NarrowGrants1764000800000 } from './webhooks/migrations/narrow-grants.migration.js';
 import { Webhooks1764000500000 } from './webhooks/migrations/webhooks.migration.js';
 import { Folder } from './workflows/folder.entity.js';
+import { VersionHistory1764000900000 } from './workflows/migrations/version-history.migration.js';
 import { Workflows1764000200000 } from './workflows/migrations/workflows.migration.js';
 import { Workflow, WorkflowVersion } from './workflows/workflow.entity.js';
 
@@ -37,5 +38,6 @@ export const SCHEMA: Schema = {
     Credentials1764000400000,
     Webhooks1764000500000,
     NarrowGrants1764000800000,
+    VersionHistory1764000900000,
   ],
 };

@@ -7,6 +7,7 @@ import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Plans } from '../workflows/plans.service.js';
+import { VersionHistory } from '../workflows/version-history.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { ExecutionDetail } from './dto/execution-answers.js';
 import type { AnswerBody, ReplayBody, RunBody } from './dto/run-body.js';
@@ -29,6 +30,7 @@ export class ExecutionsService {
     private readonly work: UnitOfWork,
     private readonly workflows: WorkflowsService,
     private readonly plans: Plans,
+    private readonly history: VersionHistory,
     private readonly starter: RunStarter,
     private readonly host: RunHost,
     private readonly resumer: Resumer,
@@ -210,6 +212,7 @@ export class ExecutionsService {
     }
     const plan = await this.plans.of(caller.tenantId, workflowId, version);
     if (!plan) throw new Problem(404, 'workflow.version_not_found', `'${workflow.name}' has no version ${version}.`);
+    if (version !== workflow.activeVersion) await this.history.keep(caller.tenantId, workflowId, version);
     return { plan, version };
   }
 

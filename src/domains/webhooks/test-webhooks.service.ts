@@ -6,6 +6,7 @@ import { Problem } from '../../http/problem.js';
 import { PublicAddress } from '../../http/public-address.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
+import { VersionHistory } from '../workflows/version-history.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { ArmedWebhook, Listening } from './dto/webhook-answers.js';
 import type { Route } from './routing/route-table.js';
@@ -22,6 +23,7 @@ export class TestWebhooks {
   constructor(
     private readonly work: UnitOfWork,
     private readonly workflows: WorkflowsService,
+    private readonly history: VersionHistory,
     private readonly nodes: WebhookNodes,
     private readonly queries: WebhooksQueries,
     private readonly config: Config,
@@ -39,6 +41,8 @@ export class TestWebhooks {
     if (wanted.length === 0) {
       throw Problem.invalid('webhook.none', `'${draft.name}' has no webhook to listen at. Add one, or enable it.`);
     }
+    // The call that comes runs this version, however often the draft is saved until then.
+    await this.history.keep(tenantId, workflowId, draft.version);
     return this.work.inTenant(tenantId, async (tx) => {
       await tx.query(
         'delete from webhook_routes where test_until is not null and (workflow_id = $1 or test_until <= now())',

@@ -28,7 +28,7 @@ export class Workflow {
   updatedBy!: string | null;
 }
 
-/** One saved version of a workflow's document. Never changed once it is written. */
+/** One saved version of a workflow's document. Its document never changes once it is written. */
 @Entity('workflow_versions')
 export class WorkflowVersion {
   @PrimaryColumn('uuid', { name: 'tenant_id' })
@@ -43,4 +43,13 @@ export class WorkflowVersion {
   createdAt!: Date;
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy!: string | null;
+  /** What somebody calls this version. */
+  @Column('text', { nullable: true })
+  label!: string | null;
+  /** When the row of automatic saves began that this is the newest of; `null` for what was saved on purpose. */
+  @Column('timestamptz', { name: 'autosaved_since', nullable: true })
+  autosavedSince!: Date | null;
+  /** It was live, or something ran it. */
+  @Column('boolean', { default: false })
+  kept!: boolean;
 }

@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
@@ -17,7 +29,8 @@ import {
   WorkflowFacts,
 } from './dto/workflow-answers.js';
 import { NewWorkflowBody, SaveWorkflowBody } from './dto/workflow-body.js';
-import { VersionBody, WorkflowListQuery } from './dto/workflow-queries.js';
+import { LabelBody, SaveQuery, VersionBody, WorkflowListQuery } from './dto/workflow-queries.js';
+import { VersionHistory } from './version-history.service.js';
 import {
   EXAMPLE_DOCUMENT,
   EXAMPLE_FACTS,
@@ -28,12 +41,23 @@ import {
 import { WorkflowsQueries } from './workflows.queries.js';
 import { WorkflowsService } from './workflows.service.js';
 
+const EXAMPLE_VERSION: VersionFacts = {
+  version: 3,
+  createdAt: '2026-11-24T09:30:00.000Z',
+  createdBy: EXAMPLE_ID,
+  live: true,
+  label: null,
+  kept: true,
+  autosaved: false,
+};
+
 @ApiTags('workflows')
 @Controller('workflows')
 export class WorkflowsController {
   constructor(
     private readonly workflows: WorkflowsService,
     private readonly queries: WorkflowsQueries,
+    private readonly history: VersionHistory,
     private readonly rules: DocumentRules,
   ) {}
 
@@ -116,8 +140,13 @@ export class WorkflowsController {
     EXAMPLE_WORKFLOW,
     WorkflowAnswer,
   )
-  save(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    return this.workflows.save(caller, id, body);
+  save(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: unknown,
+    @Query() { autosave }: SaveQuery,
+  ) {
+    return this.workflows.save(caller, id, body, autosave);
   }
 
   @Patch(':id')
@@ -172,12 +201,24 @@ export class WorkflowsController {
     200,
     'Lists the saved versions, newest first.',
     {
-      items: [{ version: 3, createdAt: '2026-11-24T09:30:00.000Z', createdBy: EXAMPLE_ID, live: true }],
+      items: [EXAMPLE_VERSION],
       nextCursor: null,
     },
     pageOf(VersionFacts),
   )
   versions(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
     return this.queries.versions(caller.tenantId, id, query);
+  }
+
+  @Patch(':id/versions/:version')
+  @Permission('workflows.write')
+  @Answers(204, 'Gives a version a name, or takes it away.')
+  label(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('version', ParseIntPipe) version: number,
+    @Body() { label }: LabelBody,
+  ) {
+    return this.history.label(caller, id, version, label);
   }
 }

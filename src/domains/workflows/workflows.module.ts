@@ -7,6 +7,7 @@ import { FoldersService } from './folders.service.js';
 import { Plans } from './plans.service.js';
 import { SampleWorkflow } from './sample/sample-workflow.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
+import { VersionHistory } from './version-history.service.js';
 import { WorkflowsController } from './workflows.controller.js';
 import { WorkflowsQueries } from './workflows.queries.js';
 import { WorkflowsService } from './workflows.service.js';
@@ -14,7 +15,16 @@ import { WorkflowsService } from './workflows.service.js';
 @Module({
   imports: [NodesModule],
   controllers: [WorkflowsController, FoldersController, TemplatesController],
-  providers: [Activations, DocumentRules, FoldersService, Plans, WorkflowsQueries, WorkflowsService, SampleWorkflow],
-  exports: [Activations, Plans, SampleWorkflow, WorkflowsService],
+  providers: [
+    VersionHistory,
+    Activations,
+    DocumentRules,
+    FoldersService,
+    Plans,
+    WorkflowsQueries,
+    WorkflowsService,
+    SampleWorkflow,
+  ],
+  exports: [VersionHistory, Activations, Plans, SampleWorkflow, WorkflowsService],
 })
 export class WorkflowsModule {}

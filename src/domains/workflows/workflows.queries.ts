@@ -38,8 +38,9 @@ export class WorkflowsQueries {
   ): Promise<Page<VersionFacts>> {
     return this.work.inTenant(tenantId, async (tx) => {
       if (!(await tx.existsBy(Workflow, { id: workflowId }))) throw Problem.notFound('workflow', workflowId);
-      const rows: { version: number; createdAt: Date; createdBy: string | null; live: boolean }[] = await tx.query(
-        `select v.version, v.created_at as "createdAt", v.created_by as "createdBy", v.version = w.active_version as live
+      const rows: (Omit<VersionFacts, 'createdAt'> & { createdAt: Date })[] = await tx.query(
+        `select v.version, v.created_at as "createdAt", v.created_by as "createdBy", v.label, v.kept, v.autosaved_since is not null as autosaved,
+           v.version = w.active_version as live
          from workflow_versions v join workflows w on w.tenant_id = v.tenant_id and w.id = v.workflow_id
          where v.workflow_id = $1 and ($2::int is null or v.version < $2) order by v.version desc limit $3`,
         [workflowId, keyOf(query)?.[0] ?? null, query.limit + 1],

@@ -12,6 +12,7 @@ import { type ActivationFacts, Activations } from './activations.js';
 import { DocumentRules } from './document-rules.js';
 import type { PlaceBody } from './dto/folder-bodies.js';
 import type { WorkflowFacts } from './dto/workflow-answers.js';
+import { keepVersion, VersionHistory } from './version-history.service.js';
 import { Workflow, WorkflowVersion } from './workflow.entity.js';
 import { factsOf, viewOf, type WorkflowView } from './workflow-view.js';
 
@@ -28,6 +29,7 @@ export class WorkflowsService {
     private readonly audit: AuditService,
     private readonly activations: Activations,
     private readonly rules: DocumentRules,
+    private readonly history: VersionHistory,
   ) {}
 
   /** Saves a new workflow. @throws Problem 422 `workflow.invalid` */
@@ -64,9 +66,10 @@ export class WorkflowsService {
 
   /**
    * Saves a new version as the draft; what is live stays as it is.
+   * @param autosave nobody asked for this save: a row of such saves becomes one version
    * @throws Problem 409 `workflow.stale`, with the current version, when somebody saved in between
    */
-  save(caller: Caller, id: string, body: unknown): Promise<WorkflowView> {
+  save(caller: Caller, id: string, body: unknown, autosave = false): Promise<WorkflowView> {
     const base = body !== null && typeof body === 'object' && 'version' in body ? body.version : undefined;
     if (!Number.isInteger(base)) {
       throw Problem.invalid('workflow.version_missing', 'Send the version that the change is based on.', [
@@ -85,16 +88,21 @@ export class WorkflowsService {
           },
         );
       }
+      const userId = actorOf(caller)?.userId ?? null;
+      const since = autosave ? await this.history.makeRoom(tx, id, row.version, userId) : undefined;
       row.version += 1;
       row.name = document.name;
       if (document.tags) row.tags = document.tags;
-      const saved = await this.insertVersion(tx, caller, row, document);
+      const saved = await this.insertVersion(tx, caller, row, document, autosave ? (since ?? new Date()) : null);
       await this.touch(tx, caller, row);
-      await this.audit.record(tx, caller.tenantId, actorOf(caller), {
-        action: 'workflow.saved',
-        target: { type: 'workflow', id },
-        after: { version: row.version },
-      });
+      // A row of automatic saves is one change, which its first save told.
+      if (!since) {
+        await this.audit.record(tx, caller.tenantId, actorOf(caller), {
+          action: 'workflow.saved',
+          target: { type: 'workflow', id },
+          after: { version: row.version },
+        });
+      }
       return viewOf(row, saved);
     });
   }
@@ -142,6 +150,7 @@ export class WorkflowsService {
       this.rules.ready(saved.document);
       if (row.activeVersion !== null) await this.activations.deactivate(tx, caller.tenantId, id);
       row.activeVersion = saved.version;
+      await keepVersion(tx, id, saved.version);
       const told = await this.activations.activate(tx, {
         tenantId: caller.tenantId,
         workflowId: id,
@@ -212,6 +221,7 @@ export class WorkflowsService {
     caller: Caller,
     row: Workflow,
     document: WorkflowDocument,
+    autosavedSince: Date | null = null,
   ): Promise<WorkflowVersion> {
     const saved = tx.create(WorkflowVersion, {
       tenantId: caller.tenantId,
@@ -220,6 +230,9 @@ export class WorkflowsService {
       document: { ...document, formatVersion: FORMAT_VERSION },
       createdAt: new Date(),
       createdBy: actorOf(caller)?.userId ?? null,
+      label: null,
+      autosavedSince,
+      kept: false,
     });
     await tx.insert(WorkflowVersion, saved as never);
     return saved;

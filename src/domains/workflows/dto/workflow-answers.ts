@@ -102,6 +102,15 @@ export class VersionFacts {
 
   @ApiProperty()
   live!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What somebody calls it', example: 'before the sale' })
+  label!: string | null;
+
+  @ApiProperty({ description: 'It was live, or something ran it' })
+  kept!: boolean;
+
+  @ApiProperty({ description: 'Saved by itself while somebody worked on it' })
+  autosaved!: boolean;
 }
 
 /** A node that could not be carried over. */

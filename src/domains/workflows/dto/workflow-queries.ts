@@ -1,10 +1,12 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../../http/page.js';
 
 const SEARCH_LIMIT = 200;
 const TAG_LIMIT = 100;
+/** As the table has it. */
+const LABEL_LIMIT = 200;
 
 /** The query of the list of workflows. */
 export class WorkflowListQuery extends PageQuery {
@@ -30,6 +32,27 @@ export class WorkflowListQuery extends PageQuery {
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   active?: boolean;
+}
+
+/** How a draft is saved. */
+export class SaveQuery {
+  @ApiPropertyOptional({
+    description: 'Nobody asked for this save: those of one person within ten minutes become one version',
+    default: false,
+  })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  autosave: boolean = false;
+}
+
+/** What a version is called. */
+export class LabelBody {
+  @ApiProperty({ type: String, nullable: true, maxLength: LABEL_LIMIT, example: 'before the sale' })
+  @ValidateIf((body: LabelBody) => body.label !== null)
+  @IsString()
+  @Length(1, LABEL_LIMIT)
+  label!: string | null;
 }
 
 /** Names one version. */

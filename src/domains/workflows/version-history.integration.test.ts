@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.js';
+
+let server: TestServer;
+let ada: TestPerson;
+beforeAll(async () => {
+  server = await testServer();
+  ada = await server.person();
+});
+afterAll(() => server.drop());
+
+const DOCUMENT = {
+  formatVersion: 1,
+  nodes: [{ id: 'a', name: 'Start', type: 'manualTrigger', version: 1, position: [0, 0], parameters: {} }],
+  edges: [],
+  settings: {},
+};
+const make = async () => (await ada.call('POST', 'workflows', { ...DOCUMENT, name: 'Drafts' })).body.id as string;
+const save = (id: string, version: number, autosave: boolean, by = ada) =>
+  by.call('PUT', `workflows/${id}?autosave=${autosave}`, { ...DOCUMENT, name: `from ${version}`, version });
+const versions = async (id: string): Promise<{ version: number; label: string | null; autosaved: boolean }[]> =>
+  (await ada.call('GET', `workflows/${id}/versions`)).body.items;
+const numbers = async (id: string) => (await versions(id)).map(({ version }) => version);
+
+it('a row of automatic saves becomes one version; its numbers go on, and what was saved on purpose stays', async () => {
+  const id = await make();
+  for (let version = 1; version <= 4; version++) expect((await save(id, version, true)).body.version).toBe(version + 1);
+  expect(await numbers(id)).toEqual([5, 1]);
+  await save(id, 5, false);
+  await save(id, 6, true);
+  await save(id, 7, true);
+  expect(await numbers(id)).toEqual([8, 6, 5, 1]);
+  expect((await versions(id)).map(({ autosaved }) => autosaved)).toEqual([true, false, true, false]);
+});
+
+it('nobody overwrites what they have not seen, automatically or not', async () => {
+  const id = await make();
+  await save(id, 1, true);
+  await save(id, 2, true);
+  for (const seen of [1, 2]) {
+    expect((await save(id, seen, true)).body).toMatchObject({ code: 'workflow.stale', version: 3 });
+  }
+});
+
+it('what is live, was run, is listened with or has a name stays', async () => {
+  const id = await make();
+  await save(id, 1, true);
+  const run = await ada.call('POST', `workflows/${id}/run`, { wait: true });
+  expect(run.body).toMatchObject({ status: 'success', version: 2 });
+  await save(id, 2, true);
+  expect((await ada.call('PATCH', `workflows/${id}/versions/3`, { label: 'before the sale' })).status).toBe(204);
+  await save(id, 3, true);
+  expect(await numbers(id)).toEqual([4, 3, 2, 1]);
+  expect((await versions(id))[1]).toMatchObject({ label: 'before the sale' });
+  expect((await ada.call('GET', `workflows/${id}?version=2`)).status).toBe(200);
+  expect((await ada.call('PATCH', `workflows/${id}/versions/3`, { label: null })).status).toBe(204);
+  expect((await versions(id))[1]).toMatchObject({ label: null });
+});
+
+it('a name has bounds, and a version has to be there', async () => {
+  const id = await make();
+  expect((await ada.call('PATCH', `workflows/${id}/versions/1`, { label: 'x'.repeat(201) })).status).toBe(400);
+  expect((await ada.call('PATCH', `workflows/${id}/versions/9`, { label: 'x' })).status).toBe(404);
+  const bob = await server.person();
+  expect((await bob.call('PATCH', `workflows/${id}/versions/1`, { label: 'mine' })).status).toBe(404);
+});
