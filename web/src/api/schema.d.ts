@@ -641,6 +641,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives a version a name, or takes it away. */
+        patch: operations["workflowsLabel"];
+        trace?: never;
+    };
     "/api/v1/folders": {
         parameters: {
             query?: never;
@@ -2165,6 +2182,19 @@ export interface components {
              */
             createdBy: string | null;
             live: boolean;
+            /**
+             * @description What somebody calls it
+             * @example before the sale
+             */
+            label: string | null;
+            /** @description It was live, or something ran it */
+            kept: boolean;
+            /** @description Saved by itself while somebody worked on it */
+            autosaved: boolean;
+        };
+        LabelBody: {
+            /** @example before the sale */
+            label: string | null;
         };
         FolderView: {
             /**
@@ -4833,7 +4863,10 @@ export interface operations {
     };
     workflowsSave: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Nobody asked for this save: those of one person within ten minutes become one version */
+                autosave?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5105,7 +5138,10 @@ export interface operations {
                      *           "version": 3,
                      *           "createdAt": "2026-11-24T09:30:00.000Z",
                      *           "createdBy": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
-                     *           "live": true
+                     *           "live": true,
+                     *           "label": null,
+                     *           "kept": true,
+                     *           "autosaved": false
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5117,6 +5153,32 @@ export interface operations {
                         nextCursor: string | null;
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowsLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelBody"];
+            };
+        };
+        responses: {
+            /** @description Gives a version a name, or takes it away. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
