@@ -59,6 +59,21 @@ describe('group commit', () => {
     vi.useRealTimers();
   });
 
+  it('flushes beside what is under way only what is worth it, and no more at once than it may', async () => {
+    const { groups, flush } = gate();
+    const commit = new GroupCommit(flush, { ...BOUNDS, maxEntries: 100, maxInFlight: 2 });
+    const add = async (count: number) => {
+      for (let i = 0; i < count; i++) void commit.add('x', 1);
+      await turn();
+      return groups.map((group) => group.length);
+    };
+    expect(await add(1)).toEqual([1]);
+    expect(await add(7)).toEqual([1]);
+    expect(await add(1)).toEqual([1, 8]);
+    expect(await add(20)).toEqual([1, 8]);
+    expect(commit.depth).toBe(20);
+  });
+
   it('keeps to the bounds of entries and bytes, but always takes one', async () => {
     const { groups, releases, flush } = gate();
     const commit = new GroupCommit(flush, BOUNDS);

@@ -4,7 +4,7 @@ export interface GroupCommitOptions {
   maxEntries: number;
   /** Bytes in one flush, by the entries' own estimate. */
   maxBytes: number;
-  /** Flushes under way at once. While all are, entries gather, so a slow disk makes larger groups, not more of them. */
+  /** Flushes under way at once, when enough gathers for each. While all are, entries gather, however slow the disk. */
   maxInFlight: number;
 }
 
@@ -13,6 +13,8 @@ export interface GroupCommitOptions {
  * flushing and what is done meanwhile overlap.
  */
 const ENOUGH = 16;
+/** So many entries are worth a flush beside those that are under way: on a disk that is slow to commit they would only wait. */
+const WORTH_ANOTHER = 8;
 /** No longer than this is gathered. */
 const MAX_GATHER_MS = 2;
 
@@ -61,9 +63,14 @@ export class GroupCommit<T> {
     return new Promise((resolve) => this.idle.push(resolve));
   }
 
+  private get mayFlush(): boolean {
+    if (this.inFlight === 0) return this.waiting.length > 0;
+    return this.inFlight < this.options.maxInFlight && this.waiting.length >= WORTH_ANOTHER;
+  }
+
   /** Gathers for as long as every turn of the event loop brings more, within bounds. */
   private schedule(): void {
-    if (this.scheduled || this.inFlight >= this.options.maxInFlight) return;
+    if (this.scheduled || !this.mayFlush) return;
     this.scheduled = true;
     const end = performance.now() + MAX_GATHER_MS;
     let seen = 0;
@@ -75,7 +82,7 @@ export class GroupCommit<T> {
         return;
       }
       this.scheduled = false;
-      while (this.waiting.length > 0 && this.inFlight < this.options.maxInFlight) void this.flushNext();
+      while (this.mayFlush) void this.flushNext();
     };
     setImmediate(turn);
   }

@@ -12,8 +12,8 @@ import { insertChunks, type OwnedStateWrite, updateExecutions, writeState } from
 /** Enough for a few milliseconds of a busy server; more only lengthens the statement. */
 const MAX_ENTRIES = 400;
 const MAX_BYTES = 8 * 1024 * 1024;
-/** One: the next group gathers while it commits. A second at the same time makes both smaller, and each dearer a row. */
-const MAX_IN_FLIGHT = 1;
+/** The database makes several commits durable with one write to the disk, so that a slow one does not hold all up. */
+const MAX_IN_FLIGHT = 4;
 /** What an entry weighs beside its chunk. */
 const ROW_BYTES = 256;
 
