@@ -35,7 +35,7 @@ export const saveDraft = (id: string, document: WorkflowDocument, base: number):
   answer(
     unwrap(
       api.PUT('/api/v1/workflows/{id}', {
-        params: { path: { id } },
+        params: { path: { id }, query: { autosave: true } },
         body: { ...document, version: base },
       }),
     ),
