@@ -7,6 +7,7 @@ import { AuthModule } from './domains/auth/auth.module.js';
 import { CredentialsModule } from './domains/credentials/credentials.module.js';
 import { EditorModule } from './domains/editor/editor.module.js';
 import { ExecutionsModule } from './domains/executions/executions.module.js';
+import { MonitoringModule } from './domains/monitoring/monitoring.module.js';
 import { NodesModule } from './domains/nodes/nodes.module.js';
 import { SchedulingModule } from './domains/scheduling/scheduling.module.js';
 import { TenantsModule } from './domains/tenants/tenants.module.js';
@@ -37,6 +38,7 @@ const DOMAINS = [
   WebhooksModule,
   EditorModule,
   SchedulingModule,
+  MonitoringModule,
 ];
 
 /** The whole server, on what is opened before it: configuration, database, keys. */

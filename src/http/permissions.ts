@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'apiKeys.read': 'viewer', // one's own; admins see those of others
   'apiKeys.write': 'viewer', // with a role no higher than one's own
   'audit.read': 'admin',
+  'system.read': 'admin',
   'workflows.read': 'viewer',
   'workflows.write': 'editor',
   'workflows.activate': 'editor',

@@ -25,6 +25,11 @@ export class TenantCode implements OnApplicationShutdown {
     return engine;
   };
 
+  /** How many processes run now. */
+  get processes(): number {
+    return this.sandbox.pids.length;
+  }
+
   onApplicationShutdown(): Promise<void> {
     return this.sandbox.close();
   }

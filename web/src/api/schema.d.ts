@@ -1192,6 +1192,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how the process that answers is: memory, database, code processes. */
+        get: operations["systemHealthLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2972,6 +2989,46 @@ export interface components {
             items: string[];
             /** @description Always null: there is one page only */
             nextCursor: string | null;
+        };
+        MemoryUse: {
+            /** @description Of the process, in bytes */
+            rss: number;
+            heapUsed: number;
+            heapLimit: number;
+        };
+        DatabaseState: {
+            works: boolean;
+            /** @description It came along with the server, in the data folder */
+            embedded: boolean;
+            /** @example 18.4 */
+            version: string | null;
+            /** @description In bytes */
+            size: number | null;
+            /** @description How long a small question takes, in milliseconds */
+            answersInMs: number | null;
+        };
+        SystemHealth: {
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v24.11.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * @example [
+             *       "all"
+             *     ]
+             */
+            roles: string[];
+            memory: components["schemas"]["MemoryUse"];
+            /** @description How late the process comes to what is due, 99 times of 100, in milliseconds */
+            eventLoopDelayMs: number;
+            database: components["schemas"]["DatabaseState"];
+            /** @description Processes in which tenants’ code runs; they start when they are needed */
+            codeProcesses: number;
         };
         Standing: {
             /** @description Somebody owns it */
@@ -7015,6 +7072,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    systemHealthLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells how the process that answers is: memory, database, code processes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0",
+                     *       "node": "v24.11.0",
+                     *       "startedAt": "2026-11-24T09:30:00.000Z",
+                     *       "roles": [
+                     *         "all"
+                     *       ],
+                     *       "memory": {
+                     *         "rss": 210000000,
+                     *         "heapUsed": 90000000,
+                     *         "heapLimit": 1600000000
+                     *       },
+                     *       "eventLoopDelayMs": 1.2,
+                     *       "database": {
+                     *         "works": true,
+                     *         "embedded": true,
+                     *         "version": "18.4",
+                     *         "size": 24000000,
+                     *         "answersInMs": 2
+                     *       },
+                     *       "codeProcesses": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
             };
             default: components["responses"]["Problem"];
         };

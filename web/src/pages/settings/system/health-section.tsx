@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, CircleX } from 'lucide-react';
+import { useSession } from '../../../api/session.ts';
 import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { Block } from '../block.tsx';
+import { SystemFigures } from './system-figures.tsx';
 
 /** Asked anew this often. */
 const FRESH_MS = 5000;
@@ -35,44 +37,48 @@ export function HealthSection() {
     retry: false,
   });
   const nameOf = (part: string) => (settings.parts as Readonly<Record<string, string>>)[part] ?? part;
+  const seesMore = useSession(({ signed }) => signed?.tenant.role === 'owner' || signed?.tenant.role === 'admin');
   return (
-    <Block
-      title={settings.health}
-      text={settings.healthText}
-      actions={
-        data && (
-          <Badge tone={data.status === 'ok' ? 'ok' : 'bad'}>
-            {data.status === 'ok' ? settings.allWell : settings.ill}
-          </Badge>
-        )
-      }
-    >
-      {error ? (
-        <ErrorState fault={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <Skeleton rows={3} />
-      ) : (
-        <>
-          <ul>
-            {Object.entries(data.parts).map(([part, state]) => (
-              <li key={part} className="flex items-center gap-2.5 border-t border-line py-2 first:border-0">
-                {state === 'ok' ? (
-                  <CircleCheck size={16} aria-hidden="true" className="text-ok" />
-                ) : (
-                  <CircleX size={16} aria-hidden="true" className="text-bad" />
-                )}
-                <span className="flex-1 font-medium">{nameOf(part)}</span>
-                <span className={state === 'ok' ? 'text-muted' : 'text-bad'}>
-                  {state === 'ok' ? settings.working : settings.failing}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p className="mt-3 text-sm text-muted">
-            {settings.checkedAt(format.moment(new Date(dataUpdatedAt).toISOString()), format.span(data.ms))}
-          </p>
-        </>
-      )}
-    </Block>
+    <>
+      <Block
+        title={settings.health}
+        text={settings.healthText}
+        actions={
+          data && (
+            <Badge tone={data.status === 'ok' ? 'ok' : 'bad'}>
+              {data.status === 'ok' ? settings.allWell : settings.ill}
+            </Badge>
+          )
+        }
+      >
+        {error ? (
+          <ErrorState fault={error} onRetry={() => void refetch()} />
+        ) : !data ? (
+          <Skeleton rows={3} />
+        ) : (
+          <>
+            <ul>
+              {Object.entries(data.parts).map(([part, state]) => (
+                <li key={part} className="flex items-center gap-2.5 border-t border-line py-2 first:border-0">
+                  {state === 'ok' ? (
+                    <CircleCheck size={16} aria-hidden="true" className="text-ok" />
+                  ) : (
+                    <CircleX size={16} aria-hidden="true" className="text-bad" />
+                  )}
+                  <span className="flex-1 font-medium">{nameOf(part)}</span>
+                  <span className={state === 'ok' ? 'text-muted' : 'text-bad'}>
+                    {state === 'ok' ? settings.working : settings.failing}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <p className="mt-3 text-sm text-muted">
+              {settings.checkedAt(format.moment(new Date(dataUpdatedAt).toISOString()), format.span(data.ms))}
+            </p>
+          </>
+        )}
+      </Block>
+      {seesMore && <SystemFigures />}
+    </>
   );
 }

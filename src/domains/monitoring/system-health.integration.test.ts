@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestServer, testServer } from '../../testing/test-server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.drop());
+
+it('tells an admin how the process is, and nobody below', async () => {
+  const owner = await server.person();
+  const { status, body } = await owner.call('GET', 'system/health');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    roles: ['all'],
+    database: { works: true, embedded: false },
+    version: expect.any(String),
+  });
+  expect(body.memory.rss).toBeGreaterThan(10_000_000);
+  expect(body.database.size).toBeGreaterThan(1_000_000);
+  expect(JSON.stringify(body)).not.toContain('postgres://');
+  const key = (await owner.call('POST', 'api-keys', { name: 'reads', role: 'editor' })).body.key;
+  expect((await server.as(key)('GET', 'system/health')).status).toBe(403);
+});
