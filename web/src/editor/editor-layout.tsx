@@ -6,6 +6,7 @@ import { ImportReportDialog } from './canvas/import/import-report.tsx';
 import { WorkflowCanvas } from './canvas/workflow-canvas.tsx';
 import { ZoomControls } from './canvas/zoom-controls.tsx';
 import { useDraftStore } from './draft/draft-store.ts';
+import { MergeDialog } from './draft/merge-dialog.tsx';
 import { useEditor, useEditorStore } from './editor-store.ts';
 import { NodeSheet } from './panel/node-sheet.tsx';
 import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
@@ -31,6 +32,7 @@ export function EditorLayout() {
     <RunActionsProvider value={useRunActions()}>
       <div className="flex h-full flex-col">
         <TopBar />
+        <MergeDialog />
         <div className="flex min-h-0 flex-1">
           <section aria-label={canvas.label} className="relative min-w-0 flex-1 select-none">
             <WorkflowCanvas>

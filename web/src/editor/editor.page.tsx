@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { CanvasStores } from './canvas/canvas-stores.tsx';
 import { createDraftStore, DraftProvider } from './draft/draft-store.ts';
+import { dropWork, type KeptWork, keepWork, keptWork } from './draft/kept-work.ts';
 import {
   createWorkflow,
   documentOf,
@@ -30,7 +31,14 @@ export default function EditorPage() {
 
 function StoredWorkflow({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(workflowQuery(id));
-  if (data) return <Editor workflow={data} />;
+  const kept = useQuery({
+    queryKey: ['workflows', id, 'kept'],
+    queryFn: async () => (await keptWork(id)) ?? null,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+  if (data && kept.isFetched) return <Editor workflow={data} kept={kept.data ?? undefined} />;
   if (error) return <ErrorState fault={error} onRetry={() => void refetch()} />;
   return <Skeleton />;
 }
@@ -40,7 +48,16 @@ function NewWorkflow({ onMade }: { onMade(id: string): void }) {
 }
 
 /** One workflow, open. Its stores are made once; what the server says later comes by way of the draft. */
-function Editor({ workflow, onMade }: { workflow?: WorkflowAnswer; onMade?(id: string): void }) {
+function Editor({
+  workflow,
+  kept,
+  onMade,
+}: {
+  workflow?: WorkflowAnswer;
+  /** What was not saved when this browser last had it open. */
+  kept?: KeptWork;
+  onMade?(id: string): void;
+}) {
   const { canvas } = useTexts();
   const viewer = useSession(({ signed }) => signed?.tenant.role === 'viewer');
   const { node, folder } = useSearch({ from: '/app/workflows/$workflowId' });
@@ -69,9 +86,18 @@ function Editor({ workflow, onMade }: { workflow?: WorkflowAnswer; onMade?(id: s
         onMade?.(made.id);
         return made;
       },
+      { keep: keepWork, drop: dropWork },
     );
+    if (kept && workflow && !viewer) {
+      // The merge, when somebody saved meanwhile, is asked for by the first save.
+      editor.getState().replace(kept.document);
+      draft.setState({ version: kept.base, savedDocument: kept.baseDocument, status: 'unsaved', restored: true });
+    }
     return { editor, draft };
   });
+  useEffect(() => {
+    if (draft.getState().restored) void draft.getState().flush();
+  }, [draft]);
   return (
     <CanvasStores editor={editor}>
       <DraftProvider value={draft}>

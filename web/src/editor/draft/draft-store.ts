@@ -15,8 +15,14 @@ export interface DraftState {
   folderId: string | null;
   /** Why it could not be saved. */
   fault?: unknown;
+  /** What was not saved when the browser last had it open has been taken up again. */
+  restored?: boolean;
+  /** The document as it was last saved or read: what a merge begins from. */
+  savedDocument: WorkflowDocument;
   /** Saves now, and says whether everything is saved. */
   flush(): Promise<boolean>;
+  /** Goes on from another version: after a merge, or when its document was restored. */
+  rebase(version: number, savedDocument: WorkflowDocument): void;
 }
 export type DraftStore = StoreApi<DraftState> & { stop(): void };
 
@@ -25,12 +31,22 @@ export interface Saved {
   id: string;
   version: number;
 }
+/** Where unsaved work is kept until it is saved. */
+export interface Keeper {
+  keep(
+    id: string,
+    work: { base: number; baseDocument: WorkflowDocument; document: WorkflowDocument; at: number },
+  ): unknown;
+  drop(id: string): unknown;
+}
 export type Save = (document: WorkflowDocument, base: number) => Promise<Saved>;
 
 /** Changes are saved when there was a pause of this length, */
 const PAUSE_MS = 800;
 /** and at the latest this long after the first of them. */
 const LATEST_MS = 5_000;
+/** What is not saved is written down in the browser this soon. */
+const KEEP_MS = 250;
 /** While the server can't be reached, it is tried again this often. */
 const AGAIN_MS = 5_000;
 
@@ -39,15 +55,20 @@ export function createDraftStore(
   editor: EditorStore,
   begin: Pick<DraftState, 'version' | 'activeVersion' | 'folderId'>,
   save: Save,
+  keeper: Keeper,
 ): DraftStore {
-  let savedDocument = editor.getState().document;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt: number | undefined;
   let running: Promise<boolean> | undefined;
 
-  const store = createStore<DraftState>(() => ({
+  const store = createStore<DraftState>((set) => ({
     ...begin,
     status: 'saved',
+    savedDocument: editor.getState().document,
+    rebase: (version, savedDocument) => {
+      set({ version, savedDocument, fault: undefined, status: 'unsaved' });
+      schedule(0);
+    },
     flush: () => {
       clearTimeout(timer);
       return run();
@@ -63,16 +84,16 @@ export function createDraftStore(
 
   async function once(): Promise<boolean> {
     const { document } = editor.getState();
-    if (document === savedDocument) return true;
+    if (document === store.getState().savedDocument) return true;
     if (store.getState().status === 'stale') return false;
     changedAt = undefined;
     store.setState({ status: 'saving', fault: undefined });
     try {
       const { id, version } = await save(document, store.getState().version);
-      savedDocument = document;
       if (!editor.getState().workflowId) editor.setState({ workflowId: id });
       const more = editor.getState().document !== document;
-      store.setState({ version, status: more ? 'unsaved' : 'saved' });
+      store.setState({ version, savedDocument: document, status: more ? 'unsaved' : 'saved' });
+      if (!more) void keeper.drop(id);
       if (more) schedule(PAUSE_MS);
       return !more;
     } catch (fault) {
@@ -84,6 +105,18 @@ export function createDraftStore(
     }
   }
 
+  /** Writes down what is not saved yet, once for many changes in a row. */
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  function keep(): void {
+    keeping ??= setTimeout(() => {
+      keeping = undefined;
+      const { workflowId, document } = editor.getState();
+      const { savedDocument, version } = store.getState();
+      if (!workflowId || document === savedDocument) return;
+      void keeper.keep(workflowId, { base: version, baseDocument: savedDocument, document, at: Date.now() });
+    }, KEEP_MS);
+  }
+
   function schedule(after: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => void run(), after);
@@ -92,6 +125,7 @@ export function createDraftStore(
   const unsubscribe = editor.subscribe((state, before) => {
     if (state.document === before.document || state.readOnly) return;
     changedAt ??= Date.now();
+    keep();
     if (store.getState().status === 'saved') store.setState({ status: 'unsaved' });
     schedule(Math.max(0, Math.min(PAUSE_MS, changedAt + LATEST_MS - Date.now())));
   });
@@ -99,6 +133,7 @@ export function createDraftStore(
   return Object.assign(store, {
     stop() {
       clearTimeout(timer);
+      clearTimeout(keeping);
       unsubscribe();
     },
   });

@@ -1,22 +1,49 @@
+import type { WorkflowDocument } from '@orchestrator/workflow';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Redo2, Undo2 } from 'lucide-react';
+import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { api, unwrap } from '../../api/client.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { useDraft } from '../draft/draft-store.ts';
+import { confirm } from '../../ui/confirm.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { toastFault } from '../../ui/toast.tsx';
+import { useDraft, useDraftStore } from '../draft/draft-store.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { DraftBadge } from './draft-badge.tsx';
 import { WorkflowName } from './workflow-name.tsx';
 
+const PublishDialog = lazy(async () => ({ default: (await import('../draft/publish-dialog.tsx')).PublishDialog }));
+const HistoryDialog = lazy(async () => ({ default: (await import('../draft/history-dialog.tsx')).HistoryDialog }));
+const SettingsDialog = lazy(async () => ({ default: (await import('../draft/settings-dialog.tsx')).SettingsDialog }));
+
 /** Above the canvas: which workflow this is, what became of the changes, and what can be done with all of it. */
 export function TopBar() {
-  const { canvas, frame } = useTexts();
+  const { canvas, frame, words } = useTexts();
   const editor = useEditorStore();
   const navigate = useNavigate();
   const id = useEditor(({ workflowId }) => workflowId);
   const canUndo = useEditor((state) => state.canUndo);
   const canRedo = useEditor((state) => state.canRedo);
   const activeVersion = useDraft((state) => state.activeVersion);
+  const readOnly = useEditor((state) => state.readOnly);
+  const draft = useDraftStore();
+  const [open, setOpen] = useState<'publish' | 'history' | 'settings'>();
+  const close = () => setOpen(undefined);
+  const unpublish = async () => {
+    const sure = await confirm({
+      title: canvas.unpublish,
+      text: canvas.unpublishText,
+      action: canvas.unpublish,
+      danger: true,
+    });
+    if (!sure || !id) return;
+    await unwrap(api.POST('/api/v1/workflows/{id}/deactivate', { params: { path: { id } } })).then(
+      () => draft.setState({ activeVersion: null }),
+      toastFault,
+    );
+  };
   return (
     <header className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line bg-surface ps-3.5 pe-3">
       <Link to="/workflows" className="shrink-0 text-muted hover:text-text max-phone:hidden">
@@ -38,6 +65,11 @@ export function TopBar() {
         <Redo2 size={15} />
       </IconButton>
       {id && (
+        <Button className="max-phone:hidden" onClick={() => setOpen('history')}>
+          {canvas.history}
+        </Button>
+      )}
+      {id && (
         <Button
           className="max-phone:hidden"
           onClick={() => void navigate({ to: '/executions', search: { workflowId: id } })}
@@ -45,6 +77,42 @@ export function TopBar() {
           {frame.executions}
         </Button>
       )}
+      {!readOnly && (
+        <Button look="primary" disabled={!id} onClick={() => setOpen('publish')}>
+          {canvas.publish}
+        </Button>
+      )}
+      {id && (
+        <Menu
+          items={[
+            { label: canvas.settings, run: () => setOpen('settings') },
+            { label: canvas.history, run: () => setOpen('history') },
+            { label: frame.executions, run: () => void navigate({ to: '/executions', search: { workflowId: id } }) },
+            { label: canvas.download, run: () => download(editor.getState().document) },
+            ...(activeVersion !== null && !readOnly
+              ? [null, { label: canvas.unpublish, danger: true, run: () => void unpublish() }]
+              : []),
+          ]}
+        >
+          <IconButton label={words.more}>
+            <Ellipsis size={16} />
+          </IconButton>
+        </Menu>
+      )}
+      <Suspense>
+        {open === 'publish' && <PublishDialog open onClose={close} />}
+        {open === 'history' && <HistoryDialog open onClose={close} />}
+        {open === 'settings' && <SettingsDialog open onClose={close} />}
+      </Suspense>
     </header>
   );
+}
+
+/** Saves the document as a file. */
+function download(document: WorkflowDocument): void {
+  const link = window.document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }));
+  link.download = `${document.name.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'workflow'}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

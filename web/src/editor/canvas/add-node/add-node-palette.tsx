@@ -93,7 +93,7 @@ function Content() {
             take(found[current]);
           }
         }}
-        className="h-12 w-full border-b border-line bg-transparent px-4 text-[15px] outline-none max-phone:text-[16px]"
+        className="h-12 w-full shrink-0 border-b border-line bg-transparent px-4 text-[15px] outline-none max-phone:text-[16px]"
       />
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={canvas.addTitle} className="overflow-y-auto p-1.5">
         {found.map((entry, index) => (
