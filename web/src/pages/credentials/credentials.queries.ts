@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { create } from 'zustand';
 import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
 import { credentialsQuery } from '../../forms/credentials.queries.ts';
+import { testCredential } from '../../forms/test-outcomes.ts';
 
 export type Credential = components['schemas']['CredentialView'];
 const PAGE = 50;
@@ -17,23 +17,9 @@ export const useCredentials = (type: string | undefined) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-export interface TestOutcome {
-  ok: boolean;
-  message: string;
-  /** When, as ISO text. */
-  at: string;
-}
-/** What tests said since the app was opened. The server keeps no results: they would be old by the next look. */
-export const useTestOutcomes = create<{ outcomes: Readonly<Record<string, TestOutcome>> }>(() => ({ outcomes: {} }));
-
 export const useTestCredential = () =>
   useMutation({
-    mutationFn: async ({ id }: Credential) => {
-      const { ok, message } = await unwrap(api.POST('/api/v1/credentials/{id}/test', { params: { path: { id } } }));
-      const outcome = { ok, message, at: new Date().toISOString() };
-      useTestOutcomes.setState(({ outcomes }) => ({ outcomes: { ...outcomes, [id]: outcome } }));
-      return outcome;
-    },
+    mutationFn: ({ id }: Credential) => testCredential(id),
   });
 
 export function useDeleteCredential() {

@@ -1,8 +1,8 @@
 import { Check, X } from 'lucide-react';
+import { useTestOutcomes } from '../../forms/test-outcomes.ts';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useTestOutcomes } from './credentials.queries.ts';
 
 /** How the last test of a credential came out, and when. */
 export function LastTest({ id }: { id: string }) {

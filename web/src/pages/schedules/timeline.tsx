@@ -27,7 +27,11 @@ export function Timeline({ upcoming }: { upcoming: readonly Upcoming[] }) {
             <ol className="min-w-0 flex-1">
               {runs.map(({ at, schedule }) => (
                 <li key={`${schedule.id} ${at}`} className="flex items-baseline gap-3 py-0.5">
-                  <time dateTime={at} title={format.dateTime(at)} className="w-14 shrink-0 font-mono text-sm">
+                  <time
+                    dateTime={at}
+                    title={format.dateTime(at)}
+                    className="w-20 shrink-0 font-mono text-sm whitespace-nowrap"
+                  >
                     {time.format(new Date(at))}
                   </time>
                   <Link
