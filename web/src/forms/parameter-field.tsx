@@ -33,7 +33,6 @@ const ARRANGING: Partial<Record<Parameter['kind'], (props: FieldProps) => React.
 const CONTROLS: Partial<Record<Parameter['kind'], (props: ControlProps) => React.ReactNode>> = {
   string: TextField,
   number: NumberField,
-  boolean: BooleanField,
   options: OptionsField,
   multiOptions: MultiOptionsField,
   dateTime: DateTimeField,
@@ -83,10 +82,22 @@ export function ParameterField(props: FieldProps) {
     event.preventDefault();
     take(text);
   };
+  const expressionSwitch = (mayBeExpression || isExpression) && (
+    <ExpressionSwitch
+      label={parameter.label}
+      on={isExpression}
+      disabled={!mayBeExpression}
+      onChange={(on) => turn(on ? toExpression(value) : toFixed(String(value), parameter))}
+      texts={panel}
+    />
+  );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has a way by keyboard: the expression is copied and pasted
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has a way by keyboard: the menu of a field
     <div
-      className={classNames('rounded-control', dropping && 'outline-2 outline-offset-4 outline-accent outline-dashed')}
+      className={classNames(
+        'group/field rounded-control',
+        dropping && 'outline-2 outline-offset-4 outline-accent outline-dashed',
+      )}
       onDragOver={(event) => {
         if (!mayBeExpression || !event.dataTransfer.types.includes(FIELD_MIME)) return;
         event.preventDefault();
@@ -95,42 +106,31 @@ export function ParameterField(props: FieldProps) {
       onDragLeave={() => setDropping(false)}
       onDrop={drop}
     >
-      <Field
-        label={parameter.label}
-        hint={parameter.description}
-        error={faults?.get(path)}
-        aside={
-          (mayBeExpression || isExpression) && (
-            <ExpressionSwitch
-              label={parameter.label}
-              on={isExpression}
-              disabled={!mayBeExpression}
-              onChange={(on) => turn(on ? toExpression(value) : toFixed(String(value), parameter))}
-              texts={panel}
-            />
-          )
-        }
-      >
-        {(control) =>
-          isExpression ? (
-            <Suspense fallback={<div className="h-8 rounded-control border border-control bg-sunken" />}>
-              <ExpressionField {...props} control={control} autoFocus={turned} />
-            </Suspense>
-          ) : (
-            <Control
-              {...props}
-              control={control}
-              onChange={(next) => {
-                // Two braces turn a text into an expression while it is typed.
-                const begun =
-                  mayBeExpression && typeof next === 'string' && next.includes('{{') && parameter.kind !== 'code';
-                if (begun) turn(`=${next.endsWith('{{') ? `${next}  }}` : next}`);
-                else onChange(next);
-              }}
-            />
-          )
-        }
-      </Field>
+      {parameter.kind === 'boolean' && !isExpression ? (
+        <BooleanField {...props} aside={expressionSwitch} error={faults?.get(path)} />
+      ) : (
+        <Field label={parameter.label} hint={parameter.description} error={faults?.get(path)} aside={expressionSwitch}>
+          {(control) =>
+            isExpression ? (
+              <Suspense fallback={<div className="h-8 rounded-control border border-control bg-sunken" />}>
+                <ExpressionField {...props} control={control} autoFocus={turned} />
+              </Suspense>
+            ) : (
+              <Control
+                {...props}
+                control={control}
+                onChange={(next) => {
+                  // Two braces turn a text into an expression while it is typed.
+                  const begun =
+                    mayBeExpression && typeof next === 'string' && next.includes('{{') && parameter.kind !== 'code';
+                  if (begun) turn(`=${next.endsWith('{{') ? `${next}  }}` : next}`);
+                  else onChange(next);
+                }}
+              />
+            )
+          }
+        </Field>
+      )}
     </div>
   );
 }
@@ -156,7 +156,12 @@ function ExpressionSwitch({
       aria-label={texts.expressionOf(label)}
       disabled={disabled}
       onClick={() => onChange(!on)}
-      className="rounded-control px-1 text-sm text-muted hover:text-text disabled:cursor-default"
+      className={classNames(
+        'rounded-control px-1 text-sm text-muted hover:text-text disabled:cursor-default',
+        // A fixed field stays calm until somebody comes near it.
+        !on &&
+          'opacity-0 group-focus-within/field:opacity-100 group-hover/field:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100',
+      )}
     >
       <span className={on ? '' : 'font-semibold text-text'}>{texts.fixed}</span> ·{' '}
       <span className={on ? 'font-semibold text-accent' : ''}>{texts.expression}</span>

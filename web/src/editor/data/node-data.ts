@@ -56,7 +56,8 @@ export function useNodeOutput(node: WorkflowNode | undefined, port?: number): No
 
 /** What goes into a node: its shown run's input, or, before it has run, what the node before it gave. */
 export function useNodeInput(node: WorkflowNode | undefined): NodeData & { from?: WorkflowNode } {
-  const before = useEditor(({ document }) => (node ? feeder(document, node.id) : undefined));
+  const ran = useRun(({ shown }) => shown?.nodes);
+  const before = useEditor(({ document }) => (node ? feeder(document, node.id, ran) : undefined));
   const from = useEditor(({ document }) => document.nodes.find(({ id }) => id === before?.split('\n')[0]));
   const own = useStepData(useShownRun(node?.name), 'in');
   const given = useNodeOutput(from, before ? Number(before.split('\n')[1]) : undefined);
@@ -64,9 +65,20 @@ export function useNodeInput(node: WorkflowNode | undefined): NodeData & { from?
   return from ? { ...given, run: undefined, from } : { items: NONE, isLoading: false };
 }
 
-/** The node, and its output, that leads into a node's first main input; as text, so that it is the same while it is. */
-function feeder(document: WorkflowDocument, id: string): string | undefined {
-  const edge = document.edges.find(({ kind, to }) => kind === 'main' && to.node === id);
+/**
+ * The node, and its output, that leads into a node's first main input: the first that has something to give, else the
+ * first of all. As text, so that it is the same while it is.
+ */
+export function feeder(
+  document: WorkflowDocument,
+  id: string,
+  ran: Readonly<Record<string, readonly unknown[]>> = {},
+): string | undefined {
+  const edges = document.edges.filter(({ kind, to }) => kind === 'main' && to.node === id && (to.port ?? 0) === 0);
+  const gives = (from: string) =>
+    document.pins?.[from] !== undefined ||
+    Object.hasOwn(ran, document.nodes.find((node) => node.id === from)?.name ?? '');
+  const edge = edges.find(({ from }) => gives(from.node)) ?? edges[0];
   return edge && `${edge.from.node}\n${edge.from.port ?? 0}`;
 }
 

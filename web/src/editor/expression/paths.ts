@@ -8,8 +8,13 @@ const PLAIN = /^[A-Za-z_$][\w$]*$/;
 /** A path as it is written behind a value: `.a.b[0]["c d"]`. */
 export const pathText = (path: Path): string =>
   path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : PLAIN.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
+    .map((key) =>
+      typeof key === 'number' ? `[${key}]` : PLAIN.test(key) ? `.${key}` : `[${unclosed(JSON.stringify(key))}]`,
+    )
     .join('');
+
+/** Two braces within a name would end the expression that it stands in. */
+const unclosed = (literal: string): string => literal.replaceAll('}}', '}\\u007d');
 
 /** The expression that reads a field: of the node's own input, or of another node's item. */
 export const referenceTo = (path: Path, node?: string): string =>
@@ -17,7 +22,7 @@ export const referenceTo = (path: Path, node?: string): string =>
 
 /** A text in single quotes, as people write names of nodes. */
 export const quoted = (text: string): string =>
-  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+  unclosed(`'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`);
 
 /** The path that a text such as `.a["b"][0].` ends with, read from its start; nothing when it is none. */
 export function readPath(text: string): Path | undefined {

@@ -14,7 +14,14 @@ export function NodeCredentials({ node, type: declared }: { node: WorkflowNode; 
       parameterValue(node.parameters, name.replace(/^\//, ''), declared.parameters),
     ),
   );
-  return used.map(({ type, required }) => (
+  // A request may be signed by any type, which its parameter names.
+  const { credentialType } = node.parameters;
+  const named = typeof credentialType === 'string' && credentialType !== '' && !credentialType.startsWith('=');
+  const all =
+    named && !used.some(({ type }) => type === credentialType)
+      ? [...used, { type: credentialType, required: true }]
+      : used;
+  return all.map(({ type, required }) => (
     <CredentialPicker
       key={type}
       type={type}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
 import { useEditor } from '../editor-store.ts';
+import { objectNumber } from '../expression/object-number.ts';
 
 /** The pause after a change before the server is asked what is wrong. */
 const PAUSE_MS = 600;
@@ -23,7 +24,7 @@ export function useNodeFaults(name: string): ReadonlyMap<string, string> {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     // The document is never changed in place: it is its own key.
-    queryKeyHashFn: () => `workflows faults ${keyOf(asked)}`,
+    queryKeyHashFn: () => `workflows faults ${objectNumber(asked)}`,
     retry: false,
   });
   return useMemo(() => {
@@ -35,16 +36,4 @@ export function useNodeFaults(name: string): ReadonlyMap<string, string> {
     }
     return faults;
   }, [data, name]);
-}
-
-/** A number for each document, so that a large one is not written out as text to be told from another. */
-const numbers = new WeakMap<object, number>();
-let next = 0;
-function keyOf(document: object): number {
-  let number = numbers.get(document);
-  if (number === undefined) {
-    number = next++;
-    numbers.set(document, number);
-  }
-  return number;
 }

@@ -11,7 +11,9 @@ import { NodeChip } from '../node-types/node-chip.tsx';
 export function NodeHeader({ node, children }: { node: WorkflowNode; children?: ReactNode }) {
   const { panel } = useTexts();
   const type = useNodeType(node.type, node.version);
-  const { effect } = useLooks(node.id);
+  const { effect: whole, trigger } = useLooks(node.id);
+  // A trigger only waits; what it does to the world outside is no question.
+  const effect = trigger ? undefined : whole;
   const label = type?.label ?? node.type;
   return (
     <header className="flex items-start gap-2.5">

@@ -1,4 +1,8 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { credentialTypesQuery } from '../../forms/credentials.queries.ts';
+import type { Parameters } from '../../forms/declaration.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,6 +10,7 @@ import { Skeleton } from '../../ui/states.tsx';
 import { JsonView } from '../data/json-view.tsx';
 import { useEditor } from '../editor-store.ts';
 import { useLooks, useNodeType } from '../node-types/looks.ts';
+import type { NodeType } from '../node-types/node-types.queries.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
 import { NodeCredentials } from './node-credentials.tsx';
 import { useNodeForm } from './node-form.ts';
@@ -21,6 +26,7 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
   const { trigger } = useLooks(node.id);
   const patch = usePatch(node.id);
   const form = useNodeForm(node);
+  const parameters = useParameters(type);
   if (!types) return <Skeleton rows={4} height={52} />;
   if (!type || node.type === 'placeholder') return <UnknownNode node={node} />;
   const hasParameters = Object.keys(type.parameters).length > 0;
@@ -36,7 +42,7 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
       <NodeCredentials node={node} type={type} />
       {hasParameters ? (
         <ParameterForm
-          parameters={type.parameters}
+          parameters={parameters}
           values={node.parameters}
           onChange={(parameters) => patch({ parameters })}
           context={form}
@@ -46,6 +52,23 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
       )}
     </div>
   );
+}
+
+/** The parameters of a type; one that names a type of credential offers those that there are. */
+function useParameters(type: NodeType | undefined): Parameters {
+  const { panel } = useTexts();
+  const named = type?.parameters.credentialType?.kind === 'string';
+  const { data: types } = useQuery({ ...credentialTypesQuery, enabled: named });
+  return useMemo(() => {
+    const parameters = type?.parameters ?? {};
+    const { credentialType } = parameters;
+    if (!named || !types || !credentialType) return parameters;
+    const choices = [
+      { value: '', label: panel.noCredential },
+      ...types.map(({ type: value, label, summary }) => ({ value, label, description: summary })),
+    ];
+    return { ...parameters, credentialType: { ...credentialType, kind: 'options', choices } };
+  }, [type, named, types, panel]);
 }
 
 /** A node whose type is not there: what it was, why it does not run, and all that is kept of it. */

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Input, TextArea } from '../../ui/field.tsx';
 import { Switch } from '../../ui/toggle.tsx';
-import type { ControlProps } from '../field-props.ts';
+import type { ControlProps, FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
 
 const CodeEditor = lazy(() => import('../../editor/expression/code-editor.tsx'));
@@ -77,20 +77,40 @@ export function NumberField({ parameter, value, onChange, control }: ControlProp
   );
 }
 
-export function BooleanField({ parameter, value, onChange, control }: ControlProps) {
+/** Yes or no: its switch stands beside its label. */
+export function BooleanField({
+  parameter,
+  value,
+  onChange,
+  aside,
+  error,
+}: FieldProps & { aside: ReactNode; error?: string }) {
   const { readOnly } = useForm();
-  const { id, 'aria-describedby': describedBy } = control;
+  const id = useId();
+  const about = error ?? parameter.description;
   return (
-    <div className="flex min-h-8 items-center">
-      <Switch
-        id={id}
-        aria-describedby={describedBy}
-        aria-label={parameter.label}
-        checked={value === true}
-        disabled={readOnly}
-        onChange={onChange}
-      />
-    </div>
+    <>
+      <div className="flex min-h-8 items-center justify-between gap-2">
+        <label htmlFor={id} className="font-medium">
+          {parameter.label}
+        </label>
+        <span className="flex shrink-0 items-center gap-2">
+          {aside}
+          <Switch
+            id={id}
+            checked={value === true}
+            disabled={readOnly}
+            onChange={onChange}
+            {...(about ? { 'aria-describedby': `${id}-about` } : {})}
+          />
+        </span>
+      </div>
+      {about && (
+        <p id={`${id}-about`} className={error ? 'text-sm text-bad' : 'text-sm text-muted'}>
+          {about}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -194,6 +194,8 @@ export const panel: Texts['panel'] = {
   panes: 'Bereiche',
   resizeInput: 'Breite der Eingabe',
   resizeOutput: 'Breite der Ausgabe',
+  previous: 'Zurück',
+  next: 'Weiter',
   previousNode: 'Voriger Knoten',
   nextNode: 'Nächster Knoten',
   runNode: 'Diesen Knoten ausführen',

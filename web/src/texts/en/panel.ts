@@ -190,6 +190,8 @@ export const panel = {
   panes: 'Panes',
   resizeInput: 'Width of the input',
   resizeOutput: 'Width of the output',
+  previous: 'Previous',
+  next: 'Next',
   previousNode: 'Previous node',
   nextNode: 'Next node',
   runNode: 'Run this node',

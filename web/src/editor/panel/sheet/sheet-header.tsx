@@ -36,10 +36,10 @@ export function SheetHeader({ node, previous, next, go, run }: Props) {
       <div className="min-w-40 flex-1">
         <NodeHeader node={node} />
       </div>
-      <Step label={panel.previousNode} keys="Alt ←" to={previous} go={go}>
+      <Step label={panel.previousNode} short={panel.previous} keys="Alt ←" to={previous} go={go}>
         <ChevronLeft size={16} className="rtl:rotate-180" />
       </Step>
-      <Step label={panel.nextNode} keys="Alt →" to={next} go={go}>
+      <Step label={panel.nextNode} short={panel.next} keys="Alt →" to={next} go={go}>
         <ChevronRight size={16} className="rtl:rotate-180" />
       </Step>
       {!readOnly && actions && (
@@ -66,22 +66,32 @@ export function SheetHeader({ node, previous, next, go, run }: Props) {
   );
 }
 
+/** Goes to a neighbour; its keys are shown where there is room. */
 function Step({
   label,
+  short,
   keys,
   to,
   go,
   children,
 }: {
   label: string;
+  short: string;
   keys: string;
   to?: string;
   go(id: string): void;
   children: ReactNode;
 }) {
+  const step = () => to && go(to);
   return (
-    <IconButton label={`${label} (${keys})`} disabled={!to} onClick={() => to && go(to)}>
-      {children}
-    </IconButton>
+    <>
+      <Button look="quiet" className="!px-1.5 max-lg:hidden" aria-label={label} disabled={!to} onClick={step}>
+        {short}
+        <kbd className="rounded border border-line-strong bg-sunken px-1 font-mono text-xs">{keys}</kbd>
+      </Button>
+      <IconButton label={label} className="lg:hidden" disabled={!to} onClick={step}>
+        {children}
+      </IconButton>
+    </>
   );
 }

@@ -17,9 +17,7 @@ export function CopyLine({ lead, text, label }: { lead?: string; text: string; l
   return (
     <div className="flex items-center gap-2 rounded-control bg-sunken ps-2.5">
       {lead && <span className="shrink-0 font-mono text-sm text-muted">{lead}</span>}
-      <code className="min-w-0 flex-1 truncate py-1.5 font-mono text-sm" title={text}>
-        {text}
-      </code>
+      <code className="min-w-0 flex-1 py-1.5 font-mono text-sm break-all">{text}</code>
       <IconButton
         label={copied ? words.copied : label}
         onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
