@@ -86,12 +86,13 @@ const TICKS = 100;
  * @returns {{own: number, below: number}}
  */
 export function cpuTime(pid) {
-  const of = (each) => {
-    const fields = statOf(each);
-    return fields ? ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1e6 : 0;
+  /** `count` fields of /proc/<pid>/stat from utime on: 2 are the process's own, 4 with those below it that have ended. */
+  const of = (each, count) => {
+    const ticks = (statOf(each) ?? []).slice(11, 11 + count).reduce((sum, field) => sum + Number(field), 0);
+    return (ticks / TICKS) * 1e6;
   };
   const [, ...below] = familyOf(pid);
-  return { own: of(pid), below: below.reduce((sum, each) => sum + of(each), 0) };
+  return { own: of(pid, 2), below: below.reduce((sum, each) => sum + of(each, 4), 0) };
 }
 
 /** Proportional memory, in MiB, of a process and all below it, but those whose command matches `except`. */
