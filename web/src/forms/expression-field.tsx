@@ -5,6 +5,7 @@ import type { ControlProps } from './field-props.ts';
 import { useForm } from './form-context.ts';
 
 const SHOWN_LENGTH = 300;
+const READS_ITEM = /\$(json|input|binary)\b/;
 
 /** A parameter whose text is an expression, with what it gives for the shown item under it. */
 export default function ExpressionField({
@@ -15,8 +16,11 @@ export default function ExpressionField({
   autoFocus,
 }: ControlProps & { autoFocus: boolean }) {
   const { readOnly, expressions } = useForm();
+  const { panel } = useTexts();
   const text = String(value);
   const preview = usePreview(text, expressions);
+  // Before anything has run there is no item to try it with, which is no fault of the expression.
+  const isUntried = expressions?.items.length === 0 && READS_ITEM.test(text) && preview?.code !== 'expression.syntax';
   const isLong = parameter.kind !== 'string' || parameter.multiline === true || text.length > 40 || text.includes('\n');
   return (
     <>
@@ -30,14 +34,18 @@ export default function ExpressionField({
         id={control.id}
         label={parameter.label}
         describedBy={control['aria-describedby']}
-        invalid={control['aria-invalid'] === true || preview?.kind === 'error'}
+        invalid={control['aria-invalid'] === true || (preview?.kind === 'error' && !isUntried)}
       />
-      <PreviewLine
-        preview={preview}
-        onMend={
-          readOnly ? undefined : ({ from, to, insert }) => onChange(text.slice(0, from) + insert + text.slice(to))
-        }
-      />
+      {isUntried ? (
+        <p className="mt-1 min-h-[18px] text-sm text-muted">{panel.untried}</p>
+      ) : (
+        <PreviewLine
+          preview={preview}
+          onMend={
+            readOnly ? undefined : ({ from, to, insert }) => onChange(text.slice(0, from) + insert + text.slice(to))
+          }
+        />
+      )}
     </>
   );
 }

@@ -64,7 +64,7 @@ export function ItemView({ data, view, node, executionId, current, onPick, empty
             onPick={search ? undefined : onPick}
           />
         )}
-        {view === 'json' && <JsonView items={items} />}
+        {view === 'json' && <JsonView items={items} node={node} />}
         {view === 'schema' && <SchemaView items={items} node={node} />}
         {view === 'binary' && <BinaryView items={items} executionId={executionId} />}
       </div>

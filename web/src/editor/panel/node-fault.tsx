@@ -39,7 +39,7 @@ export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props
       </div>
       {details && error.details && (
         <div className="mt-2 max-h-80 overflow-auto rounded-control bg-surface py-2">
-          <JsonView items={[{ json: error.details }]} />
+          <JsonView plain items={[{ json: error.details }]} />
         </div>
       )}
     </div>

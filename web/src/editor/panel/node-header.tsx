@@ -16,17 +16,17 @@ export function NodeHeader({ node, children }: { node: WorkflowNode; children?: 
   const effect = trigger ? undefined : whole;
   const label = type?.label ?? node.type;
   return (
-    <header className="flex items-start gap-2.5">
+    <div className="flex items-start gap-2.5">
       <NodeChip type={type} />
       <div className="min-w-0 flex-1">
         <NodeName key={`${node.id} ${node.name}`} node={node} />
-        <p className="truncate px-1 text-muted" title={effect && panel.effectHints[effect]}>
+        <p className="line-clamp-2 px-1 text-muted" title={effect && panel.effectHints[effect]}>
           {label}
           {effect && ` · ${panel.effect[effect]}`}
         </p>
       </div>
       {children}
-    </header>
+    </div>
   );
 }
 

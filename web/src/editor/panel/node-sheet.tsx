@@ -19,7 +19,7 @@ export function NodeSheet() {
           ref={content}
           tabIndex={-1}
           aria-describedby={undefined}
-          className="fixed inset-7 z-30 flex flex-col overflow-hidden rounded-sheet bg-surface shadow-sheet outline-none max-lg:inset-2 max-phone:inset-0 max-phone:rounded-none"
+          className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-surface shadow-sheet outline-none phone:inset-2 phone:rounded-sheet lg:inset-7"
           onOpenAutoFocus={(event) => {
             event.preventDefault();
             content.current?.focus();

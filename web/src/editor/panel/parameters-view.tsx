@@ -86,7 +86,7 @@ function UnknownNode({ node }: { node: WorkflowNode }) {
       </div>
       <p className="font-medium">{panel.rawParameters}</p>
       <div className="overflow-auto rounded-card border border-line py-2">
-        <JsonView items={[{ json: { parameters: original ?? {} } }]} />
+        <JsonView plain items={[{ json: { parameters: original ?? {} } }]} />
       </div>
     </div>
   );

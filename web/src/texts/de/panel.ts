@@ -6,6 +6,7 @@ export const panel: Texts['panel'] = {
   expressionOf: (label) => `${label}, Ausdruck`,
   gives: (value) => `→ ${value}`,
   givesNothing: 'Nichts (undefined) für dieses Element',
+  untried: 'Führen Sie die Knoten davor aus, um zu sehen, was das ergibt.',
   reset: 'Zurück zur Vorgabe',
   addOption: 'Option hinzufügen',
   addEntry: (name) => `${name} hinzufügen`,

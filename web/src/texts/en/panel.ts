@@ -5,6 +5,7 @@ export const panel = {
   expressionOf: (label: string) => `${label}, expression`,
   gives: (value: string) => `→ ${value}`,
   givesNothing: 'Nothing (undefined) for this item',
+  untried: 'Run the nodes before to see what this gives.',
   reset: 'Back to the default',
   addOption: 'Add option',
   addEntry: (name: string) => `Add ${name}`,

@@ -32,7 +32,7 @@ export function SheetHeader({ node, previous, next, go, run }: Props) {
   const change = (items: typeof output.items | undefined) =>
     editor.getState().change((document) => pin(document, node.id, items));
   return (
-    <header className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3.5 py-2">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3.5 py-2">
       <div className="min-w-40 flex-1">
         <NodeHeader node={node} />
       </div>
@@ -43,7 +43,7 @@ export function SheetHeader({ node, previous, next, go, run }: Props) {
         <ChevronRight size={16} className="rtl:rotate-180" />
       </Step>
       {!readOnly && actions && (
-        <>
+        <div className="flex gap-2 max-phone:order-last max-phone:w-full">
           <Button
             icon={output.pinned ? <PinOff size={14} /> : <Pin size={14} />}
             disabled={!output.pinned && output.items.length === 0}
@@ -55,14 +55,14 @@ export function SheetHeader({ node, previous, next, go, run }: Props) {
             {panel.runNode}
             <kbd className="rounded border border-on-accent/50 px-1 font-mono text-xs max-phone:hidden">Ctrl ↵</kbd>
           </Button>
-        </>
+        </div>
       )}
       <Radix.Close asChild>
         <IconButton label={words.close}>
           <X size={16} />
         </IconButton>
       </Radix.Close>
-    </header>
+    </div>
   );
 }
 
@@ -85,7 +85,7 @@ function Step({
   const step = () => to && go(to);
   return (
     <>
-      <Button look="quiet" className="!px-1.5 max-lg:hidden" aria-label={label} disabled={!to} onClick={step}>
+      <Button look="quiet" className="!px-1.5 max-lg:hidden" title={label} disabled={!to} onClick={step}>
         {short}
         <kbd className="rounded border border-line-strong bg-sunken px-1 font-mono text-xs">{keys}</kbd>
       </Button>
