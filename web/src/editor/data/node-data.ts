@@ -1,6 +1,7 @@
-import type { Item, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import type { Item, WorkflowNode } from '@orchestrator/workflow';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { feeder } from '../document/upstream.ts';
 import { useEditor } from '../editor-store.ts';
 import { type NodeRun, useNodeRuns, useRun } from '../run/run-store.ts';
 import { itemsAt, stepItemsQuery } from './step-items.queries.ts';
@@ -63,38 +64,4 @@ export function useNodeInput(node: WorkflowNode | undefined): NodeData & { from?
   const given = useNodeOutput(from, before ? Number(before.split('\n')[1]) : undefined);
   if (own.run?.finishedAt !== undefined || own.items.length > 0) return { ...own, from };
   return from ? { ...given, run: undefined, from } : { items: NONE, isLoading: false };
-}
-
-/**
- * The node, and its output, that leads into a node's first main input: the first that has something to give, else the
- * first of all. As text, so that it is the same while it is.
- */
-export function feeder(
-  document: WorkflowDocument,
-  id: string,
-  ran: Readonly<Record<string, readonly unknown[]>> = {},
-): string | undefined {
-  const edges = document.edges.filter(({ kind, to }) => kind === 'main' && to.node === id && (to.port ?? 0) === 0);
-  const gives = (from: string) =>
-    document.pins?.[from] !== undefined ||
-    Object.hasOwn(ran, document.nodes.find((node) => node.id === from)?.name ?? '');
-  const edge = edges.find(({ from }) => gives(from.node)) ?? edges[0];
-  return edge && `${edge.from.node}\n${edge.from.port ?? 0}`;
-}
-
-/** The nodes that lead to a node, the nearest first. */
-export function nodesBefore(document: WorkflowDocument, id: string): WorkflowNode[] {
-  const into = new Map<string, string[]>();
-  for (const { kind, from, to } of document.edges) {
-    if (kind === 'main') into.set(to.node, [...(into.get(to.node) ?? []), from.node]);
-  }
-  const found = new Set<string>();
-  let ring = into.get(id) ?? [];
-  while (ring.length > 0) {
-    const fresh = ring.filter((each) => each !== id && !found.has(each));
-    for (const each of fresh) found.add(each);
-    ring = fresh.flatMap((each) => into.get(each) ?? []);
-  }
-  const byId = new Map(document.nodes.map((node) => [node.id, node]));
-  return [...found].flatMap((each) => byId.get(each) ?? []);
 }

@@ -86,7 +86,10 @@ export default function ExpressionEditor(props: Props) {
         extensions: [
           autocompletion({ override: [source], icons: false, closeOnBlur: true }),
           oneLine,
-          keymap.of([{ key: '{', run: closeBraces }]),
+          keymap.of([
+            { key: '{', run: closeBraces },
+            { key: ' ', run: swallowSpace },
+          ]),
           codeMirrorBase,
           expressionMarks,
           placeholder('{{ $json.… }}'),
@@ -151,4 +154,10 @@ function closeBraces(view: EditorView): boolean {
   if (view.state.doc.sliceString(from, from + 2) === '}}') return false;
   view.dispatch({ changes: { from, insert: '{  }}' }, selection: { anchor: from + 2 }, userEvent: 'input.type' });
   return true;
+}
+
+/** Between fresh braces stands a space already: one that is typed out of habit is not needed. */
+function swallowSpace(view: EditorView): boolean {
+  const { from, to } = view.state.selection.main;
+  return from === to && view.state.doc.sliceString(from - 3, from + 3) === '{{  }}';
 }

@@ -1,7 +1,8 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
 import { useMemo } from 'react';
 import type { ExpressionContext, FormContext } from '../../forms/form-context.ts';
-import { nodesBefore, useNodeInput } from '../data/node-data.ts';
+import { useNodeInput } from '../data/node-data.ts';
+import { nodesBefore } from '../document/upstream.ts';
 import { useEditor } from '../editor-store.ts';
 import { useRun } from '../run/run-store.ts';
 import { useNodeFaults } from './node-faults.ts';

@@ -1,12 +1,11 @@
-import type { RetryPolicy, WorkflowNode } from '@orchestrator/workflow';
+import type { WorkflowNode } from '@orchestrator/workflow';
 import { useMemo } from 'react';
 import type { Parameters } from '../../forms/declaration.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { useEditor } from '../editor-store.ts';
 import { usePatch } from './open-node.ts';
-
-const FIRST: RetryPolicy = { maxTries: 3, waitMs: 1_000 };
+import { FIRST_POLICY, retryOf } from './retry-policy.ts';
 
 /** What happens when a node fails, and how often it is tried. */
 export function RetryView({ node }: { node: WorkflowNode }) {
@@ -31,10 +30,10 @@ export function RetryView({ node }: { node: WorkflowNode }) {
         integer: true,
         min: 2,
         max: 100,
-        default: FIRST.maxTries,
+        default: FIRST_POLICY.maxTries,
         show: { retry: [true] },
       },
-      waitMs: { kind: 'number', label: panel.waitMs, min: 0, default: FIRST.waitMs, show: { retry: [true] } },
+      waitMs: { kind: 'number', label: panel.waitMs, min: 0, default: FIRST_POLICY.waitMs, show: { retry: [true] } },
       backoff: {
         kind: 'options',
         label: panel.backoff,
@@ -77,15 +76,4 @@ export function RetryView({ node }: { node: WorkflowNode }) {
       }
     />
   );
-}
-
-/** The policy that the form's values say, within the document's bounds. */
-export function retryOf({ maxTries, waitMs, backoff, maxWaitMs }: Record<string, unknown>): RetryPolicy {
-  const wait = typeof waitMs === 'number' ? Math.max(0, waitMs) : FIRST.waitMs;
-  return {
-    maxTries: typeof maxTries === 'number' ? Math.min(100, Math.max(2, Math.round(maxTries))) : FIRST.maxTries,
-    waitMs: wait,
-    ...(backoff === 'exponential' ? { backoff } : {}),
-    ...(backoff === 'exponential' && typeof maxWaitMs === 'number' ? { maxWaitMs: Math.max(0, maxWaitMs) } : {}),
-  };
 }

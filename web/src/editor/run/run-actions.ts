@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useMemo } from 'react';
 import { api, unwrap } from '../../api/client.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { toast, toastFault } from '../../ui/toast.tsx';
+import { pinnedStart } from '../document/upstream.ts';
 import { useDraftStore } from '../draft/draft-store.ts';
 import { type EditorStore, useEditorStore } from '../editor-store.ts';
 import { followRun } from './follow-run.ts';
@@ -69,7 +70,11 @@ export function useRunActions(): RunActions {
     };
     return {
       runAll: (startNode) => start(startNode ? { startNode } : {}),
-      runTo: (toNode) => start({ toNode, ...earlier() }),
+      runTo: (toNode) => {
+        const before = earlier();
+        const startNode = before.fromExecution ? undefined : pinnedStart(editor.getState().document, toNode);
+        return start({ toNode, ...before, ...(startNode ? { startNode } : {}) });
+      },
       runFrom: (startNode) => start({ startNode, ...earlier() }),
       follow: (executionId) => follow(editor, run, executionId, draft.getState().version),
       stop: async () => {

@@ -169,6 +169,7 @@ export const panel: Texts['panel'] = {
   itemsAndMore: (count) => `bisher ${count.toLocaleString('de')} Einträge`,
   earlierNodes: 'Frühere Knoten',
   surroundings: 'Workflow, Ausführung, Zeit',
+  notReached: 'Die letzte Ausführung kam nicht bis zu diesem Knoten.',
   notRunYet: 'Er ist noch nicht gelaufen.',
   surroundingDocs: {
     $now: 'dieser Augenblick',

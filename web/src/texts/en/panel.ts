@@ -166,6 +166,7 @@ export const panel = {
   itemsAndMore: (count: number) => `${count.toLocaleString()} items so far`,
   earlierNodes: 'Earlier nodes',
   surroundings: 'Workflow, execution, time',
+  notReached: 'The last run did not reach this node.',
   notRunYet: 'It has not run yet.',
   surroundingDocs: {
     $now: 'this moment',

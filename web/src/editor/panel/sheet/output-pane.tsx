@@ -11,6 +11,7 @@ import { pin } from '../../document/pins.ts';
 import { useEditor, useEditorStore } from '../../editor-store.ts';
 import { useLooks } from '../../node-types/looks.ts';
 import { useMaybeRunActions } from '../../run/run-actions.ts';
+import { isOver } from '../../run/run-events.ts';
 import { useRun } from '../../run/run-store.ts';
 import { NodeFault } from '../node-fault.tsx';
 import { Count, ItemCard, PaneHead } from './item-card.tsx';
@@ -23,6 +24,9 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
   const editor = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
   const executionId = useRun(({ shown }) => shown?.executionId);
+  const passedBy = useRun(
+    ({ shown }) => shown !== undefined && isOver(shown) && !Object.hasOwn(shown.nodes, node.name),
+  );
   const actions = useMaybeRunActions();
   const outputs = useLooks(node.id).outputs.filter(({ kind }) => kind === 'main');
   const [view, setView] = useState<ItemsView>('table');
@@ -98,7 +102,7 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
             fills
             node={node.name}
             executionId={executionId}
-            empty={run?.finishedAt === undefined ? panel.noOutput : panel.noItems}
+            empty={run?.finishedAt !== undefined ? panel.noItems : passedBy ? panel.notReached : panel.noOutput}
           />
         </>
       )}
