@@ -30,6 +30,8 @@ export interface ExpressionContext {
   itemIndex: number;
   /** Names of the nodes before it, the nearest first. */
   nodeNames: readonly string[];
+  /** An item that one of these nodes gave; nothing when it has not run. */
+  sampleOf?(node: string): Promise<JsonObject | undefined>;
 }
 
 const Context = createContext<FormContext | undefined>(undefined);

@@ -109,7 +109,13 @@ export function ParameterField(props: FieldProps) {
       {parameter.kind === 'boolean' && !isExpression ? (
         <BooleanField {...props} aside={expressionSwitch} error={faults?.get(path)} />
       ) : (
-        <Field label={parameter.label} hint={parameter.description} error={faults?.get(path)} aside={expressionSwitch}>
+        <Field
+          label={parameter.label}
+          hint={parameter.description}
+          // What is wrong with an expression stands under it already, as it is for the shown item.
+          error={isExpression ? undefined : faults?.get(path)}
+          aside={expressionSwitch}
+        >
           {(control) =>
             isExpression ? (
               <Suspense fallback={<div className="h-8 rounded-control border border-control bg-sunken" />}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExpressionContext } from '../../forms/form-context.ts';
-import { complete, isInside } from './completions.ts';
+import { complete, isInside, nodeBefore } from './completions.ts';
 
 const context: ExpressionContext = {
   node: 'Now',
@@ -35,6 +35,16 @@ describe('completion', () => {
     expect(labels('{{ $js')).toEqual(['$json', expect.anything()].slice(0, 1));
     expect(complete('{{ 1.', context)).toBeUndefined();
   });
+});
+
+it('knows the fields of what another node gave', () => {
+  const text = "{{ $('Ada\\'s').item.json.buyer.na";
+  expect(nodeBefore(text)).toBe("Ada's");
+  expect(nodeBefore('{{ $json.na')).toBeUndefined();
+  const found = complete(text, context, { buyer: { name: 'Ada', nation: 'UK' } });
+  expect(found?.replace).toBe(2);
+  expect(found?.suggestions.slice(0, 2)).toMatchObject([{ label: 'name', detail: 'Ada' }, { label: 'nation' }]);
+  expect(complete('{{ $("A").first().json.', context, undefined)?.suggestions).toEqual([]);
 });
 
 it('knows whether a place lies between the braces', () => {

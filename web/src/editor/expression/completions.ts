@@ -29,11 +29,31 @@ export const isInside = (text: string, at: number): boolean => {
   return open >= 0 && open + 2 <= at && text.lastIndexOf('}}', at - 1) < open;
 };
 
-/** What may follow a text that ends at the cursor, seen from within `{{ }}`. */
-export function complete(before: string, context: ExpressionContext): Completion | undefined {
+/** The way to a value behind what holds an item: `.a[0]["b c"]`. */
+const PATH = String.raw`((?:\??\.[A-Za-z_$][\w$]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])*)`;
+const OF_NODE = new RegExp(
+  String.raw`\$\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\)\.(?:item|first\(\)|last\(\))\.json${PATH}\.([\w$]*)$`,
+);
+
+/** The other node whose item a text that ends at the cursor reaches into. */
+export function nodeBefore(before: string): string | undefined {
+  const [, single, double] = OF_NODE.exec(before) ?? [];
+  return (single ?? double)?.replace(/\\(.)/g, '$1');
+}
+
+/**
+ * What may follow a text that ends at the cursor, seen from within `{{ }}`.
+ * @param sample an item of the node that `nodeBefore` named
+ */
+export function complete(before: string, context: ExpressionContext, sample?: JsonValue): Completion | undefined {
   const code = before.slice(before.lastIndexOf('{{') + 2);
   const name = /\$\(\s*(['"]?)([^'")]*)$/.exec(code);
   if (name) return nodeNames(name[2] ?? '', name[1] ?? '', context);
+  const [, , , otherPath, otherTyped] = OF_NODE.exec(code) ?? [];
+  if (otherTyped !== undefined) {
+    const value = valueAt(sample, readPath(otherPath ?? '') ?? []);
+    return { replace: otherTyped.length, suggestions: starting([...fieldsOf(value), ...methodsOf(value)], otherTyped) };
+  }
   const member =
     /((?:\$json|\$input\.(?:item|first\(\)|last\(\))\.json)((?:\??\.[A-Za-z_$][\w$]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])*))\.([\w$]*)$/.exec(
       code,
@@ -124,7 +144,10 @@ function guess(code: string): keyof typeof METHODS | undefined {
   return undefined;
 }
 
-const starting = (all: Suggestion[], typed: string): Suggestion[] => {
+/** Those that have the typed text in their label, those that begin with it first. */
+function starting(all: Suggestion[], typed: string): Suggestion[] {
   const low = typed.toLowerCase();
-  return all.filter(({ label }) => label.toLowerCase().includes(low) && label !== typed);
-};
+  const found = all.filter(({ label }) => label.toLowerCase().includes(low) && label !== typed);
+  const begins = ({ label }: Suggestion) => label.toLowerCase().startsWith(low);
+  return [...found.filter(begins), ...found.filter((each) => !begins(each))];
+}

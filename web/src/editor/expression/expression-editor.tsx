@@ -14,7 +14,7 @@ import { useEffect, useRef } from 'react';
 import { FIELD_MIME } from '../../forms/dropped-field.ts';
 import type { ExpressionContext } from '../../forms/form-context.ts';
 import { codeMirrorBase } from './code-mirror-base.ts';
-import { complete, isInside } from './completions.ts';
+import { complete, isInside, nodeBefore } from './completions.ts';
 
 const braces = new MatchDecorator({
   regexp: /\{\{[\s\S]*?\}\}/g,
@@ -56,10 +56,13 @@ export default function ExpressionEditor(props: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; what changes reaches it below or by `latest`
   useEffect(() => {
-    const source = (at: CompletionContext) => {
+    const source = async (at: CompletionContext) => {
       const text = at.state.doc.sliceString(0, at.pos);
       if (!isInside(text, at.pos)) return null;
-      const found = complete(text, latest.current.context);
+      const { context } = latest.current;
+      const other = nodeBefore(text);
+      const sample = other === undefined ? undefined : await context.sampleOf?.(other).catch(() => undefined);
+      const found = complete(text, context, sample);
       if (!found || (found.replace === 0 && !at.explicit && !/[.$('"]$/.test(text))) return null;
       const options = found.suggestions.map(
         ({ label, detail, doc, insert = label, kind }): CodeCompletion => ({

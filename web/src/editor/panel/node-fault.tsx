@@ -5,6 +5,9 @@ import { Button } from '../../ui/button.tsx';
 import { JsonView } from '../data/json-view.tsx';
 import { useLooks } from '../node-types/looks.ts';
 
+/** Failures of what comes before anything is done outside: reading the parameters, finding the other side, being let out. */
+const NEVER_LEFT = /^(expression|parameter|credential|egress|workflow)\.|^node\.placeholder$|^http\.(dns|url|proxy)$/;
+
 interface Props {
   node: WorkflowNode;
   error: ItemError;
@@ -17,6 +20,7 @@ interface Props {
 export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props) {
   const { panel, run } = useTexts();
   const { effect } = useLooks(node.id);
+  const outside = NEVER_LEFT.test(error.code ?? '') ? 'never' : effect;
   const [details, setDetails] = useState(false);
   const where = [
     error.itemIndex !== undefined && panel.failedAt(error.itemIndex + 1),
@@ -27,7 +31,7 @@ export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props
       <p className="font-semibold break-words text-bad">{error.message}</p>
       {where.length > 0 && <p className="mt-1">{where.join(' ')}</p>}
       {error.description && <p className="mt-1 break-words whitespace-pre-line">{error.description}</p>}
-      {effect && <p className="mt-1 text-muted">{panel.outside[effect]}</p>}
+      {outside && <p className="mt-1 text-muted">{panel.outside[outside]}</p>}
       <div className="mt-2.5 flex flex-wrap gap-2">
         {onRetry && <Button onClick={onRetry}>{panel.tryAgain}</Button>}
         {onEditRetry && <Button onClick={onEditRetry}>{panel.editRetry}</Button>}

@@ -1,10 +1,12 @@
-import type { WorkflowNode } from '@orchestrator/workflow';
-import { useMemo } from 'react';
+import type { JsonObject, WorkflowNode } from '@orchestrator/workflow';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import type { ExpressionContext, FormContext } from '../../forms/form-context.ts';
 import { useNodeInput } from '../data/node-data.ts';
+import { stepItemsQuery } from '../data/step-items.queries.ts';
 import { nodesBefore } from '../document/upstream.ts';
-import { useEditor } from '../editor-store.ts';
-import { useRun } from '../run/run-store.ts';
+import { useEditor, useEditorStore } from '../editor-store.ts';
+import { useRun, useRunStore } from '../run/run-store.ts';
 import { useNodeFaults } from './node-faults.ts';
 import { useItemIndex } from './open-node.ts';
 
@@ -17,9 +19,30 @@ export function useExpressionContext(node: WorkflowNode): ExpressionContext {
   const itemIndex = useItemIndex(node.id, items.length);
   const names = useMemo(() => nodesBefore(document, node.id).map(({ name }) => name), [document, node.id]);
   const nodeNames = useSame(names);
+  const sampleOf = useSampleOf();
   return useMemo(
-    () => ({ workflowId, executionId, node: node.name, items, itemIndex, nodeNames }),
-    [workflowId, executionId, node.name, items, itemIndex, nodeNames],
+    () => ({ workflowId, executionId, node: node.name, items, itemIndex, nodeNames, sampleOf }),
+    [workflowId, executionId, node.name, items, itemIndex, nodeNames, sampleOf],
+  );
+}
+
+/** Finds the first item that a node gave: pinned, else of the shown run. */
+function useSampleOf(): (name: string) => Promise<JsonObject | undefined> {
+  const editor = useEditorStore();
+  const run = useRunStore();
+  const queries = useQueryClient();
+  return useCallback(
+    async (name) => {
+      const { document } = editor.getState();
+      const pinned = document.pins?.[document.nodes.find((node) => node.name === name)?.id ?? ''];
+      if (pinned) return pinned[0]?.json;
+      const { shown } = run.getState();
+      const last = shown && Object.hasOwn(shown.nodes, name) ? shown.nodes[name]?.at(-1) : undefined;
+      if (!shown || last?.finishedAt === undefined) return undefined;
+      const { pages } = await queries.fetchInfiniteQuery(stepItemsQuery(shown.executionId, last.index, 'out'));
+      return pages[0]?.items[0]?.item.json;
+    },
+    [editor, run, queries],
   );
 }
 

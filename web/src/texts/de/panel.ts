@@ -187,6 +187,7 @@ export const panel: Texts['panel'] = {
   failed: 'gescheitert',
   pinnedShort: 'angeheftet',
   outside: {
+    never: 'Außen ist nichts geschehen: Es scheiterte schon vorher.',
     pure: 'Außen wurde nichts geändert: Dieser Knoten arbeitet nur mit Daten.',
     idempotent: 'Ein neuer Versuch ist sicher: Zweimal bewirkt nicht mehr als einmal.',
     external:

@@ -184,6 +184,7 @@ export const panel = {
   failed: 'failed',
   pinnedShort: 'pinned',
   outside: {
+    never: 'Nothing was done outside: it failed before that.',
     pure: 'Nothing was changed outside: this node works on data alone.',
     idempotent: 'Trying again is safe: doing it twice does no more than doing it once.',
     external: 'It may have acted outside before it failed. Look there before you try again.',
