@@ -59,8 +59,8 @@ describe.skipIf(!hasChromium || files.length === 0)('published workflows in the 
         // As a link of the app does it: the page stays.
         await page.evaluate((path) => history.pushState({}, '', path), `/workflows/${body.workflow.id}`);
         await page.waitForFunction(
-          ({ name, count }) =>
-            document.title.startsWith(name) && (count === 0 || document.querySelector('.react-flow__node') !== null),
+          `({ name, count }) => document.title.startsWith(name) &&
+            (count === 0 || document.querySelector('.react-flow__node') !== null)`,
           { name: beginning(body.workflow.name), count: body.workflow.nodes.length },
           { timeout: 15_000 },
         );
