@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium || files.length === 0)('published workflows in the 
         );
         expect([file, status]).toEqual([file, 201]);
         // As a link of the app does it: the page stays.
-        await page.evaluate((path) => history.pushState({}, '', path), `/workflows/${body.workflow.id}`);
+        await page.evaluate(`history.pushState({}, '', '/workflows/${body.workflow.id}')`);
         await page.waitForFunction(
           `({ name, count }) => document.title.startsWith(name) &&
             (count === 0 || document.querySelector('.react-flow__node') !== null)`,
