@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('the main job', () => {
     await page.getByRole('option', { name: 'POST' }).click();
     await page.getByRole('button', { name: 'Delete: GET' }).click();
     await page.getByRole('combobox', { name: 'Answer' }).click();
-    await page.getByRole('option', { name: /last node/i }).click();
+    await page.getByRole('option', { name: /^When the workflow has run/ }).click();
 
     await node('Webhook').hover();
     await node('Webhook').getByRole('button', { name: 'Add a node here' }).click();
@@ -72,6 +72,8 @@ describe.skipIf(!hasChromium)('the main job', () => {
       .click();
     await page.getByRole('button', { name: 'Add field' }).click();
     await page.getByLabel('Name of the field').fill('total');
+    await page.getByRole('combobox', { name: /^Type: total/ }).click();
+    await page.getByRole('option', { name: 'Number' }).click();
     await page.getByRole('switch', { name: 'Value, expression' }).click();
     await page.locator('.cm-content').click();
     await page.keyboard.type('{{ $json.body.price * $json.body.count');

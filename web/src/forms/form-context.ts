@@ -1,4 +1,4 @@
-import type { Item, JsonObject } from '@orchestrator/workflow';
+import type { Item, JsonObject, WorkflowDocument } from '@orchestrator/workflow';
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Parameters } from './declaration.ts';
 import type { FieldProps, FieldSetProps } from './field-props.ts';
@@ -32,6 +32,8 @@ export interface ExpressionContext {
   nodeNames: readonly string[];
   /** An item that one of these nodes gave; nothing when it has not run. */
   sampleOf?(node: string): Promise<JsonObject | undefined>;
+  /** The workflow as it stands here, while that is not what is saved. */
+  unsaved?(): WorkflowDocument | undefined;
 }
 
 const Context = createContext<FormContext | undefined>(undefined);

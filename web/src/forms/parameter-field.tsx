@@ -20,7 +20,24 @@ import { BooleanField, DateTimeField, NumberField, TextField } from './kinds/pla
 import { ResourceField } from './kinds/resource-field.tsx';
 import { WorkflowField } from './kinds/workflow-field.tsx';
 
-const ExpressionField = lazy(() => import('./expression-field.tsx'));
+/** Drawn itself once it is here: `lazy` would show its fallback once more, and what is typed meanwhile would be lost. */
+let LoadedExpressionField: typeof import('./expression-field.tsx').default | undefined;
+/** Brings the editor of expressions, which is large; a form asks for it as soon as it is there. */
+export const loadExpressionEditor = () =>
+  import('./expression-field.tsx').then((module) => {
+    LoadedExpressionField = module.default;
+    return module;
+  });
+const LazyExpressionField = lazy(loadExpressionEditor);
+
+function ExpressionField(props: ControlProps & { autoFocus: boolean }) {
+  if (LoadedExpressionField) return <LoadedExpressionField {...props} />;
+  return (
+    <Suspense fallback={<div className="h-8 rounded-control border border-control bg-sunken" />}>
+      <LazyExpressionField {...props} />
+    </Suspense>
+  );
+}
 
 /** These arrange fields of their own and have no control with a label before it. */
 const ARRANGING: Partial<Record<Parameter['kind'], (props: FieldProps) => React.ReactNode>> = {
@@ -118,17 +135,20 @@ export function ParameterField(props: FieldProps) {
         >
           {(control) =>
             isExpression ? (
-              <Suspense fallback={<div className="h-8 rounded-control border border-control bg-sunken" />}>
-                <ExpressionField {...props} control={control} autoFocus={turned} />
-              </Suspense>
+              <ExpressionField {...props} control={control} autoFocus={turned} />
             ) : (
               <Control
                 {...props}
                 control={control}
                 onChange={(next) => {
-                  // Two braces turn a text into an expression while it is typed.
+                  // Two braces turn a text into an expression while it is typed: once the editor has come, so that
+                  // nothing is lost that is typed meanwhile.
                   const begun =
-                    mayBeExpression && typeof next === 'string' && next.includes('{{') && parameter.kind !== 'code';
+                    LoadedExpressionField !== undefined &&
+                    mayBeExpression &&
+                    typeof next === 'string' &&
+                    next.includes('{{') &&
+                    parameter.kind !== 'code';
                   if (begun) turn(`=${next.endsWith('{{') ? `${next}  }}` : next}`);
                   else onChange(next);
                 }}

@@ -1,8 +1,9 @@
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
+import { useEffect } from 'react';
 import { type Parameters, parameterValue, shownNames, withValue } from './declaration.ts';
 import type { FieldSetProps } from './field-props.ts';
 import { type FormContext, FormProvider, useForm } from './form-context.ts';
-import { ParameterField } from './parameter-field.tsx';
+import { loadExpressionEditor, ParameterField } from './parameter-field.tsx';
 
 interface Props {
   parameters: Parameters;
@@ -14,6 +15,10 @@ interface Props {
 
 /** A form made from the declaration of a node's or credential type's parameters. */
 export function ParameterForm({ parameters, values, onChange, context }: Props) {
+  const hasExpressions = context?.expressions !== undefined;
+  useEffect(() => {
+    if (hasExpressions) void loadExpressionEditor().catch(() => {});
+  }, [hasExpressions]);
   return (
     <FormProvider value={{ readOnly: false, ...context, parameters, values, parts: PARTS }}>
       <FieldSet parameters={parameters} values={values} onChange={onChange} path="" />

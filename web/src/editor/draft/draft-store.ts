@@ -69,8 +69,10 @@ export function createDraftStore(
       set({ version, savedDocument, fault: undefined, status: 'unsaved' });
       schedule(0);
     },
-    flush: () => {
+    flush: async () => {
       clearTimeout(timer);
+      // A save that is under way has not got what was changed since.
+      await running;
       return run();
     },
   }));
@@ -84,8 +86,13 @@ export function createDraftStore(
 
   async function once(): Promise<boolean> {
     const { document } = editor.getState();
-    if (document === store.getState().savedDocument) return true;
     if (store.getState().status === 'stale') return false;
+    if (document === store.getState().savedDocument) {
+      // What was changed was taken back.
+      changedAt = undefined;
+      store.setState({ status: 'saved', fault: undefined });
+      return true;
+    }
     changedAt = undefined;
     store.setState({ status: 'saving', fault: undefined });
     try {
@@ -141,6 +148,9 @@ export function createDraftStore(
 
 const DraftContext = createContext<DraftStore | undefined>(undefined);
 export const DraftProvider = DraftContext.Provider;
+
+/** The draft around, where there is one: an execution that is looked at has none. */
+export const useMaybeDraftStore = (): DraftStore | undefined => useContext(DraftContext);
 
 export function useDraftStore(): DraftStore {
   const store = useContext(DraftContext);

@@ -119,7 +119,9 @@ export default function ExpressionEditor(props: Props) {
     view.current = editor;
     if (props.autoFocus) {
       editor.focus();
-      editor.dispatch({ selection: { anchor: editor.state.doc.length } });
+      // Between the braces where there is nothing yet, else behind everything.
+      const { length } = props.value;
+      editor.dispatch({ selection: { anchor: props.value.endsWith('{{  }}') ? length - 3 : length } });
     }
     return () => editor.destroy();
   }, []);

@@ -12,6 +12,8 @@ export type Preview = components['schemas']['EvaluationView'];
 const PAUSE_MS = 150;
 /** Items that are sent along; those behind the shown one rarely matter to it. */
 const MOST_ITEMS = 100;
+/** Before anything has run: what needs no data can be seen all the same. */
+const NO_DATA = [{ json: {} }];
 
 /**
  * What an expression gives for the shown item, while it is typed: worked out here where that can be, else by the server,
@@ -35,12 +37,13 @@ export function usePreview(expression: string, context: ExpressionContext | unde
     gcTime: 30_000,
     retry: false,
     queryFn: async ({ signal }) => {
-      const { workflowId, executionId, node, items, itemIndex } = context as ExpressionContext;
+      const { workflowId, executionId, node, items, itemIndex, unsaved } = context as ExpressionContext;
+      const document = unsaved?.();
       const body = {
         expression: asked,
         itemIndex: Math.min(itemIndex, Math.max(items.length - 1, 0)),
-        ...(items.length > 0 ? { items: items.slice(0, Math.max(MOST_ITEMS, itemIndex + 1)) } : {}),
-        ...(workflowId ? { workflowId } : {}),
+        items: items.length > 0 ? items.slice(0, Math.max(MOST_ITEMS, itemIndex + 1)) : NO_DATA,
+        ...(document ? { document } : workflowId ? { workflowId } : {}),
         ...(executionId ? { executionId } : {}),
         ...(node ? { node } : {}),
       };

@@ -5,6 +5,7 @@ import type { ExpressionContext, FormContext } from '../../forms/form-context.ts
 import { useNodeInput } from '../data/node-data.ts';
 import { stepItemsQuery } from '../data/step-items.queries.ts';
 import { nodesBefore } from '../document/upstream.ts';
+import { useMaybeDraftStore } from '../draft/draft-store.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { useRun, useRunStore } from '../run/run-store.ts';
 import { useNodeFaults } from './node-faults.ts';
@@ -20,9 +21,15 @@ export function useExpressionContext(node: WorkflowNode): ExpressionContext {
   const names = useMemo(() => nodesBefore(document, node.id).map(({ name }) => name), [document, node.id]);
   const nodeNames = useSame(names);
   const sampleOf = useSampleOf();
+  const editor = useEditorStore();
+  const draft = useMaybeDraftStore();
+  const unsaved = useCallback(
+    () => (draft && draft.getState().status !== 'saved' ? editor.getState().document : undefined),
+    [editor, draft],
+  );
   return useMemo(
-    () => ({ workflowId, executionId, node: node.name, items, itemIndex, nodeNames, sampleOf }),
-    [workflowId, executionId, node.name, items, itemIndex, nodeNames, sampleOf],
+    () => ({ workflowId, executionId, node: node.name, items, itemIndex, nodeNames, sampleOf, unsaved }),
+    [workflowId, executionId, node.name, items, itemIndex, nodeNames, sampleOf, unsaved],
   );
 }
 
