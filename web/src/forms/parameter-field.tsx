@@ -1,6 +1,8 @@
 import type { JsonValue } from '@orchestrator/workflow';
+import { RotateCcw } from 'lucide-react';
 import { type DragEvent, lazy, Suspense, useState } from 'react';
 import { useTexts } from '../texts/texts.ts';
+import { IconButton } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Field } from '../ui/field.tsx';
 import { isExpressionText, type Parameter, toExpression, toFixed } from './declaration.ts';
@@ -99,6 +101,16 @@ export function ParameterField(props: FieldProps) {
     event.preventDefault();
     take(text);
   };
+  const mayReset = props.isSet && !readOnly && parameter.default !== undefined && !isSame(value, parameter.default);
+  const reset = mayReset && (
+    <IconButton
+      label={`${panel.reset}: ${parameter.label}`}
+      className="!size-5 opacity-0 group-focus-within/field:opacity-100 group-hover/field:opacity-100 focus-visible:opacity-100"
+      onClick={() => onChange(undefined)}
+    >
+      <RotateCcw size={11} />
+    </IconButton>
+  );
   const expressionSwitch = (mayBeExpression || isExpression) && (
     <ExpressionSwitch
       label={parameter.label}
@@ -107,6 +119,12 @@ export function ParameterField(props: FieldProps) {
       onChange={(on) => turn(on ? toExpression(value) : toFixed(String(value), parameter))}
       texts={panel}
     />
+  );
+  const aside = (reset || expressionSwitch) && (
+    <span className="inline-flex items-center gap-1">
+      {reset}
+      {expressionSwitch}
+    </span>
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has a way by keyboard: the menu of a field
@@ -124,14 +142,14 @@ export function ParameterField(props: FieldProps) {
       onDrop={drop}
     >
       {parameter.kind === 'boolean' && !isExpression ? (
-        <BooleanField {...props} aside={expressionSwitch} error={faults?.get(path)} />
+        <BooleanField {...props} aside={aside} error={faults?.get(path)} />
       ) : (
         <Field
           label={parameter.label}
           hint={parameter.description}
           // What is wrong with an expression stands under it already, as it is for the shown item.
           error={isExpression ? undefined : faults?.get(path)}
-          aside={expressionSwitch}
+          aside={aside}
         >
           {(control) =>
             isExpression ? (
@@ -160,6 +178,9 @@ export function ParameterField(props: FieldProps) {
     </div>
   );
 }
+
+const isSame = (one: JsonValue | undefined, other: JsonValue): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 function ExpressionSwitch({
   label,

@@ -10,7 +10,7 @@ import type { Parameter } from '../declaration.ts';
 import { droppedExpression, FIELD_MIME } from '../dropped-field.ts';
 import type { FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import { EntryButtons } from './entry-buttons.tsx';
+import { SortableEntry } from './sortable-entry.tsx';
 import { ValueField } from './value-field.tsx';
 
 const TYPES = ['string', 'number', 'boolean', 'array', 'object', 'any'] as const;
@@ -46,8 +46,15 @@ export function AssignmentsField({ parameter, path, value, onChange }: FieldProp
           const type = String(entry.type ?? 'string');
           const name = String(entry.name ?? '');
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own
-            <li key={index} className="flex items-start gap-1 rounded-card border border-line p-3">
+            <SortableEntry
+              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own
+              key={index}
+              list={entries}
+              index={index}
+              name={name || panel.entry}
+              readOnly={readOnly}
+              onChange={onChange}
+            >
               <div className="flex min-w-0 flex-1 flex-col gap-2">
                 <div className="flex gap-2">
                   <Input
@@ -78,10 +85,7 @@ export function AssignmentsField({ parameter, path, value, onChange }: FieldProp
                   onChange={(next) => set({ value: next ?? '' })}
                 />
               </div>
-              {!readOnly && (
-                <EntryButtons list={entries} index={index} name={name || panel.entry} onChange={onChange} />
-              )}
-            </li>
+            </SortableEntry>
           );
         })}
       </ol>

@@ -2,6 +2,7 @@ import type { JsonValue } from '@orchestrator/workflow';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useTexts } from '../../texts/texts.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { moved } from './moved.ts';
 
 interface Props<T extends JsonValue> {
   list: readonly T[];
@@ -14,11 +15,6 @@ interface Props<T extends JsonValue> {
 /** Moves an entry of a list up or down, or takes it out. */
 export function EntryButtons<T extends JsonValue>({ list, index, name, onChange }: Props<T>) {
   const { panel } = useTexts();
-  const moved = (to: number) => {
-    const next = list.toSpliced(index, 1);
-    next.splice(to, 0, list[index] as T);
-    onChange(next);
-  };
   return (
     <div className="flex flex-col">
       <IconButton
@@ -34,7 +30,7 @@ export function EntryButtons<T extends JsonValue>({ list, index, name, onChange 
             label={panel.moveUp(name)}
             className="!size-6"
             disabled={index === 0}
-            onClick={() => moved(index - 1)}
+            onClick={() => onChange(moved(list, index, index - 1))}
           >
             <ArrowUp size={13} />
           </IconButton>
@@ -42,7 +38,7 @@ export function EntryButtons<T extends JsonValue>({ list, index, name, onChange 
             label={panel.moveDown(name)}
             className="!size-6"
             disabled={index === list.length - 1}
-            onClick={() => moved(index + 1)}
+            onClick={() => onChange(moved(list, index, index + 1))}
           >
             <ArrowDown size={13} />
           </IconButton>

@@ -6,9 +6,9 @@ import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/toggle.tsx';
 import type { FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import { EntryButtons } from './entry-buttons.tsx';
 import { objectOf } from './object-of.ts';
 import { isUnary, OPERATORS, type Operation, type OperatorType, secondKind } from './operators.ts';
+import { SortableEntry } from './sortable-entry.tsx';
 import { ValueField } from './value-field.tsx';
 
 const NEW = { left: '', operator: { type: 'string', operation: 'equals' }, right: '' };
@@ -38,8 +38,15 @@ export function FilterField({ parameter, path, value, onChange }: FieldProps) {
           const chosen = `${type}.${operation}`;
           const isKnown = operators.some((each) => each.value === chosen);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity of their own
-            <li key={index} className="flex items-start gap-1 rounded-card border border-line p-3">
+            <SortableEntry
+              // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity of their own
+              key={index}
+              list={conditions}
+              index={index}
+              name={panel.condition(index + 1)}
+              readOnly={readOnly}
+              onChange={(next) => set({ conditions: next })}
+            >
               <div className="flex min-w-0 flex-1 flex-col gap-2">
                 <ValueField
                   label={panel.firstValue}
@@ -68,15 +75,7 @@ export function FilterField({ parameter, path, value, onChange }: FieldProps) {
                   />
                 )}
               </div>
-              {!readOnly && (
-                <EntryButtons
-                  list={conditions}
-                  index={index}
-                  name={panel.condition(index + 1)}
-                  onChange={(next) => set({ conditions: next })}
-                />
-              )}
-            </li>
+            </SortableEntry>
           );
         })}
       </ol>

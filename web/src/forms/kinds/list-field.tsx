@@ -4,8 +4,8 @@ import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
-import { EntryButtons } from './entry-buttons.tsx';
 import { objectOf } from './object-of.ts';
+import { SortableEntry } from './sortable-entry.tsx';
 
 /** A list of groups of fields. */
 export function ListField({ parameter, path, value, onChange }: FieldProps) {
@@ -20,8 +20,15 @@ export function ListField({ parameter, path, value, onChange }: FieldProps) {
       {parameter.description && <p className="mb-2 text-sm text-muted">{parameter.description}</p>}
       <ol className="flex flex-col gap-2">
         {entries.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own
-          <li key={index} className="flex items-start gap-1 rounded-card border border-line p-3">
+          <SortableEntry
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own
+            key={index}
+            list={entries}
+            index={index}
+            name={`${name} ${index + 1}`}
+            readOnly={readOnly}
+            onChange={onChange}
+          >
             <div className="min-w-0 flex-1">
               <FieldSet
                 parameters={parameter.fields ?? {}}
@@ -30,10 +37,7 @@ export function ListField({ parameter, path, value, onChange }: FieldProps) {
                 path={`${path}[${index}].`}
               />
             </div>
-            {!readOnly && (
-              <EntryButtons list={entries} index={index} name={`${name} ${index + 1}`} onChange={onChange} />
-            )}
-          </li>
+          </SortableEntry>
         ))}
       </ol>
       {!readOnly && (
