@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Texts } from '../../texts/texts.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -24,6 +24,8 @@ import { nodeSentence } from './node-sentence.ts';
 import { pinShown } from './pin-shown.ts';
 
 const VIEW_MS = 140;
+/** Further away nothing can be told apart. */
+export const MIN_ZOOM = 0.05;
 /** Room around what is brought into view, in pixels of the screen. */
 const VIEW_MARGIN = 80;
 
@@ -110,8 +112,19 @@ export class Commands {
     void this.flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: VIEW_MS });
   }
 
-  fit(): void {
-    void this.flow.fitView({ padding: 0.15, maxZoom: 1, duration: VIEW_MS });
+  /** Shows all of it. @param duration of the movement, in milliseconds */
+  fit(duration = VIEW_MS): void {
+    const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
+    const notes = (this.document.notes ?? []).map(({ position: [x, y], size: [width, height] }) => ({
+      x,
+      y,
+      width,
+      height,
+    }));
+    const box = bounds([...boxesOf(this.document, this.geometry), ...notes]);
+    if (!pane || !box) return;
+    const view = getViewportForBounds(box, pane.width, pane.height, MIN_ZOOM, 1, 0.12);
+    void this.flow.setViewport(view, { duration });
   }
 
   zoomFull(): void {

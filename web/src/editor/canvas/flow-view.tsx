@@ -8,6 +8,7 @@ import {
   ReactFlow,
   SelectionMode,
   useReactFlow,
+  useStore,
 } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { connect, disconnect, reconnect } from '../document/edges.ts';
@@ -15,8 +16,12 @@ import { GRID, move, type Point } from '../document/nodes.ts';
 import { useEditorStore } from '../editor-store.ts';
 import { useLooksStore } from '../node-types/looks.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
+import { MIN_ZOOM, useCommands } from './commands.ts';
 import { canConnect, endsOf } from './connections.ts';
 import { EdgeLine } from './edge-line.tsx';
+import { BLOCK_ZOOM } from './far/far-drawing.ts';
+import { FarLayer } from './far/far-layer.tsx';
+import { useFarPointer } from './far/use-far-pointer.ts';
 import { type CanvasEdge, type CanvasNode, FlowModel } from './flow-model.ts';
 import { NodeCard } from './node-card.tsx';
 import { NoteCard } from './note-card.tsx';
@@ -25,9 +30,13 @@ const NODE_TYPES = { card: NodeCard, note: NoteCard };
 const EDGE_TYPES = { line: EdgeLine };
 const SNAP: [number, number] = [GRID, GRID];
 const MULTI_SELECT = ['Control', 'Meta'];
-const FIT = { padding: 0.15, maxZoom: 1 };
-export const MIN_ZOOM = 0.05;
-export const MAX_ZOOM = 2;
+const NO_NODES: CanvasNode[] = [];
+const NO_EDGES: CanvasEdge[] = [];
+/** Nearer than this a card is shown in full. */
+const NAME_ZOOM = 0.5;
+/** From so many nodes on, what is seen from afar is one picture; fewer are no burden as elements. */
+const MANY = 150;
+const MAX_ZOOM = 2;
 
 /** React Flow between the stores: it shows what they hold, and what a person does with the pointer becomes a change of the document. */
 export function FlowView() {
@@ -35,6 +44,7 @@ export function FlowView() {
   const looksStore = useLooksStore();
   const ui = useCanvasUiStore();
   const flow = useReactFlow();
+  const commands = useCommands();
   const [model] = useState(() => new FlowModel());
   const [shown, setShown] = useState(() => {
     const { document, selection } = editor.getState();
@@ -104,62 +114,78 @@ export function FlowView() {
   }, [editor, looksStore, model]);
 
   const readOnly = editor.getState().readOnly;
+  const [ready, setReady] = useState(false);
+  const zoomLevel = useStore(({ transform: [, , zoom] }) =>
+    zoom < BLOCK_ZOOM ? 'block' : zoom < NAME_ZOOM ? 'name' : 'full',
+  );
+  const far = shown.nodes.length > MANY && zoomLevel !== 'full';
+  const redraw = useRef(() => {});
+  const pointer = useFarPointer(model, far, redraw);
+  // Until the first view is found nothing is drawn, so that nothing is drawn in vain.
+  const drawn = ready && !far;
   return (
-    <ReactFlow<CanvasNode, CanvasEdge>
-      nodes={shown.nodes}
-      edges={shown.edges}
-      nodeTypes={NODE_TYPES}
-      edgeTypes={EDGE_TYPES}
-      {...handlers}
-      onConnectEnd={(event, state) => {
-        if (state.isValid || state.toNode || !state.fromNode || !state.fromHandle?.id || readOnly) return;
-        const pointer = 'changedTouches' in event ? event.changedTouches[0] : event;
-        if (!pointer) return;
-        const { x, y } = flow.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
-        ui.setState({ adding: { node: state.fromNode.id, port: state.fromHandle.id, at: [x, y] } });
-      }}
-      onReconnectEnd={(_, edge, __, state) => {
-        if (!state.isValid && !state.toNode) editor.getState().change((document) => disconnect(document, [edge.id]));
-      }}
-      onNodeContextMenu={(event, node) => {
-        event.preventDefault();
-        if (!editor.getState().selection.has(node.id)) editor.getState().select([node.id]);
-        ui.setState({ menu: { at: [event.clientX, event.clientY], target: node.id } });
-      }}
-      onEdgeContextMenu={(event, edge) => {
-        event.preventDefault();
-        editor.getState().select([edge.id]);
-        ui.setState({ menu: { at: [event.clientX, event.clientY], target: edge.id } });
-      }}
-      onPaneContextMenu={(event) => {
-        event.preventDefault();
-        ui.setState({ menu: { at: [event.clientX, event.clientY] } });
-      }}
-      onPaneClick={() => editor.getState().select([])}
-      nodesDraggable={!readOnly}
-      nodesConnectable={!readOnly}
-      edgesReconnectable={!readOnly}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      disableKeyboardA11y
-      deleteKeyCode={null}
-      selectionKeyCode="Shift"
-      multiSelectionKeyCode={MULTI_SELECT}
-      selectionMode={SelectionMode.Partial}
-      selectNodesOnDrag
-      panOnScroll
-      zoomOnDoubleClick={false}
-      minZoom={MIN_ZOOM}
-      maxZoom={MAX_ZOOM}
-      snapToGrid
-      snapGrid={SNAP}
-      connectionRadius={28}
-      onlyRenderVisibleElements
-      fitView
-      fitViewOptions={FIT}
-      proOptions={{ hideAttribution: true }}
-    >
-      <Background gap={GRID} size={1} color="var(--line-strong)" />
-    </ReactFlow>
+    <div className={`h-full w-full level-${far ? 'full' : zoomLevel}`} {...pointer.handlers}>
+      {ready && far && <FarLayer model={model} redraw={redraw} />}
+      <ReactFlow<CanvasNode, CanvasEdge>
+        nodes={drawn ? shown.nodes : NO_NODES}
+        edges={drawn ? shown.edges : NO_EDGES}
+        onInit={() => {
+          commands.fit(0);
+          setReady(true);
+        }}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        {...handlers}
+        onConnectEnd={(event, state) => {
+          if (state.isValid || state.toNode || !state.fromNode || !state.fromHandle?.id || readOnly) return;
+          const pointer = 'changedTouches' in event ? event.changedTouches[0] : event;
+          if (!pointer) return;
+          const { x, y } = flow.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
+          ui.setState({ adding: { node: state.fromNode.id, port: state.fromHandle.id, at: [x, y] } });
+        }}
+        onReconnectEnd={(_, edge, __, state) => {
+          if (!state.isValid && !state.toNode) editor.getState().change((document) => disconnect(document, [edge.id]));
+        }}
+        onNodeContextMenu={(event, node) => {
+          event.preventDefault();
+          if (!editor.getState().selection.has(node.id)) editor.getState().select([node.id]);
+          ui.setState({ menu: { at: [event.clientX, event.clientY], target: node.id } });
+        }}
+        onEdgeContextMenu={(event, edge) => {
+          event.preventDefault();
+          editor.getState().select([edge.id]);
+          ui.setState({ menu: { at: [event.clientX, event.clientY], target: edge.id } });
+        }}
+        onPaneContextMenu={(event) => {
+          event.preventDefault();
+          const target = pointer.hit(event)?.id;
+          if (target && !editor.getState().selection.has(target)) editor.getState().select([target]);
+          ui.setState({ menu: { at: [event.clientX, event.clientY], target } });
+        }}
+        onPaneClick={() => editor.getState().select([])}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={MULTI_SELECT}
+        selectionMode={SelectionMode.Partial}
+        selectNodesOnDrag
+        panOnScroll
+        zoomOnDoubleClick={false}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        snapToGrid
+        snapGrid={SNAP}
+        connectionRadius={28}
+        onlyRenderVisibleElements
+        proOptions={{ hideAttribution: true }}
+      >
+        {!far && <Background gap={GRID} size={1} color="var(--line-strong)" />}
+      </ReactFlow>
+    </div>
   );
 }

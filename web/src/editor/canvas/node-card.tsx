@@ -52,18 +52,21 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
         )}
       >
         <NodeChip type={type} />
-        <span className="min-w-0 flex-1">
+        <span className="card-body min-w-0 flex-1">
           {editing ? (
             <NameField id={node.id} name={node.name} />
           ) : (
             <span
-              className={classNames('block truncate font-semibold', node.disabled && 'text-muted line-through')}
+              className={classNames(
+                'card-name block truncate font-semibold',
+                node.disabled && 'text-muted line-through',
+              )}
               title={node.name}
             >
               {node.name}
             </span>
           )}
-          <span className="flex items-center gap-1 text-[11.5px] leading-4 text-muted">
+          <span className="card-subtitle flex items-center gap-1 text-[11.5px] leading-4 text-muted">
             {unknown ? (
               <span className="truncate text-warn">{canvas.unknownType}</span>
             ) : (
@@ -76,7 +79,9 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
       </div>
       <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} />
       <StateBadge state={state} mark={mark} />
-      <Ports id={node.id} ports={ports} />
+      <div className="card-ports">
+        <Ports id={node.id} ports={ports} />
+      </div>
     </div>
   );
 }
@@ -97,7 +102,7 @@ function NodeSigns({ pinned, retries, noted }: { pinned: boolean; retries: boole
   const { canvas } = useTexts();
   if (!pinned && !retries && !noted) return null;
   return (
-    <span className="absolute end-2 -bottom-2 flex gap-0.5 rounded-full border border-line-strong bg-surface px-1 py-0.5 text-muted">
+    <span className="card-signs absolute end-2 -bottom-2 flex gap-0.5 rounded-full border border-line-strong bg-surface px-1 py-0.5 text-muted">
       {pinned && <Pin size={10} aria-label={canvas.pinned} className="text-accent" />}
       {retries && <RotateCw size={10} aria-label={canvas.retries} />}
       {noted && <StickyNote size={10} aria-label={canvas.noted} />}

@@ -1,0 +1,172 @@
+import type { ShownRun } from '../../run/run-store.ts';
+import type { CanvasEdge, CanvasNode, CardNode } from '../flow-model.ts';
+import type { Port } from '../geometry.ts';
+import { stateOf } from '../node-state.ts';
+
+/** Nearer than this a chip and a name are drawn, further away a block in the colour of its group. */
+export const BLOCK_ZOOM = 0.25;
+
+export interface Scene {
+  nodes: readonly CanvasNode[];
+  edges: readonly CanvasEdge[];
+  find(id: string): CanvasNode | undefined;
+  nameOf(id: string): string;
+  groupOf(id: string): string | undefined;
+  shown?: ShownRun;
+}
+
+export interface View {
+  x: number;
+  y: number;
+  zoom: number;
+  width: number;
+  height: number;
+  ratio: number;
+}
+
+/** Colours by token, read once for each theme: asking the page for them costs more than drawing. */
+let colours: { theme: string; of(token: string): string } | undefined;
+function palette(): (token: string) => string {
+  const theme = document.documentElement.dataset.theme ?? '';
+  if (colours?.theme !== theme) {
+    const style = getComputedStyle(document.documentElement);
+    const known = new Map<string, string>();
+    colours = {
+      theme,
+      of(token) {
+        let colour = known.get(token);
+        if (colour === undefined) {
+          colour = style.getPropertyValue(`--${token}`).trim();
+          known.set(token, colour);
+        }
+        return colour;
+      },
+    };
+  }
+  return colours.of;
+}
+
+const GROUP_TOKENS: Readonly<Record<string, string>> = {
+  trigger: 'trigger',
+  data: 'data',
+  flow: 'flow',
+  network: 'network',
+  service: 'network',
+  file: 'data',
+  code: 'code',
+  ai: 'ai',
+};
+const STATE_TOKENS = { none: 'line-strong', running: 'run', waiting: 'warn', success: 'ok', error: 'bad' } as const;
+
+/** Draws all of a workflow that is in view, seen from afar. */
+export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: View): void {
+  const colour = palette();
+  const { x, y, zoom, width, height, ratio } = view;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width * ratio, height * ratio);
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+  const left = -x / zoom;
+  const top = -y / zoom;
+  const right = left + width / zoom;
+  const bottom = top + height / zoom;
+  const inView = (nx: number, ny: number, w: number, h: number) =>
+    nx <= right && nx + w >= left && ny <= bottom && ny + h >= top;
+
+  drawEdges(context, scene, colour, Math.max(1.2 / zoom, 1.5), inView);
+  const near = zoom >= BLOCK_ZOOM;
+  const font = 11 / zoom;
+  context.textBaseline = 'middle';
+  context.font = `600 ${font}px "Inter Variable", sans-serif`;
+  for (const node of scene.nodes) {
+    const { width: w = 0, height: h = 0, position } = node;
+    if (!inView(position.x, position.y, w, h)) continue;
+    if (node.type !== 'card') {
+      if (node.type !== 'note') continue;
+      box(context, position.x, position.y, w, h, 8, colour('warn-soft'), colour('line-strong'), 1 / zoom);
+      continue;
+    }
+    const group = GROUP_TOKENS[scene.groupOf(node.id) ?? ''] ?? 'code';
+    const name = scene.nameOf(node.id);
+    const state = stateOf(scene.shown?.nodes[name] ?? []);
+    const line = node.selected ? colour('accent') : colour(STATE_TOKENS[state]);
+    const thick = (node.selected || state !== 'none' ? 2 : 1) / zoom;
+    if (!near) {
+      box(context, position.x, position.y, w, h, 10, colour(group), line, node.selected ? thick * 1.5 : thick);
+      continue;
+    }
+    box(context, position.x, position.y, w, h, 10, colour('surface'), line, thick);
+    box(context, position.x + 10, position.y + h / 2 - 16, 32, 32, 8, colour(group));
+    context.fillStyle = colour('text');
+    const room = w - 60;
+    const letters = Math.floor(room / (font * 0.58));
+    const text = name.length > letters ? `${name.slice(0, Math.max(1, letters - 1))}…` : name;
+    context.fillText(text, position.x + 52, position.y + h / 2);
+  }
+}
+
+function box(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  radius: number,
+  fill: string,
+  line?: string,
+  thick = 1,
+): void {
+  context.beginPath();
+  context.roundRect(x, y, w, h, radius);
+  context.fillStyle = fill;
+  context.fill();
+  if (!line) return;
+  context.strokeStyle = line;
+  context.lineWidth = thick;
+  context.stroke();
+}
+
+/** All edges of one look in one path: a thousand strokes of their own would take ten times as long. */
+function drawEdges(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  colour: (token: string) => string,
+  thick: number,
+  inView: (x: number, y: number, w: number, h: number) => boolean,
+): void {
+  const paths = { 'line-strong': new Path2D(), ok: new Path2D(), accent: new Path2D() };
+  for (const edge of scene.edges) {
+    const from = scene.find(edge.source);
+    const to = scene.find(edge.target);
+    if (from?.type !== 'card' || to?.type !== 'card') continue;
+    const [sx, sy] = end(from, edge.sourceHandle);
+    const [tx, ty] = end(to, edge.targetHandle);
+    if (!inView(Math.min(sx, tx) - 40, Math.min(sy, ty) - 40, Math.abs(tx - sx) + 80, Math.abs(ty - sy) + 80)) continue;
+    const ran = scene.shown?.nodes[scene.nameOf(edge.source)] && scene.shown.nodes[scene.nameOf(edge.target)];
+    const path = paths[edge.selected ? 'accent' : ran ? 'ok' : 'line-strong'];
+    path.moveTo(sx, sy);
+    if (edge.data?.kind === 'main') {
+      const bend = Math.max(40, Math.abs(tx - sx) / 2);
+      path.bezierCurveTo(sx + bend, sy, tx - bend, ty, tx, ty);
+    } else {
+      path.bezierCurveTo(sx, sy - 40, tx, ty + 40, tx, ty);
+    }
+  }
+  context.lineWidth = thick;
+  for (const [token, path] of Object.entries(paths)) {
+    context.strokeStyle = colour(token);
+    context.stroke(path);
+  }
+}
+
+const ports = new WeakMap<readonly Port[], ReadonlyMap<string, Port>>();
+
+function end(node: CardNode, handle: string | null | undefined): [number, number] {
+  const list = node.data.geometry.ports;
+  let byId = ports.get(list);
+  if (!byId) {
+    byId = new Map(list.map((port) => [port.id, port]));
+    ports.set(list, byId);
+  }
+  const port = byId.get(handle ?? '');
+  return [node.position.x + (port?.x ?? 0), node.position.y + (port?.y ?? 0)];
+}

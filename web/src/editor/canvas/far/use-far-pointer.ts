@@ -1,0 +1,83 @@
+import { useReactFlow } from '@xyflow/react';
+import { type RefObject, useMemo } from 'react';
+import { move, onGrid, type Point } from '../../document/nodes.ts';
+import { useEditorStore } from '../../editor-store.ts';
+import type { CanvasNode, FlowModel } from '../flow-model.ts';
+
+/** Pixels of the screen after which a press is a drag. */
+const DRAG_FROM = 3;
+
+/** What the pointer does to nodes that are only drawn: choosing, dragging, opening. On empty ground it is React Flow's. */
+export function useFarPointer(model: FlowModel, far: boolean, redraw: RefObject<() => void>) {
+  const flow = useReactFlow();
+  const editor = useEditorStore();
+  return useMemo(() => {
+    const hit = (event: { clientX: number; clientY: number }): CanvasNode | undefined => {
+      const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
+      return model.nodes.findLast(
+        ({ position, width = 0, height = 0 }) =>
+          x >= position.x && y >= position.y && x <= position.x + width && y <= position.y + height,
+      );
+    };
+    const press = (event: React.PointerEvent) => {
+      const node = event.button === 0 && event.pointerType !== 'touch' ? hit(event) : undefined;
+      if (!node) return;
+      event.stopPropagation();
+      const { selection, select, readOnly } = editor.getState();
+      if (event.ctrlKey || event.metaKey || event.shiftKey) {
+        const next = new Set(selection);
+        if (!next.delete(node.id)) next.add(node.id);
+        select(next);
+        return;
+      }
+      if (!selection.has(node.id)) select([node.id]);
+      if (!readOnly) drag(event);
+    };
+    const drag = (start: React.PointerEvent) => {
+      const { zoom } = flow.getViewport();
+      const moving = model.nodes.filter(({ id }) => editor.getState().selection.has(id));
+      const from = new Map(moving.map(({ id, position }) => [id, position]));
+      let places: Map<string, Point> | undefined;
+      const follow = (event: PointerEvent) => {
+        const dx = event.clientX - start.clientX;
+        const dy = event.clientY - start.clientY;
+        if (!places && Math.hypot(dx, dy) < DRAG_FROM) return;
+        places = new Map([...from].map(([id, { x, y }]) => [id, [onGrid(x + dx / zoom), onGrid(y + dy / zoom)]]));
+        const now = places;
+        model.drag(
+          model.nodes.map((node) => {
+            const place = now.get(node.id);
+            return place ? ({ ...node, position: { x: place[0], y: place[1] } } as CanvasNode) : node;
+          }),
+        );
+        redraw.current();
+      };
+      const end = () => {
+        window.removeEventListener('pointermove', follow);
+        window.removeEventListener('pointerup', end);
+        const done = places;
+        if (done) editor.getState().change((document) => move(document, done));
+      };
+      window.addEventListener('pointermove', follow);
+      window.addEventListener('pointerup', end);
+    };
+    if (!far) return { hit: () => undefined, handlers: {} };
+    return {
+      hit,
+      handlers: {
+        onPointerDownCapture: press,
+        // React Flow pans by the mouse's own events.
+        onMouseDownCapture: (event: React.MouseEvent) => {
+          if (event.button === 0 && hit(event)) event.stopPropagation();
+        },
+        onClickCapture: (event: React.MouseEvent) => {
+          if (hit(event)) event.stopPropagation();
+        },
+        onDoubleClickCapture: (event: React.MouseEvent) => {
+          const node = hit(event);
+          if (node?.type === 'card') editor.getState().openNode(node.id);
+        },
+      },
+    };
+  }, [flow, editor, model, far, redraw]);
+}
