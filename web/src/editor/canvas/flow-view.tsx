@@ -124,7 +124,7 @@ export function FlowView() {
   // Until the first view is found nothing is drawn, so that nothing is drawn in vain.
   const drawn = ready && !far;
   return (
-    <div className={`h-full w-full level-${far ? 'full' : zoomLevel}`} {...pointer.handlers}>
+    <div className={`relative isolate h-full w-full level-${far ? 'full' : zoomLevel}`} {...pointer.handlers}>
       {ready && far && <FarLayer model={model} redraw={redraw} />}
       <ReactFlow<CanvasNode, CanvasEdge>
         nodes={drawn ? shown.nodes : NO_NODES}
