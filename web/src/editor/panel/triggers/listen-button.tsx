@@ -12,6 +12,8 @@ import { CopyLine } from './copy-line.tsx';
 
 /** How often the server is asked whether the call has come. */
 const ASK_MS = 1_000;
+/** Executions among which it is looked for. */
+const NEWEST = 50;
 
 interface Listening {
   workflowId: string;
@@ -33,16 +35,18 @@ export function ListenButton({ node }: { node: WorkflowNode }) {
     let over = false;
     const ask = async () => {
       while (!over && Date.now() < Date.parse(listening.until)) {
-        for (const { executionId } of listening.webhooks) {
-          const { response } = await api
-            .GET('/api/v1/executions/{id}', { params: { path: { id: executionId } } })
-            .catch(() => ({ response: undefined }));
-          if (over) return;
-          if (response?.ok) {
-            follow(executionId);
-            setListening(undefined);
-            return;
-          }
+        // The list, and not each by its id: those that are not there yet are no error.
+        const page = await unwrap(
+          api.GET('/api/v1/executions', {
+            params: { query: { workflowId: listening.workflowId, limit: NEWEST } },
+          }),
+        ).catch(() => undefined);
+        if (over) return;
+        const came = page?.items.find(({ id }) => listening.webhooks.some((each) => each.executionId === id));
+        if (came) {
+          follow(came.id);
+          setListening(undefined);
+          return;
         }
         await new Promise((resolve) => setTimeout(resolve, ASK_MS));
       }
