@@ -20,6 +20,8 @@ export async function signedIn(browser: Browser, server: TestServer, person: Tes
   await context.request.post(`${server.url}/api/v1/auth/login`, { data: { email, password: TEST_PASSWORD } });
   const app = await context.newPage();
   await app.goto(server.url);
+  // The app renews its session once, when it opens.
+  await app.waitForSelector('h1');
   await app.evaluate(`localStorage.setItem('secret', 'of the app')`);
   const refreshCookie = async () => (await cookies()).find(({ name }) => name === 'orchestrator_refresh')?.value;
   const cookies = () => context.cookies(server.url + REFRESH);

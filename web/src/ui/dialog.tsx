@@ -42,7 +42,7 @@ export function Dialog({ open, onOpenChange, title, description, actions, size =
             SIZES[size],
           )}
         >
-          <header className="flex items-start gap-2 px-5 pt-4 pb-2">
+          <div className="flex items-start gap-2 px-5 pt-4 pb-2">
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="mt-0.5 text-muted">{description}</Radix.Description>}
@@ -52,9 +52,9 @@ export function Dialog({ open, onOpenChange, title, description, actions, size =
                 <X size={16} />
               </IconButton>
             </Radix.Close>
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
-          {actions && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{actions}</footer>}
+          {actions && <div className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{actions}</div>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
