@@ -38,21 +38,26 @@ export function useFarPointer(model: FlowModel, far: boolean, redraw: RefObject<
       const moving = model.nodes.filter(({ id }) => editor.getState().selection.has(id));
       const from = new Map(moving.map(({ id, position }) => [id, position]));
       let places: Map<string, Point> | undefined;
+      let frame = 0;
       const follow = (event: PointerEvent) => {
         const dx = event.clientX - start.clientX;
         const dy = event.clientY - start.clientY;
         if (!places && Math.hypot(dx, dy) < DRAG_FROM) return;
         places = new Map([...from].map(([id, { x, y }]) => [id, [onGrid(x + dx / zoom), onGrid(y + dy / zoom)]]));
-        const now = places;
-        model.drag(
-          model.nodes.map((node) => {
-            const place = now.get(node.id);
-            return place ? ({ ...node, position: { x: place[0], y: place[1] } } as CanvasNode) : node;
-          }),
-        );
-        redraw.current();
+        // A mouse tells of more places than there are frames.
+        frame ||= requestAnimationFrame(() => {
+          frame = 0;
+          model.drag(
+            model.nodes.map((node) => {
+              const place = places?.get(node.id);
+              return place ? ({ ...node, position: { x: place[0], y: place[1] } } as CanvasNode) : node;
+            }),
+          );
+          redraw.current();
+        });
       };
       const end = () => {
+        cancelAnimationFrame(frame);
         window.removeEventListener('pointermove', follow);
         window.removeEventListener('pointerup', end);
         const done = places;
