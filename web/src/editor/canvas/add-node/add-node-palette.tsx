@@ -1,5 +1,5 @@
 import { Dialog } from 'radix-ui';
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../../texts/texts.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useEditor } from '../../editor-store.ts';
@@ -41,8 +41,7 @@ function Content() {
     return new EntrySearch(entriesOf(types?.newest.filter((type) => fits(type, fit)) ?? []));
   }, [types, document, place]);
   const recent = useMemo(recentTypes, []);
-  const searched = useDeferredValue(text);
-  const found = useMemo(() => search.find(searched, recent), [search, searched, recent]);
+  const found = useMemo(() => search.find(text, recent), [search, text, recent]);
   const current = Math.min(chosen, found.length - 1);
 
   const take = (entry: Entry | undefined) => {
