@@ -45,7 +45,7 @@ export function TopBar() {
     );
   };
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line bg-surface ps-3.5 pe-3">
+    <header className="flex min-h-12 shrink-0 items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface ps-3.5 pe-3 max-phone:flex-wrap max-phone:py-1.5">
       <Link to="/workflows" className="shrink-0 text-muted hover:text-text max-phone:hidden">
         {frame.workflows} /
       </Link>

@@ -17,9 +17,9 @@ export function WorkflowName() {
     if (next) editor.getState().change((document) => (next === document.name ? document : { ...document, name: next }));
     setTyped(undefined);
   };
-  if (readOnly) return <h1 className="min-w-0 truncate text-[15px] font-semibold">{name}</h1>;
+  if (readOnly) return <h1 className="min-w-0 truncate text-[15px] font-semibold max-phone:basis-full">{name}</h1>;
   return (
-    <h1 className="min-w-0 shrink">
+    <h1 className="min-w-0 shrink max-phone:basis-full">
       <input
         aria-label={canvas.name}
         maxLength={LONGEST}

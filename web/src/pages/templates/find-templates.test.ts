@@ -3,7 +3,8 @@ import { findTemplates } from './find-templates.ts';
 
 const template = (name: string, tags: string[], type: string) => ({
   id: name,
-  name,
+  title: name,
+  shows: [],
   description: `About ${name}`,
   tags,
   document: {
@@ -15,7 +16,7 @@ const template = (name: string, tags: string[], type: string) => ({
   },
 });
 const all = [template('Orders', ['shop'], 'webhookTrigger'), template('Nightly report', ['mail'], 'scheduleTrigger')];
-const names = (typed: string, tag?: string) => findTemplates(all, typed, tag).map(({ name }) => name);
+const names = (typed: string, tag?: string) => findTemplates(all, typed, tag).map(({ title }) => title);
 
 it('finds by every word, in texts and in what the nodes are', () => {
   expect(names('')).toEqual(['Orders', 'Nightly report']);

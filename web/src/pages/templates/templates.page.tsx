@@ -1,7 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { LayoutGrid } from 'lucide-react';
 import { useState } from 'react';
-import type { Template } from '../../api/answers/templates.ts';
 import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +13,7 @@ import { LINK } from '../session/session-card.tsx';
 import { useRefreshLists, workflowCalls } from '../workflows/workflows.queries.ts';
 import { findTemplates } from './find-templates.ts';
 import { Preview } from './preview.tsx';
+import type { Template } from './templates.queries.ts';
 import { useTemplates } from './templates.queries.ts';
 
 /** Workflows to start from. */
@@ -92,7 +92,7 @@ function TemplateCard({ template }: { template: Template }) {
   const navigate = useNavigate();
   const refresh = useRefreshLists();
   const [busy, setBusy] = useState(false);
-  const { name, description, tags, document } = template;
+  const { title, description, tags, document } = template;
   const use = async () => {
     setBusy(true);
     try {
@@ -108,12 +108,12 @@ function TemplateCard({ template }: { template: Template }) {
   return (
     <article className="flex h-full flex-col rounded-card border border-line bg-surface p-3">
       <Preview document={document} />
-      <h2 className="mt-3 font-semibold break-words">{name}</h2>
+      <h2 className="mt-3 font-semibold break-words">{title}</h2>
       <p className="mt-0.5 flex-1 text-muted">{description}</p>
       <div className="mt-3 flex items-end justify-between gap-2">
         <p className="text-sm text-muted">{tags.join(' · ')}</p>
         {canEdit && (
-          <Button busy={busy} onClick={() => void use()} aria-label={t.takeNamed(name)}>
+          <Button busy={busy} onClick={() => void use()} aria-label={t.takeNamed(title)}>
             {t.use}
           </Button>
         )}

@@ -1,18 +1,16 @@
+import type { WorkflowDocument } from '@orchestrator/workflow';
 import { useQuery } from '@tanstack/react-query';
-import type { Template } from '../../api/answers/templates.ts';
-import { authorisedFetch } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { api, unwrap } from '../../api/client.ts';
+import type { components } from '../../api/schema.d.ts';
 
-/** All templates. A server that has no such list has none. */
+/** A workflow to start from. The generated types have a position as any list of numbers; in a document it is a pair. */
+export type Template = Omit<components['schemas']['TemplateView'], 'document'> & { document: WorkflowDocument };
+
+/** All templates. They don't change while the server runs. */
 export const useTemplates = () =>
   useQuery({
     queryKey: ['templates'],
-    queryFn: async ({ signal }): Promise<readonly Template[]> => {
-      const answer = await authorisedFetch(new Request(new URL('/api/v1/templates', location.origin), { signal }));
-      if (answer.status === 404) return [];
-      const body = await answer.json();
-      if (!answer.ok) throw new ApiProblem(answer.status, body);
-      return body.items;
-    },
-    staleTime: 5 * 60_000,
+    queryFn: async ({ signal }): Promise<readonly Template[]> =>
+      (await unwrap(api.GET('/api/v1/templates', { signal }))).items as unknown as readonly Template[],
+    staleTime: Number.POSITIVE_INFINITY,
   });
