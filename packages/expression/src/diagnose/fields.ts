@@ -102,7 +102,7 @@ export function quoted(name: string): string {
   return `'${name.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
 }
 
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value instanceof HostObject || value instanceof HostFunction) return 'This';
   if (Array.isArray(value)) return 'A list';
   if (value instanceof Date) return 'A date';

@@ -23,7 +23,7 @@ const WAITS = ['subworkflows', 'call', 'time', 'retry'] as const;
 const STEP_STATUSES = ['success', 'error', 'waiting'] as const;
 
 /** What a list shows of a run beside its status. */
-export class ExecutionSummary {
+class ExecutionSummary {
   @ApiProperty({ type: 'integer', description: 'Steps that have ended' })
   steps!: number;
 
@@ -96,7 +96,7 @@ export class StepSource {
 
 /** One run of one node. */
 @ApiExtraModels(StepSource)
-export class StepView {
+class StepView {
   @ApiProperty({ type: 'integer', description: 'Place in the order of execution; 0 is the trigger' })
   index!: number;
 

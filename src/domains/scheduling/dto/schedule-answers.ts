@@ -3,7 +3,7 @@ import type { ScheduleRule } from '@orchestrator/nodes';
 import { IdProperty, TimeProperty } from '../../../http/answer-properties.js';
 
 /** Times by the clock. */
-export class CronRule {
+class CronRule {
   @ApiProperty({ enum: ['cron'] })
   kind!: 'cron';
 
@@ -15,7 +15,7 @@ export class CronRule {
 }
 
 /** Times at a distance, whatever the clocks do. */
-export class IntervalRule {
+class IntervalRule {
   @ApiProperty({ enum: ['interval'] })
   kind!: 'interval';
 
