@@ -7,6 +7,10 @@ import { hasChromium, openChromium } from './support/chromium.js';
 
 /** Workflows that people published: every one is imported and opened in the editor. */
 const CORPUS = join(resolve(process.env.SHARED_DIR ?? '../shared'), 'corpus');
+/** As much of a page as is looked at here. */
+interface Dom {
+  document: { title: string; querySelector(selector: string): unknown };
+}
 /** Files in one test: a failure names its part, and none takes too long. */
 const PART = 67;
 
@@ -59,8 +63,13 @@ describe.skipIf(!hasChromium || files.length === 0)('published workflows in the 
         // As a link of the app does it: the page stays.
         await page.evaluate(`history.pushState({}, '', '/workflows/${body.workflow.id}')`);
         await page.waitForFunction(
-          `({ name, count }) => document.title.startsWith(name) &&
-            (count === 0 || document.querySelector('.react-flow__node') !== null)`,
+          ({ name, count }) => {
+            const { document } = globalThis as unknown as Dom;
+            return (
+              document.title.startsWith(name) &&
+              (count === 0 || document.querySelector('.react-flow__node, .react-flow canvas') !== null)
+            );
+          },
           { name: beginning(body.workflow.name), count: body.workflow.nodes.length },
           { timeout: 15_000 },
         );

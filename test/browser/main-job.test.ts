@@ -149,9 +149,9 @@ describe.skipIf(!hasChromium)('the main job', () => {
     const count = await page.locator('.react-flow__node').count();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
-    await page.waitForFunction(`document.querySelectorAll('.react-flow__node').length === 0`);
+    await expect.poll(() => page.locator('.react-flow__node').count()).toBe(0);
     await page.keyboard.press('Control+z');
-    await page.waitForFunction(`document.querySelectorAll('.react-flow__node').length === ${count}`);
+    await expect.poll(() => page.locator('.react-flow__node').count()).toBe(count);
     await saved();
   });
 

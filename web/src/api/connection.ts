@@ -36,7 +36,7 @@ function lost(): void {
 }
 
 /** Looks now whether the server is back. */
-export function look(): void {
+function look(): void {
   clearTimeout(looking);
   looking = undefined;
   void reach('/health/live', { cache: 'no-store' }).catch(() => {});

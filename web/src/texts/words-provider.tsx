@@ -6,7 +6,7 @@ const KEY = 'language';
 const RIGHT_TO_LEFT = new Set<string>(['ar', 'fa', 'he', 'ur']);
 
 /** The language that was chosen here, else the browser's, else English. */
-export function chosenLanguage(): Language {
+function chosenLanguage(): Language {
   const wanted = [localStorage.getItem(KEY), ...navigator.languages.map((each) => each.slice(0, 2))];
   return (wanted.find((each) => each !== null && each in LANGUAGES) ?? 'en') as Language;
 }

@@ -4,7 +4,7 @@ import type { NodeLooks } from '../node-types/node-types.queries.ts';
 import { type Geometry, geometryOf, type UsedPorts } from './geometry.ts';
 
 /** What is drawn of a node that nothing is known of yet. */
-export const UNKNOWN_LOOKS: NodeLooks = {
+const UNKNOWN_LOOKS: NodeLooks = {
   inputs: [{ kind: 'main', max: 0, required: false }],
   outputs: [{ kind: 'main', max: 0, required: false }],
   subtitle: '',

@@ -22,7 +22,7 @@ interface Found {
 }
 
 /** Nodes and notes in whose names, notes or parameters a text is. */
-export function findText(document: WorkflowDocument, text: string): Found[] {
+function findText(document: WorkflowDocument, text: string): Found[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
   const found: Found[] = [];

@@ -2,8 +2,8 @@ import type { EdgeKind } from '@orchestrator/workflow';
 import type { NodeLooks, PortLooks } from '../node-types/node-types.queries.ts';
 
 /** Sizes of a card, in pixels at 100 % (design/README.md). */
-export const CARD_WIDTH = 184;
-export const CARD_HEIGHT = 56;
+const CARD_WIDTH = 184;
+const CARD_HEIGHT = 56;
 /** Between two ports of one side. */
 const PORT_GAP = 24;
 /** Ports at the lower edge have their names under them. */

@@ -48,7 +48,7 @@ const EVERYWHERE: Readonly<Record<string, Handler>> = {
 };
 
 /** The name under which a key stands in the tables above. */
-export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
+function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
   if (event.altKey) return '';
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   // What needs Shift to be typed at all, such as `?`, is named without it.

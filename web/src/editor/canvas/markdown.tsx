@@ -5,7 +5,7 @@ const SAFE = /^(https?:\/\/|mailto:)/i;
 const INLINE = /\*\*([^*\n]+)\*\*|`([^`\n]+)`|\[([^\]\n]+)\]\(([^)\s]+)\)|(https?:\/\/[^\s<>)]+)/g;
 
 /** Bold, code and links of one line, as React nodes: what strangers write is never read as HTML. */
-export function inline(text: string): ReactNode[] {
+function inline(text: string): ReactNode[] {
   const out: ReactNode[] = [];
   let done = 0;
   for (const match of text.matchAll(INLINE)) {
@@ -47,7 +47,7 @@ interface Block {
 }
 
 /** The blocks of a small Markdown: headings, lists and text. */
-export function blocksOf(text: string): Block[] {
+function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const line of text.split(/\r?\n/)) {
     const heading = /^#{1,6}\s+(.*)$/.exec(line);

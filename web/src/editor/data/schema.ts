@@ -17,7 +17,7 @@ const MOST_ITEMS = 50;
 const MOST_FIELDS = 300;
 const DEEPEST = 8;
 
-export function typeOf(value: JsonValue | undefined): FieldType {
+function typeOf(value: JsonValue | undefined): FieldType {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return 'object';

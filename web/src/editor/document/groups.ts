@@ -23,8 +23,3 @@ export function ungroup(document: WorkflowDocument, groups: ReadonlySet<string>)
   const { groups: _, ...rest } = document;
   return kept.length > 0 ? { ...rest, groups: kept } : rest;
 }
-
-export function renameGroup(document: WorkflowDocument, id: string, name: string): WorkflowDocument {
-  const groups = document.groups?.map((each) => (each.id === id && each.name !== name ? { ...each, name } : each));
-  return groups?.some((each, index) => each !== document.groups?.[index]) ? { ...document, groups } : document;
-}

@@ -1,5 +1,4 @@
-import type { Edge, StickyNote, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
-import { edgeId } from './edges.ts';
+import type { StickyNote, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 
 /** Indexes of a document's parts, made once for each list: the parts of a document are never changed in place. */
 const byList = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>();
@@ -20,6 +19,3 @@ export const findNode = (document: WorkflowDocument, id: string): WorkflowNode |
 
 export const findNote = (document: WorkflowDocument, id: string): StickyNote | undefined =>
   document.notes && indexed(document.notes, idOf).get(id);
-
-export const findEdge = (document: WorkflowDocument, id: string): Edge | undefined =>
-  indexed(document.edges, edgeId).get(id);

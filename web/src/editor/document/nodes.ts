@@ -1,4 +1,4 @@
-import type { Edge, EdgeKind, JsonObject, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import type { Edge, JsonObject, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 import { connect, type End, edgeId, newEdge, portOf } from './edges.ts';
 import { namesOf, uniqueName } from './names.ts';
 
@@ -40,7 +40,7 @@ export function addNode(
 }
 
 /** Changes nodes by id; the others, and those for which the same is given back, stay the same objects. */
-export function updateNodes(
+function updateNodes(
   document: WorkflowDocument,
   ids: Iterable<string>,
   change: (node: WorkflowNode) => WorkflowNode,
@@ -188,14 +188,3 @@ export function insertOnEdge(
   if (output !== undefined) next = connect(next, edge.kind, { node, port: output }, to);
   return next;
 }
-
-/** Shifts everything that lies right of a place, on the way of the given nodes, to make room. */
-export function makeRoom(document: WorkflowDocument, behind: Iterable<string>, dx: number): WorkflowDocument {
-  return moveBy(document, behind, [onGrid(dx), 0]);
-}
-
-/** The nodes that edges of a kind lead to from a node's port. */
-export const targetsOf = (document: WorkflowDocument, node: string, port: number, kind: EdgeKind): string[] =>
-  document.edges
-    .filter((edge) => edge.kind === kind && edge.from.node === node && portOf(edge.from) === port)
-    .map(({ to }) => to.node);

@@ -10,7 +10,6 @@ export interface Box {
 
 /** Between two nodes that follow each other, and between rows. */
 export const GAP_X = 56;
-export const GAP_Y = 40;
 /** Rows that are tried below a wished place; further down would be out of sight. */
 const ROWS_TRIED = 60;
 

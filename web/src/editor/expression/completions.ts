@@ -113,7 +113,7 @@ function fieldsOf(value: JsonValue | undefined): Suggestion[] {
 }
 
 /** A value in few characters. */
-export function shown(value: JsonValue | undefined): string {
+function shown(value: JsonValue | undefined): string {
   if (Array.isArray(value)) return `list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return `${Object.keys(value).length} fields`;
   const text = typeof value === 'string' ? value : String(value);

@@ -7,7 +7,7 @@ export type PortLooks = components['schemas']['PortLooks'];
 export type NodeLooks = components['schemas']['NodeLooks'];
 
 /** The declarations of all node types. They don't change while the server runs. */
-export const nodeTypesQuery = queryOptions({
+const nodeTypesQuery = queryOptions({
   queryKey: ['nodes'],
   queryFn: async () => new NodeTypes((await unwrap(api.GET('/api/v1/nodes'))).items),
   staleTime: Number.POSITIVE_INFINITY,

@@ -12,7 +12,7 @@ import { useNodeFaults } from './node-faults.ts';
 import { useItemIndex } from './open-node.ts';
 
 /** What an expression of a node can see: the items that go in, and the nodes before it. */
-export function useExpressionContext(node: WorkflowNode): ExpressionContext {
+function useExpressionContext(node: WorkflowNode): ExpressionContext {
   const document = useEditor((state) => state.document);
   const workflowId = useEditor((state) => state.workflowId);
   const executionId = useRun(({ shown }) => shown?.executionId);

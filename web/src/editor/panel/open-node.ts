@@ -1,13 +1,7 @@
-import type { WorkflowNode } from '@orchestrator/workflow';
 import { useCallback } from 'react';
 import { create } from 'zustand';
-import { findNode } from '../document/lookup.ts';
 import { type NodePatch, patchNode } from '../document/nodes.ts';
-import { useEditor, useEditorStore } from '../editor-store.ts';
-
-/** A node of the document as it stands. */
-export const useDocumentNode = (id: string | undefined): WorkflowNode | undefined =>
-  useEditor(({ document }) => (id === undefined ? undefined : findNode(document, id)));
+import { useEditorStore } from '../editor-store.ts';
 
 /** Changes members of a node; changes of one member in a row are one step of undo. */
 export function usePatch(id: string): (patch: NodePatch) => void {

@@ -9,7 +9,7 @@ const AGAIN_MS = 500;
 const LONGEST_MS = 10_000;
 
 /** One execution with all that is known of it. */
-export const fetchExecution = (id: string) => unwrap(api.GET('/api/v1/executions/{id}', { params: { path: { id } } }));
+const fetchExecution = (id: string) => unwrap(api.GET('/api/v1/executions/{id}', { params: { path: { id } } }));
 
 /**
  * Follows a run until it ends: every change is shown, and in the end the execution as it was written.

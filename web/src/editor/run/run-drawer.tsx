@@ -73,7 +73,7 @@ export function RunDrawer() {
 }
 
 /** What went into a step, or came out of it. */
-export function StepItems({ step, executionId }: { step: Step; executionId: string }) {
+function StepItems({ step, executionId }: { step: Step; executionId: string }) {
   const { run: texts, panel } = useTexts();
   const [side, setSide] = useState<'in' | 'out'>('out');
   const [view, setView] = useState<ItemsView>('table');
