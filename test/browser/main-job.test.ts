@@ -176,7 +176,7 @@ describe.skipIf(!hasChromium)('the main job', () => {
     await node('Check').waitFor();
     await page.getByRole('button', { name: /^Run from/ }).click();
     await page.getByText('the warehouse is closed').first().waitFor();
-    await page.getByRole('link', { name: 'Open this execution' }).click();
+    await page.getByRole('link', { name: /Open this execution/ }).click();
     await page.getByText('Check failed.').waitFor();
 
     const { body } = await ada.call('GET', `workflows/${id}`);

@@ -39,7 +39,8 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const state = stateOf(runs);
   const isTrigger = type?.kind === 'trigger';
   return (
-    <div id={`node-${node.id}`} role="img" aria-label={label} className="relative h-full w-full">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be laid out as one
+    <div id={`node-${node.id}`} role="group" aria-label={label} className="relative h-full w-full">
       <div
         className={classNames(
           'flex h-full w-full items-center gap-[10px] rounded-card border bg-surface px-[10px] shadow-card',

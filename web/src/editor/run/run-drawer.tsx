@@ -45,7 +45,7 @@ export function RunDrawer() {
             to="/executions/$executionId"
             params={{ executionId: shown.executionId }}
             search={{}}
-            aria-label={texts.openExecution}
+            aria-label={`${texts.runOf(shown.executionId.slice(-4))}: ${texts.openExecution}`}
             className="font-semibold hover:underline"
           >
             {texts.runOf(shown.executionId.slice(-4))}

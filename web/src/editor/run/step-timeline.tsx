@@ -62,7 +62,6 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
               id={`step-${step.index}`}
               role="option"
               aria-selected={step.index === current}
-              aria-label={texts.stepLabel(step.node, texts.stepStatus[step.status], time)}
               onClick={() => onPick(step)}
               style={{ position: 'absolute', insetInline: 0, top: 0, height: ROW, transform: `translateY(${start}px)` }}
               className={classNames(
@@ -73,6 +72,7 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
               <span className={classNames('w-32 shrink-0 truncate', step.status === 'error' && 'text-bad')}>
                 {step.status === 'error' && '✕ '}
                 {step.node}
+                <span className="sr-only">, {texts.stepStatus[step.status]},</span>
                 {step.run > 0 && <span className="text-muted"> ×{step.run + 1}</span>}
               </span>
               <span className="relative h-2 min-w-10 flex-1 rounded-full bg-sunken">

@@ -44,7 +44,7 @@ function Comparison({ one, other }: { one: ExecutionDetail; other: ExecutionDeta
           </p>
         )
       )}
-      <div className="overflow-x-auto rounded-card border border-line bg-surface">
+      <div className="relative overflow-x-auto rounded-card border border-line bg-surface">
         <table className="w-full min-w-[560px] border-collapse">
           <thead className="bg-sunken text-start text-sm text-muted">
             <tr>
@@ -57,7 +57,9 @@ function Comparison({ one, other }: { one: ExecutionDetail; other: ExecutionDeta
               <th scope="col" className="px-3 text-start font-medium">
                 <Head execution={other} name={executions.second} />
               </th>
-              <th scope="col" className="w-28 px-3 text-start font-medium" />
+              <th scope="col" className="w-28 px-3 text-start font-medium">
+                <span className="sr-only">{executions.differs}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

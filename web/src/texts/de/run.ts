@@ -24,7 +24,6 @@ export const run: Texts['run'] = {
   timeline: 'Zeitleiste',
   nothingYet: 'Führen Sie den Workflow aus, um hier seine Schritte zu sehen, mit dem, was hinein- und herausging.',
   runOf: (id) => `Lauf ${id}`,
-  stepLabel: (node, status, time) => `${node}: ${status}, ${time}`,
   stepStatus: { running: 'läuft', waiting: 'wartet', success: 'erfolgreich', error: 'fehlgeschlagen' },
   times: (count) => plural(count, 'einmal', '#-mal'),
   attempts: (count) => plural(count, '# Versuch', '# Versuche'),

@@ -23,7 +23,6 @@ export const run = {
   timeline: 'Timeline',
   nothingYet: 'Run the workflow to see its steps here, with what went in and out of each.',
   runOf: (id: string) => `Run ${id}`,
-  stepLabel: (node: string, status: string, time: string) => `${node}: ${status}, ${time}`,
   stepStatus: { running: 'running', waiting: 'waiting', success: 'succeeded', error: 'failed' },
   times: (count: number) => plural(count, 'once', '# times'),
   attempts: (count: number) => plural(count, '# try', '# tries'),
