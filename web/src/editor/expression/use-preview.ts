@@ -28,7 +28,7 @@ export function usePreview(expression: string, context: ExpressionContext | unde
   }, [expression]);
   // A text around a part that gives nothing is a value too: the server tells which part it is.
   const settled = local?.kind === 'value' && typeof local.result !== 'string';
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['preview', asked, context],
     queryKeyHashFn: () => `preview ${context && objectNumber(context)} ${asked}`,
     enabled: context !== undefined && asked.length > 1 && !settled,
@@ -53,7 +53,9 @@ export function usePreview(expression: string, context: ExpressionContext | unde
   if (expression.length < 2) return undefined;
   if (settled) return local;
   // While the server has not answered for this text yet, what was worked out here is newer.
-  return local?.kind === 'value' && asked !== expression ? local : data;
+  if (local?.kind === 'value' && asked !== expression) return local;
+  // What would mend it is counted in letters of the text that was asked about, and is offered for that text alone.
+  return data && (asked !== expression || isPlaceholderData) ? { ...data, hints: [] } : data;
 }
 
 /** What the browser itself makes of a text. */
