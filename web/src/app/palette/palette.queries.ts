@@ -24,7 +24,7 @@ const EXECUTION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]
 
 /** What can be gone to, for what was typed: the server finds workflows, the rest is little enough to filter here. */
 export function useFound(text: string): readonly Found[] {
-  const { frame } = useTexts();
+  const { frame, settings } = useTexts();
   const wanted = useSettled(text.trim());
   const workflows = useQuery({
     queryKey: ['workflows', 'palette', wanted],
@@ -71,10 +71,16 @@ export function useFound(text: string): readonly Found[] {
       icon: Workflow,
     })),
     ...[...PLACES, SETTINGS].map(place),
+    ...Object.entries(text ? settings.sections : {}).map(([section, label]) => ({
+      group: 'places' as const,
+      label: `${frame.settings}: ${label}`,
+      to: `/settings/${section}`,
+      icon: SETTINGS.icon,
+    })),
     ...(credentials.data?.items ?? []).map(({ id, name, type }) => ({
       group: 'credentials' as const,
       label: name,
-      to: `/credentials?credential=${id}`,
+      to: `/credentials?open=${id}`,
       aside: type,
       icon: KeyRound,
     })),

@@ -51,7 +51,10 @@ export function RunBar() {
       : []),
   ];
   return (
-    <div className="flex max-w-full gap-1.5 rounded-sheet border border-line bg-surface p-1.5 shadow-card">
+    <div
+      data-tour="run"
+      className="flex max-w-full gap-1.5 rounded-sheet border border-line bg-surface p-1.5 shadow-card"
+    >
       <div className="flex min-w-0">
         <Button
           look="primary"

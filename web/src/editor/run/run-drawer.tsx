@@ -38,7 +38,7 @@ export function RunDrawer() {
   };
   const took = shown.startedAt === undefined ? undefined : (shown.finishedAt ?? Date.now()) - shown.startedAt;
   return (
-    <div className="flex h-full">
+    <div data-tour="data" className="flex h-full">
       <div className="flex w-[420px] max-w-[45%] shrink-0 flex-col border-e border-line max-phone:w-full max-phone:max-w-none">
         <header className="flex h-9 shrink-0 items-center gap-2 px-3">
           <Link

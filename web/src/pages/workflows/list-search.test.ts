@@ -2,10 +2,9 @@ import { expect, it } from 'vitest';
 import { listQuery } from './list-search.ts';
 
 it('asks for what the words say, and for the rest as part of the name', () => {
-  expect(listQuery('tag:"new orders" active:yes trigger:Webhook ware house')).toEqual({
+  expect(listQuery('tag:"new orders" active:yes ware house')).toEqual({
     tag: 'new orders',
     active: true,
-    trigger: 'webhook',
     search: 'ware house',
   });
 });

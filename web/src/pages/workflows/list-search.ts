@@ -1,7 +1,7 @@
 import { parseSearch } from '../../ui/search-words.ts';
 
-/** Words that the search knows: `tag:orders active:yes trigger:webhook`. */
-export const KEYS = ['tag', 'active', 'trigger'];
+/** Words that the search knows: `tag:orders active:yes`. */
+export const KEYS = ['tag', 'active'];
 
 const YES = new Set(['yes', 'true', 'on', '1', 'ja']);
 const NO = new Set(['no', 'false', 'off', '0', 'nein']);
@@ -11,7 +11,6 @@ export interface ListQuery {
   search?: string;
   tag?: string;
   active?: boolean;
-  trigger?: string;
 }
 
 /** What a search means to the server. The last of several values of one key counts: it takes one of each. */
@@ -21,7 +20,6 @@ export function listQuery(typed: string): ListQuery {
   return {
     ...(text ? { search: text } : {}),
     ...(words.tag ? { tag: words.tag.at(-1) } : {}),
-    ...(words.trigger ? { trigger: words.trigger.at(-1)?.toLowerCase() } : {}),
     ...(YES.has(active) ? { active: true } : NO.has(active) ? { active: false } : {}),
   };
 }

@@ -69,7 +69,6 @@ export function useWorkflowColumns({ canEdit, folderName, dragged }: Options): r
       cell: (row) => (
         <time dateTime={row.updatedAt} title={format.dateTime(row.updatedAt)} className="text-muted">
           {format.ago(row.updatedAt)}
-          {row.updatedBy && `, ${row.updatedBy.name}`}
         </time>
       ),
     },

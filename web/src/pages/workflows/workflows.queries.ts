@@ -8,7 +8,7 @@ import { documentOf } from './workflow-file.ts';
 const PAGE = 100;
 
 /** The list, a page at a time. */
-export function useWorkflows({ trigger, ...query }: ListQuery & { folderId?: string }) {
+export function useWorkflows(query: ListQuery & { folderId?: string }) {
   return useInfiniteQuery({
     queryKey: ['workflows', 'list', query],
     queryFn: async ({ pageParam, signal }) => {

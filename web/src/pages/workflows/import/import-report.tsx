@@ -29,7 +29,12 @@ export function ImportReport({ results, onOpen }: { results: readonly Imported[]
           <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1.5">
             {[...credentials.values()].map(({ type, name }) => (
               <li key={`${type} ${name ?? ''}`}>
-                <Link to="/credentials" search={{ new: type }} onClick={onOpen} className={LINK}>
+                <Link
+                  to="/credentials"
+                  search={{ new: type, ...(name ? { name } : {}) }}
+                  onClick={onOpen}
+                  className={LINK}
+                >
                   {name ? `${name} (${type})` : type}
                 </Link>
               </li>
