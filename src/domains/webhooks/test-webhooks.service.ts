@@ -88,7 +88,8 @@ export class TestWebhooks {
       );
     }
     const origin = this.config.WEBHOOK_URL ?? this.address.base();
-    return { node: node.name, method, url: addressOf(origin, path, row.held ? null : of.slug, true), executionId };
+    const url = addressOf(origin, path, row.held ? null : of.slug, true);
+    return { node: node.name, nodeId: node.id, method, url, executionId };
   }
 }
 

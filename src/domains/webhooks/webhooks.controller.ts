@@ -21,6 +21,7 @@ const EXAMPLE_LISTENING = {
   webhooks: [
     {
       node: 'Webhook',
+      nodeId: 'a1',
       method: 'POST',
       url: 'http://127.0.0.1:3000/webhook-test/orders',
       executionId: EXAMPLE_ID,

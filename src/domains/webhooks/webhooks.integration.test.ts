@@ -187,6 +187,7 @@ describe('test addresses', () => {
     expect((await server.call('POST', '/webhook-test/draft', {})).status).toBe(404);
     const { status, body } = await ada.call('POST', `workflows/${id}/listen`);
     expect([status, body.webhooks[0].url]).toEqual([200, `${server.url}/webhook-test/draft`]);
+    expect(body.webhooks[0].nodeId).toBe(draft.nodes[0]?.id);
     expect((await server.call('POST', '/webhook-test/draft', '{"a":')).status).toBe(400);
     const answer = await server.call('POST', '/webhook-test/draft', { a: 1 });
     expect(answer.body).toMatchObject({ body: { a: 1 }, executionMode: 'test' });

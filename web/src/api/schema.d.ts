@@ -2725,6 +2725,11 @@ export interface components {
              * @example Webhook
              */
             node: string;
+            /**
+             * @description With the method, what tells it apart: names and paths change
+             * @example a1
+             */
+            nodeId: string;
             /** @example POST */
             method: string;
             /** @example http://127.0.0.1:3000/webhook-test/orders */
@@ -6775,6 +6780,7 @@ export interface operations {
                      *       "webhooks": [
                      *         {
                      *           "node": "Webhook",
+                     *           "nodeId": "a1",
                      *           "method": "POST",
                      *           "url": "http://127.0.0.1:3000/webhook-test/orders",
                      *           "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"

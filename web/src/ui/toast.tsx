@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { Toast as Radix } from 'radix-ui';
+import { DismissableLayer } from 'radix-ui/internal';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { useTexts } from '../texts/texts.ts';
 import { Button, IconButton } from './button.tsx';
@@ -12,9 +13,9 @@ interface Message {
   action?: { label: string; run(): void };
 }
 
-const useMessages = create<{ messages: (Message & { id: number })[] }>(() => ({ messages: [] }));
+/** What is being said; `Toasts` shows it. */
+const useMessages = create<{ messages: readonly (Message & { id: number })[] }>(() => ({ messages: [] }));
 let next = 0;
-const SHOWN_MS = 6000;
 /** More at once would hide the page. */
 const MOST = 3;
 
@@ -27,38 +28,107 @@ export function toast(message: Message): void {
 export const toastFault = (fault: unknown): void =>
   toast({ text: fault instanceof Error ? fault.message : String(fault), tone: 'bad' });
 
-const drop = (id: number) =>
+const dropToast = (id: number): void =>
   useMessages.setState(({ messages }) => ({ messages: messages.filter((each) => each.id !== id) }));
 
-/** Shows what `toast` says; once, near the root. */
+const SHOWN_MS = 6000;
+/** Goes to what is said, from wherever the focus is. */
+const KEY = 'F8';
+
+/**
+ * Shows what `toast` says; once, near the root. It is no layer over the page: it never takes the focus, and Esc acts on the
+ * dialog or panel that is open, unless the focus is in here. A click in it does not count as one beside an open dialog.
+ */
 export function Toasts() {
   const { words } = useTexts();
   const { messages } = useMessages();
+  const [held, setHeld] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const go = (event: globalThis.KeyboardEvent) => {
+      if (event.key === KEY) place.current?.querySelector<HTMLElement>('button')?.focus();
+    };
+    window.addEventListener('keydown', go);
+    return () => window.removeEventListener('keydown', go);
+  }, []);
+  useEffect(() => {
+    if (messages.length === 0) setHeld(false);
+  }, [messages.length]);
+  const close = (id: number) => {
+    dropToast(id);
+    if (place.current?.contains(document.activeElement)) before.current?.focus();
+  };
   return (
-    <Radix.Provider duration={SHOWN_MS}>
-      {messages.map(({ id, text, tone, action }) => (
-        <Radix.Root
-          key={id}
-          onOpenChange={(open) => !open && drop(id)}
-          className={classNames(
-            'flex items-center gap-2 rounded-card border bg-surface py-2 ps-4 pe-2 shadow-sheet',
-            tone === 'bad' ? 'border-bad text-bad' : 'border-line',
-          )}
+    <DismissableLayer.Branch asChild>
+      <section
+        ref={place}
+        aria-label={words.notices(KEY)}
+        aria-live="polite"
+        aria-relevant="additions"
+        className="pointer-events-none fixed end-4 bottom-4 z-50 flex w-96 max-w-[calc(100vw-32px)] flex-col gap-2 max-phone:bottom-20"
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={({ relatedTarget }) => {
+          setHeld(true);
+          if (relatedTarget instanceof HTMLElement && !place.current?.contains(relatedTarget)) {
+            before.current = relatedTarget;
+          }
+        }}
+        onBlur={() => setHeld(false)}
+      >
+        {messages.map(({ id, ...message }) => (
+          <Toast key={id} {...message} held={held} onClose={() => close(id)} />
+        ))}
+      </section>
+    </DismissableLayer.Branch>
+  );
+}
+
+/** One thing that is said. Its time runs while nobody is at it. */
+function Toast({ text, tone, action, held, onClose }: Message & { held: boolean; onClose(): void }) {
+  const { words } = useTexts();
+  const left = useRef(SHOWN_MS);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    if (held) return undefined;
+    const started = performance.now();
+    const timer = setTimeout(() => close.current(), left.current);
+    return () => {
+      clearTimeout(timer);
+      left.current -= performance.now() - started;
+    };
+  }, [held]);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Here the key has done its work: what is open below keeps open.
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc on the buttons in it
+    <div
+      onKeyDown={keys}
+      className={classNames(
+        'pointer-events-auto flex items-center gap-2 rounded-card border bg-surface py-2 ps-4 pe-2 shadow-sheet',
+        tone === 'bad' ? 'border-bad text-bad' : 'border-line',
+      )}
+    >
+      <p className="min-w-0 flex-1 break-words">{text}</p>
+      {action && (
+        <Button
+          onClick={() => {
+            action.run();
+            onClose();
+          }}
         >
-          <Radix.Description className="min-w-0 flex-1 break-words">{text}</Radix.Description>
-          {action && (
-            <Radix.Action asChild altText={action.label}>
-              <Button onClick={action.run}>{action.label}</Button>
-            </Radix.Action>
-          )}
-          <Radix.Close asChild>
-            <IconButton label={words.close}>
-              <X size={14} />
-            </IconButton>
-          </Radix.Close>
-        </Radix.Root>
-      ))}
-      <Radix.Viewport className="fixed end-4 bottom-4 z-50 flex w-96 max-w-[calc(100vw-32px)] flex-col gap-2 max-phone:bottom-20" />
-    </Radix.Provider>
+          {action.label}
+        </Button>
+      )}
+      <IconButton label={words.close} onClick={onClose}>
+        <X size={14} />
+      </IconButton>
+    </div>
   );
 }

@@ -60,6 +60,9 @@ export class ArmedWebhook {
   @ApiProperty({ description: 'Name of the node', example: 'Webhook' })
   node!: string;
 
+  @ApiProperty({ description: 'With the method, what tells it apart: names and paths change', example: 'a1' })
+  nodeId!: string;
+
   @ApiProperty({ example: 'POST' })
   method!: string;
 

@@ -29,6 +29,7 @@ export const words: Texts['words'] = {
   notFoundTitle: 'Hier ist nichts',
   notFoundText: 'Die Adresse führt nirgendwohin. Vielleicht wurde es gelöscht oder gehört einem anderen Mandanten.',
   goHome: 'Zu den Workflows',
+  notices: (key) => `Meldungen (${key})`,
   offline:
     'Keine Verbindung zum Server. Was Sie ändern, wird hier aufgehoben und gespeichert, sobald er wieder da ist.',
 };

@@ -28,5 +28,7 @@ export const words = {
   notFoundTitle: 'There is nothing here',
   notFoundText: 'The address leads nowhere. It may have been deleted, or belong to another tenant.',
   goHome: 'To the workflows',
+  /** Where things are said in passing, and the key that goes there. */
+  notices: (key: string) => `Notices (${key})`,
   offline: 'No connection to the server. What you change is kept here and saved when it is back.',
 };

@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
 import { useTexts } from '../../../texts/texts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { Fault } from '../../session/session-card.tsx';
 import { useForm } from '../../session/use-form.ts';
+import { FormDialog } from '../form-dialog.tsx';
 import type { Secret } from '../once-dialog.tsx';
-import { givenBy, type Role } from '../role-order.ts';
+import { RoleField } from '../role-field.tsx';
+import type { Role } from '../role-order.ts';
 import { useRole } from '../use-role.ts';
 
 /** After how many days a key can end. */
@@ -21,10 +20,9 @@ const NAME_LIMIT = 200;
 
 /** Makes a key, which is shown once. */
 export function NewKeyDialog({ onClose, onMade }: { onClose(): void; onMade(secret: Secret): void }) {
-  const { settings, words } = useTexts();
+  const { settings } = useTexts();
   const queries = useQueryClient();
   const mine = useRole();
-  const id = useId();
   const [role, setRole] = useState<Role>(mine === 'viewer' ? 'viewer' : 'editor');
   const [days, setDays] = useState<string>('90');
   const form = useForm({
@@ -39,50 +37,26 @@ export function NewKeyDialog({ onClose, onMade }: { onClose(): void; onMade(secr
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={settings.newKey}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" form={id} look="primary" busy={form.busy}>
-            {settings.makeKey}
-          </Button>
-        </>
-      }
-    >
-      <form id={id} {...form.form} className="flex flex-col gap-4">
-        {form.fault && <Fault>{form.fault.message}</Fault>}
-        <Field label={settings.name} hint={settings.keyNameHint} error={form.errors.name}>
-          {(control) => (
-            <Input {...control} {...form.input('name')} maxLength={NAME_LIMIT} autoFocus autoComplete="off" />
-          )}
-        </Field>
-        <Field label={settings.role} hint={settings.roleTexts[role]}>
-          {(control) => (
-            <Select
-              {...control}
-              value={role}
-              onChange={(next) => setRole(next as Role)}
-              options={givenBy(mine).map((value) => ({ value, label: settings.roles[value] }))}
-            />
-          )}
-        </Field>
-        <Field label={settings.endsAt}>
-          {(control) => (
-            <Select
-              {...control}
-              value={days}
-              onChange={setDays}
-              options={[
-                ...DAYS.map((value) => ({ value, label: settings.inDays(Number(value)) })),
-                { value: FOREVER, label: settings.noEnd },
-              ]}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+    <FormDialog title={settings.newKey} submit={settings.makeKey} form={form} onClose={onClose}>
+      <Field label={settings.name} hint={settings.keyNameHint} error={form.errors.name}>
+        {(control) => (
+          <Input {...control} {...form.input('name')} maxLength={NAME_LIMIT} autoFocus autoComplete="off" />
+        )}
+      </Field>
+      <RoleField role={role} onChange={setRole} />
+      <Field label={settings.endsAt}>
+        {(control) => (
+          <Select
+            {...control}
+            value={days}
+            onChange={setDays}
+            options={[
+              ...DAYS.map((value) => ({ value, label: settings.inDays(Number(value)) })),
+              { value: FOREVER, label: settings.noEnd },
+            ]}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

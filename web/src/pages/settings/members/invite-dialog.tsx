@@ -1,25 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
 import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
-import { Select } from '../../../ui/select.tsx';
-import { Fault } from '../../session/session-card.tsx';
 import { useForm } from '../../session/use-form.ts';
+import { FormDialog } from '../form-dialog.tsx';
 import type { Secret } from '../once-dialog.tsx';
-import { givenBy, type Role } from '../role-order.ts';
-import { useRole } from '../use-role.ts';
+import { RoleField } from '../role-field.tsx';
+import type { Role } from '../role-order.ts';
 
 /** Makes a one-time link into the tenant. */
 export function InviteDialog({ onClose, onMade }: { onClose(): void; onMade(secret: Secret): void }) {
-  const { settings, words } = useTexts();
+  const { settings } = useTexts();
   const format = useFormat();
   const queries = useQueryClient();
-  const mine = useRole();
-  const id = useId();
   const [role, setRole] = useState<Role>('editor');
   const form = useForm({
     initial: { email: '' },
@@ -37,36 +32,17 @@ export function InviteDialog({ onClose, onMade }: { onClose(): void; onMade(secr
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={settings.invite}
-      description={settings.inviteText}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" form={id} look="primary" busy={form.busy}>
-            {settings.makeLink}
-          </Button>
-        </>
-      }
+      text={settings.inviteText}
+      submit={settings.makeLink}
+      form={form}
+      onClose={onClose}
     >
-      <form id={id} {...form.form} className="flex flex-col gap-4">
-        {form.fault && <Fault>{form.fault.message}</Fault>}
-        <Field label={settings.email} hint={settings.inviteEmailHint} error={form.errors.email}>
-          {(control) => <Input {...control} {...form.input('email')} type="email" autoFocus autoComplete="off" />}
-        </Field>
-        <Field label={settings.role} hint={settings.roleTexts[role]}>
-          {(control) => (
-            <Select
-              {...control}
-              value={role}
-              onChange={(next) => setRole(next as Role)}
-              options={givenBy(mine).map((value) => ({ value, label: settings.roles[value] }))}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={settings.email} hint={settings.inviteEmailHint} error={form.errors.email}>
+        {(control) => <Input {...control} {...form.input('email')} type="email" autoFocus autoComplete="off" />}
+      </Field>
+      <RoleField role={role} onChange={setRole} />
+    </FormDialog>
   );
 }

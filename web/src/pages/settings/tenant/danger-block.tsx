@@ -1,15 +1,14 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.d.ts';
 import { useAccount } from '../../../app/account.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { confirm } from '../../../ui/confirm.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
-import { Fault } from '../../session/session-card.tsx';
 import { useForm } from '../../session/use-form.ts';
 import { Block } from '../block.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { atLeast } from '../role-order.ts';
 import { useChange } from '../settings.queries.ts';
 import { useRole } from '../use-role.ts';
@@ -54,8 +53,7 @@ export function DangerBlock({ tenant }: { tenant: Tenant }) {
 
 /** The slug has to be typed: this can't be undone. */
 function DeleteDialog({ tenant, onClose, onDone }: { tenant: Tenant; onClose(): void; onDone(): Promise<void> }) {
-  const { settings, words } = useTexts();
-  const id = useId();
+  const { settings } = useTexts();
   const form = useForm({
     initial: { slug: '' },
     missing: ({ slug }) => (slug === tenant.slug ? {} : { slug: settings.typeSlugWrong(tenant.slug) }),
@@ -65,28 +63,19 @@ function DeleteDialog({ tenant, onClose, onDone }: { tenant: Tenant; onClose(): 
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={settings.deleteTenantTitle(tenant.name)}
-      description={settings.deleteTenantText}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="danger" type="submit" form={id} busy={form.busy}>
-            {settings.deleteTenant}
-          </Button>
-        </>
-      }
+      text={settings.deleteTenantText}
+      submit={settings.deleteTenant}
+      danger
+      form={form}
+      onClose={onClose}
     >
-      <form id={id} {...form.form} className="flex flex-col gap-3">
-        {form.fault && <Fault>{form.fault.message}</Fault>}
-        <Field label={settings.typeSlug(tenant.slug)} error={form.errors.slug}>
-          {(control) => (
-            <Input {...control} {...form.input('slug')} className="font-mono" autoComplete="off" spellCheck={false} />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={settings.typeSlug(tenant.slug)} error={form.errors.slug}>
+        {(control) => (
+          <Input {...control} {...form.input('slug')} className="font-mono" autoComplete="off" spellCheck={false} />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,52 +1,47 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { api, unwrap } from '../../../api/client.ts';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { components } from '../../../api/schema.d.ts';
-import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Field, TextArea } from '../../../ui/field.tsx';
-import { Fault, LINK } from '../../session/session-card.tsx';
+import { Field, Input, TextArea } from '../../../ui/field.tsx';
+import { Fault } from '../../session/session-card.tsx';
+import { CallAnswer } from './call-answer.tsx';
+import { CallRefused, callWebhook } from './call-webhook.ts';
 import { takesBody } from './curl.ts';
-
-/** Characters of an answer that are shown. */
-const SHOWN = 10_000;
+import { parameterNames } from './test-call.ts';
 
 /** Calls the test address of a webhook from here: the draft runs, and what it answers is shown with its execution. */
 export function TestCallDialog({
-  address: { workflow, method, url },
+  address,
   onClose,
 }: {
   address: components['schemas']['WebhookView'];
   onClose(): void;
 }) {
+  const { workflow, method } = address;
   const { settings, words } = useTexts();
-  const format = useFormat();
   const id = useId();
+  const [path, setPath] = useState(() => decodeURI(new URL(address.url).pathname));
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [query, setQuery] = useState('');
+  const [headers, setHeaders] = useState('');
   const [body, setBody] = useState('{\n  "hello": "world"\n}');
+  const leaving = useRef<AbortController>(undefined);
+  useEffect(() => () => leaving.current?.abort(), []);
   const call = useMutation({
-    mutationFn: async () => {
-      const armed = await unwrap(api.POST('/api/v1/workflows/{id}/listen', { params: { path: { id: workflow.id } } }));
-      const path = new URL(url).pathname.replace(/^\/webhook\//, '/webhook-test/');
-      const target =
-        armed.webhooks.find((each) => each.method === method && new URL(each.url).pathname === path) ??
-        armed.webhooks.find((each) => each.method === method);
-      if (!target) throw new Error(settings.notInDraft(method));
-      const started = performance.now();
-      // By path, so that the call goes to this origin even where the server knows itself by another name.
-      const answer = await fetch(new URL(target.url).pathname, {
-        method,
-        credentials: 'omit',
-        ...(takesBody(method) ? { body, headers: { 'content-type': 'application/json' } } : {}),
-      });
-      const text = await answer.text();
-      return { status: answer.status, text, ms: performance.now() - started, executionId: target.executionId };
+    mutationFn: () => {
+      leaving.current = new AbortController();
+      return callWebhook(
+        address,
+        { values, query, headers, body },
+        (draft) => setPath(decodeURI(draft)),
+        leaving.current.signal,
+      );
     },
   });
-  const done = call.data;
+  const why = (fault: Error) =>
+    fault instanceof CallRefused ? settings.callRefused[fault.reason](fault.what) : fault.message;
   return (
     <Dialog
       open
@@ -71,42 +66,65 @@ export function TestCallDialog({
           if (!call.isPending) call.mutate();
         }}
       >
+        <p className="font-mono text-sm break-all">
+          <b>{method}</b> {path}
+        </p>
+        {parameterNames(path).map((name) => (
+          <Field key={name} label={settings.pathParameter(name)}>
+            {(control) => (
+              <Input
+                {...control}
+                value={values[name] ?? ''}
+                required
+                autoComplete="off"
+                onChange={({ target }) => setValues((before) => ({ ...before, [name]: target.value }))}
+              />
+            )}
+          </Field>
+        ))}
+        <Field label={settings.query} hint={settings.queryHint}>
+          {(control) => (
+            <Input
+              {...control}
+              value={query}
+              className="font-mono"
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => setQuery(target.value)}
+            />
+          )}
+        </Field>
+        <Field label={settings.headers} hint={settings.headersHint}>
+          {(control) => (
+            <TextArea
+              {...control}
+              value={headers}
+              rows={2}
+              className="font-mono"
+              spellCheck={false}
+              onChange={({ target }) => setHeaders(target.value)}
+            />
+          )}
+        </Field>
         {takesBody(method) && (
           <Field label={settings.body}>
             {(control) => (
               <TextArea
                 {...control}
                 value={body}
-                rows={6}
-                spellCheck={false}
+                rows={5}
                 className="font-mono"
-                onChange={(event) => setBody(event.target.value)}
+                spellCheck={false}
+                onChange={({ target }) => setBody(target.value)}
               />
             )}
           </Field>
         )}
-        <div aria-live="polite" className="flex flex-col gap-3">
-          {call.error && <Fault>{call.error.message}</Fault>}
-          {done && (
-            <>
-              <p className="flex flex-wrap items-center gap-2">
-                <Badge tone={done.status < 400 ? 'ok' : 'bad'}>{settings.answered(done.status)}</Badge>
-                <span className="text-muted">{format.span(done.ms)}</span>
-                <Link
-                  to="/executions/$executionId"
-                  params={{ executionId: done.executionId }}
-                  className={`${LINK} ms-auto`}
-                >
-                  {settings.openExecution}
-                </Link>
-              </p>
-              <pre className="max-h-60 overflow-auto rounded-control bg-sunken p-3 font-mono text-sm break-words whitespace-pre-wrap">
-                {done.text.slice(0, SHOWN) || settings.emptyAnswer}
-              </pre>
-            </>
-          )}
-        </div>
       </form>
+      <div aria-live="polite" className="mt-4 flex flex-col gap-3 empty:hidden">
+        {call.error && <Fault>{why(call.error)}</Fault>}
+        {call.data && <CallAnswer called={call.data} />}
+      </div>
     </Dialog>
   );
 }
