@@ -1,5 +1,5 @@
 import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { findNode } from '../document/lookup.ts';
@@ -25,17 +25,19 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<CanvasEdge>) {
   const targetState = stateOf(useNodeRuns(targetName));
   const mark = useMark(id);
   const [path, x, y] = getSmoothStepPath({ ...props, borderRadius: RADIUS, offset: OFFSET });
+  // Its `+` is made when it is pointed at: of the hundreds of edges in view one has it at a time.
+  const [pointed, setPointed] = useState(false);
   const look = mark ?? (kind !== 'main' ? 'supply' : !count ? 'idle' : targetState === 'running' ? 'running' : 'done');
   return (
-    <>
+    <g onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
       <BaseEdge
         path={path}
         interactionWidth={20}
         className={classNames('edge', `edge-${look}`, selected && 'edge-selected')}
       />
       {count !== undefined && count > 0 && kind === 'main' && <Count count={count} x={x} y={y} />}
-      <EdgePlus id={id} x={x} y={y} />
-    </>
+      {(pointed || selected) && <EdgePlus id={id} x={x} y={y} />}
+    </g>
   );
 });
 

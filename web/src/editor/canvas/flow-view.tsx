@@ -121,10 +121,15 @@ export function FlowView() {
   const far = shown.nodes.length > MANY && zoomLevel !== 'full';
   const redraw = useRef(() => {});
   const pointer = useFarPointer(model, far, redraw);
+  const frame = useRef<HTMLDivElement>(null);
   // Until the first view is found nothing is drawn, so that nothing is drawn in vain.
   const drawn = ready && !far;
   return (
-    <div className={`relative isolate h-full w-full level-${far ? 'full' : zoomLevel}`} {...pointer.handlers}>
+    <div
+      ref={frame}
+      className={`relative isolate h-full w-full level-${far ? 'full' : zoomLevel}`}
+      {...pointer.handlers}
+    >
       {ready && far && <FarLayer model={model} redraw={redraw} />}
       <ReactFlow<CanvasNode, CanvasEdge>
         nodes={drawn ? shown.nodes : NO_NODES}
@@ -162,6 +167,9 @@ export function FlowView() {
           if (target && !editor.getState().selection.has(target)) editor.getState().select([target]);
           ui.setState({ menu: { at: [event.clientX, event.clientY], target } });
         }}
+        // Not by state: the canvas is not to be rendered anew for it.
+        onMoveStart={() => frame.current?.toggleAttribute('data-moving', true)}
+        onMoveEnd={() => frame.current?.toggleAttribute('data-moving', false)}
         onPaneClick={() => editor.getState().select([])}
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}

@@ -1,7 +1,7 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
 import type { NodeProps } from '@xyflow/react';
 import { Pin, RotateCw, StickyNote } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { findNode } from '../document/lookup.ts';
@@ -38,6 +38,8 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const label = useNodeSentence(node.id);
   const state = stateOf(runs);
   const isTrigger = type?.kind === 'trigger';
+  // Ports follow when there is time: cards that come into view by the dozen while zooming are seen at once.
+  const complete = useDeferredValue(true, false);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be laid out as one
     <div id={`node-${node.id}`} role="group" aria-label={label} className="relative h-full w-full">
@@ -80,9 +82,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
       </div>
       <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} />
       <StateBadge state={state} mark={mark} />
-      <div className="card-ports">
-        <Ports id={node.id} ports={ports} />
-      </div>
+      <div className="card-ports">{complete && <Ports id={node.id} ports={ports} />}</div>
     </div>
   );
 }
