@@ -5,7 +5,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { serveBareCards } from './bare-cards.mjs';
+import { serveBareCards } from '../web/bench/bare-cards.mjs';
 import { largeWorkflow } from './large-workflow.mjs';
 import { startOrchestrator } from './peer-orchestrator.mjs';
 import { root } from './processes.mjs';

@@ -3,7 +3,7 @@ import { Handle, Position, ReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { createElement, memo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { largeWorkflow } from '../large-workflow.mjs';
+import { largeWorkflow } from '../../../bench/large-workflow.mjs';
 
 const Card = memo(({ data }) => (
   <div className="card">

@@ -2,18 +2,19 @@
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { root } from './processes.mjs';
 
-const OUT = join(root, '.cache/bare-cards');
+const here = dirname(fileURLToPath(import.meta.url));
+const OUT = join(here, '../../.cache/bare-cards');
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** @returns {Promise<{url: string, stop: () => void}>} the page's address; `?nodes=` says how many */
 export async function serveBareCards() {
   await build({
-    root: join(root, 'bench/bare-cards'),
+    root: join(here, 'bare-cards'),
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
