@@ -10,6 +10,8 @@ export interface AddPlace {
   edge?: string;
   /** A place of the canvas. */
   at?: Point;
+  /** Only what can start the workflow. */
+  trigger?: boolean;
 }
 
 /** An edge that is drawn by keyboard. */

@@ -18,7 +18,7 @@ export function EmptyCanvas() {
         look="primary"
         icon={<Plus size={15} />}
         className="pointer-events-auto mt-2"
-        onClick={() => commands.ui.setState({ adding: {} })}
+        onClick={() => commands.ui.setState({ adding: { trigger: true } })}
       >
         {canvas.emptyAction}
       </Button>

@@ -111,11 +111,13 @@ describe('copies', () => {
   it('mean themselves, have names of their own and new addresses', () => {
     const document = graph('ab', 'ab');
     document.nodes[0]!.webhookId = 'hook';
+    document.nodes[0]!.parameters.path = 'hook';
     const { document: after, ids } = duplicate(document, new Set(['a', 'b']));
     const [a, b] = ids.map((id) => after.nodes.find((node) => node.id === id)!);
     expect([a!.name, b!.name]).toEqual(['A 1', 'B 1']);
     expect(b!.parameters.text).toBe('={{ $node["A 1"].json.x }} A');
     expect(a!.webhookId).not.toBe('hook');
+    expect(a!.parameters.path).toBe(a!.webhookId);
     expect(drawn(after)).toEqual(['ab', `${a!.id}${b!.id}`]);
   });
 

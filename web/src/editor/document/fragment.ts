@@ -52,7 +52,9 @@ export function paste(
     taken.add(name);
     if (name !== node.name) renames.push([node.name, name]);
     const next: WorkflowNode = { ...node, id, name, position: moved(node.position) };
-    if (node.webhookId !== undefined) next.webhookId = newId();
+    if (node.webhookId === undefined) return next;
+    next.webhookId = newId();
+    if (node.parameters.path === node.webhookId) next.parameters = { ...node.parameters, path: next.webhookId };
     return next;
   });
   const nodes = named.map((node) =>

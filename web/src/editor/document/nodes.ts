@@ -27,14 +27,16 @@ export function addNode(
   [x, y]: Point,
 ): { document: WorkflowDocument; id: string } {
   const id = newId();
+  const webhookId = newId();
   const node: WorkflowNode = {
     id,
     name: uniqueName(namesOf(document), label),
     type,
     version,
     position: [onGrid(x), onGrid(y)],
-    parameters,
-    ...(webhook ? { webhookId: newId() } : {}),
+    // An address that nobody guesses, until a person gives it a name.
+    parameters: webhook ? { path: webhookId, ...parameters } : parameters,
+    ...(webhook ? { webhookId } : {}),
   };
   return { document: { ...document, nodes: [...document.nodes, node] }, id };
 }

@@ -13,7 +13,7 @@ export function fitOf(document: WorkflowDocument, place: AddPlace): Fit {
     const edge = document.edges.find((each) => edgeId(each) === place.edge);
     return edge ? { input: edge.kind } : {};
   }
-  if (!place.port) return {};
+  if (!place.port) return { trigger: place.trigger };
   const { side, kind } = readPortId(place.port);
   return side === 'out' ? { input: kind } : { output: kind };
 }

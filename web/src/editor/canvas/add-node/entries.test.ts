@@ -36,6 +36,19 @@ it('shows types alone when nothing is asked for, what was used of late first', (
   expect(found('', ['httpRequest'])[0]).toBe('HTTP request');
 });
 
+it('puts what is used most first in its group, and shows only what can start a workflow where that is wanted', () => {
+  const triggers = [
+    node('errorTrigger', 'Error trigger', { group: 'trigger', kind: 'trigger', inputs: [] }),
+    node('manualTrigger', 'Manual trigger', { group: 'trigger', kind: 'trigger', inputs: [] }),
+  ];
+  const all = [...types, ...triggers];
+  expect(new EntrySearch(entriesOf(all.slice(3))).find('', []).map(({ label }) => label)).toEqual([
+    'Manual trigger',
+    'Error trigger',
+  ]);
+  expect(all.filter((type) => fits(type, { trigger: true }))).toEqual(triggers);
+});
+
 it('tells what fits a port', () => {
   expect(types.filter((type) => fits(type, { input: 'main' })).map(({ type }) => type)).toEqual([
     'editFields',

@@ -17,6 +17,8 @@ export interface Entry {
 export interface Fit {
   input?: EdgeKind;
   output?: EdgeKind;
+  /** It is to start the workflow. */
+  trigger?: boolean;
 }
 
 /** Types that stand for what an import could not carry over; nobody adds one. */
@@ -49,12 +51,30 @@ export function entriesOf(types: readonly NodeType[]): Entry[] {
 }
 
 /** Whether a type has the ports that are asked for. Types whose ports depend on parameters are taken by their usual ones. */
-export const fits = ({ inputs, outputs }: NodeType, { input, output }: Fit): boolean =>
+export const fits = ({ kind: nodeKind, inputs, outputs }: NodeType, { input, output, trigger }: Fit): boolean =>
+  (!trigger || nodeKind === 'trigger') &&
   (input === undefined || inputs.some(({ kind }) => kind === input)) &&
   (output === undefined || outputs.some(({ kind }) => kind === output));
 
 /** Order of the groups when nothing is searched for. */
 const GROUPS = ['trigger', 'data', 'flow', 'network', 'service', 'code', 'ai', 'file'];
+
+/** What most workflows are made of comes first in its group. */
+const USUAL = [
+  'manualTrigger',
+  'webhookTrigger',
+  'scheduleTrigger',
+  'subworkflowTrigger',
+  'editFields',
+  'filter',
+  'aggregate',
+  'splitOut',
+  'if',
+  'switch',
+  'merge',
+  'loopOverItems',
+  'wait',
+];
 
 /** A search over entries by what they are called and what they do. */
 export class EntrySearch {
@@ -90,7 +110,8 @@ export class EntrySearch {
       const used = recent.indexOf(entry.type.type);
       if (used !== -1) return used - 1000;
       const group = GROUPS.indexOf(entry.type.group);
-      return group === -1 ? GROUPS.length : group;
+      const usual = USUAL.indexOf(entry.type.type);
+      return (group === -1 ? GROUPS.length : group) + (usual === -1 ? 0.9 : usual / 100);
     };
     return this.entries.filter(({ isAction }) => !isAction).toSorted((one, other) => place(one) - place(other));
   }
