@@ -83,7 +83,9 @@ function PreviewLine({ preview, onMend }: { preview: Preview | undefined; onMend
 
 /** What is likely meant instead, as a button each. */
 function Mends({ preview, onMend }: { preview: Preview; onMend?(mend: Mend): void }) {
-  return preview.hints.map(({ from, message, mend }) => (
+  // The same thing may be wrong in several places of one expression.
+  const kinds = new Map(preview.hints.map((hint) => [`${hint.message} ${hint.mend?.label}`, hint]));
+  return [...kinds.values()].map(({ from, message, mend }) => (
     <p key={`${from} ${message}`} className="mt-0.5 text-muted">
       {message !== preview.message && message}{' '}
       {mend && onMend && (

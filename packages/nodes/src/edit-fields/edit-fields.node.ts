@@ -54,7 +54,7 @@ export const editFields = defineNode({
     keepBinary: param.boolean({ label: 'Keep files', description: "Keep the input item's files.", default: true }),
     dotNotation: param.boolean({
       label: 'Dots reach into objects',
-      description: 'Whether `a.b` means the field b of the object a.',
+      description: 'A name such as a.b means the field b of the object a.',
       default: true,
     }),
     conversion: param.options({

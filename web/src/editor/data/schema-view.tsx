@@ -9,6 +9,7 @@ import { ShortValue } from './short-value.tsx';
 export function SchemaView({ items, node }: { items: readonly Item[]; node?: string }) {
   const { panel } = useTexts();
   const fields = useMemo(() => schemaOf(items), [items]);
+  if (fields.length === 0) return <p className="px-2 py-1 text-faint">{panel.noFields}</p>;
   return (
     <ul aria-label={panel.schema} className="font-mono text-sm">
       <Fields fields={fields} depth={0} node={node} />

@@ -46,6 +46,7 @@ export function TableView({ items, node, current, onPick }: Props) {
                 </FieldHandle>
               </th>
             ))}
+            {columns.length === 0 && <td />}
           </tr>
         </thead>
         <tbody className="font-mono text-sm">
@@ -66,6 +67,7 @@ export function TableView({ items, node, current, onPick }: Props) {
                     <ShortValue value={(item.json as Record<string, JsonValue>)[name]} />
                   </td>
                 ))}
+                {columns.length === 0 && <td className="px-2 font-sans text-faint">{panel.noFields}</td>}
               </tr>
             );
           })}

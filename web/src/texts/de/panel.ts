@@ -221,6 +221,7 @@ export const panel: Texts['panel'] = {
   json: 'JSON',
   schema: 'Aufbau',
   binary: 'Dateien',
+  noFields: 'Ein Element ohne Felder',
   dataViews: 'Ansichten der Elemente',
   items: (count) => (count === 1 ? '1 Element' : `${count.toLocaleString()} Elemente`),
   noItems: 'Keine Elemente.',

@@ -218,6 +218,7 @@ export const panel = {
   json: 'JSON',
   schema: 'Schema',
   binary: 'Files',
+  noFields: 'An item without fields',
   dataViews: 'Ways to look at the items',
   items: (count: number) => (count === 1 ? '1 item' : `${count.toLocaleString()} items`),
   noItems: 'No items.',
