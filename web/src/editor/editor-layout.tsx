@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { EmptyCanvas } from './canvas/empty-canvas.tsx';
 import { ImportReportDialog } from './canvas/import/import-report.tsx';
+import { OpenSelected } from './canvas/open-selected.tsx';
 import { WorkflowCanvas } from './canvas/workflow-canvas.tsx';
 import { ZoomControls } from './canvas/zoom-controls.tsx';
 import { useDraftStore } from './draft/draft-store.ts';
@@ -38,6 +39,7 @@ export function EditorLayout() {
             <WorkflowCanvas>
               <EmptyCanvas />
               <ZoomControls />
+              <OpenSelected />
               <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
                 <RunBar />
               </div>

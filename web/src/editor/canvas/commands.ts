@@ -1,4 +1,4 @@
-import { getViewportForBounds, useReactFlow } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Texts } from '../../texts/texts.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -22,10 +22,9 @@ import { drawnGeometry } from './drawn-geometry.ts';
 import { joinedPorts } from './joined-ports.ts';
 import { nodeSentence } from './node-sentence.ts';
 import { pinShown } from './pin-shown.ts';
+import { wholeView } from './whole-view.ts';
 
 const VIEW_MS = 140;
-/** Further away nothing can be told apart. */
-export const MIN_ZOOM = 0.05;
 /** Room around what is brought into view, in pixels of the screen. */
 const VIEW_MARGIN = 80;
 
@@ -115,16 +114,8 @@ export class Commands {
   /** Shows all of it. @param duration of the movement, in milliseconds */
   fit(duration = VIEW_MS): void {
     const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
-    const notes = (this.document.notes ?? []).map(({ position: [x, y], size: [width, height] }) => ({
-      x,
-      y,
-      width,
-      height,
-    }));
-    const box = bounds([...boxesOf(this.document, this.geometry), ...notes]);
-    if (!pane || !box) return;
-    const view = getViewportForBounds(box, pane.width, pane.height, MIN_ZOOM, 1, 0.12);
-    void this.flow.setViewport(view, { duration });
+    const view = pane && wholeView(this.document, this.geometry, pane);
+    if (view) void this.flow.setViewport(view, { duration });
   }
 
   zoomFull(): void {

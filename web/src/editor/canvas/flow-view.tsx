@@ -16,7 +16,7 @@ import { GRID, move, type Point } from '../document/nodes.ts';
 import { useEditorStore } from '../editor-store.ts';
 import { useLooksStore } from '../node-types/looks.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
-import { MIN_ZOOM, useCommands } from './commands.ts';
+import { useCommands } from './commands.ts';
 import { canConnect, endsOf } from './connections.ts';
 import { EdgeLine } from './edge-line.tsx';
 import { BLOCK_ZOOM } from './far/far-drawing.ts';
@@ -25,6 +25,7 @@ import { useFarPointer } from './far/use-far-pointer.ts';
 import { type CanvasEdge, type CanvasNode, FlowModel } from './flow-model.ts';
 import { NodeCard } from './node-card.tsx';
 import { NoteCard } from './note-card.tsx';
+import { MIN_ZOOM } from './whole-view.ts';
 
 const NODE_TYPES = { card: NodeCard, note: NoteCard };
 const EDGE_TYPES = { line: EdgeLine };

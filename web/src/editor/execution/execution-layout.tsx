@@ -1,4 +1,5 @@
 import { useTexts } from '../../texts/texts.ts';
+import { OpenSelected } from '../canvas/open-selected.tsx';
 import { WorkflowCanvas } from '../canvas/workflow-canvas.tsx';
 import { ZoomControls } from '../canvas/zoom-controls.tsx';
 import { NodeSheet } from '../panel/node-sheet.tsx';
@@ -25,6 +26,7 @@ export function ExecutionLayout({ execution, isGone }: { execution: ExecutionDet
         ) : (
           <WorkflowCanvas>
             <ZoomControls />
+            <OpenSelected />
             <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
               <StepPlayer />
             </div>

@@ -50,6 +50,8 @@ export function TopBar() {
         {frame.workflows} /
       </Link>
       <WorkflowName />
+      {/* On phones the name and what is done most are a row of their own. */}
+      <span aria-hidden="true" className="hidden basis-full max-phone:-order-1 max-phone:block" />
       <DraftBadge />
       {activeVersion !== null && (
         <Badge tone="ok">
@@ -78,7 +80,7 @@ export function TopBar() {
         </Button>
       )}
       {!readOnly && (
-        <Button look="primary" disabled={!id} onClick={() => setOpen('publish')}>
+        <Button look="primary" className="max-phone:-order-2" disabled={!id} onClick={() => setOpen('publish')}>
           {canvas.publish}
         </Button>
       )}
@@ -94,7 +96,7 @@ export function TopBar() {
               : []),
           ]}
         >
-          <IconButton label={words.more}>
+          <IconButton label={words.more} className="max-phone:-order-2">
             <Ellipsis size={16} />
           </IconButton>
         </Menu>

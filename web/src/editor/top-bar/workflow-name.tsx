@@ -17,9 +17,10 @@ export function WorkflowName() {
     if (next) editor.getState().change((document) => (next === document.name ? document : { ...document, name: next }));
     setTyped(undefined);
   };
-  if (readOnly) return <h1 className="min-w-0 truncate text-[15px] font-semibold max-phone:basis-full">{name}</h1>;
+  if (readOnly)
+    return <h1 className="min-w-0 truncate text-[15px] font-semibold max-phone:-order-3 max-phone:flex-1">{name}</h1>;
   return (
-    <h1 className="min-w-0 shrink max-phone:basis-full">
+    <h1 className="min-w-0 shrink max-phone:-order-3 max-phone:flex-1">
       <input
         aria-label={canvas.name}
         maxLength={LONGEST}

@@ -97,6 +97,7 @@ export const canvas: Texts['canvas'] = {
   },
 
   open: 'Öffnen',
+  openNode: (name: string) => `${name} öffnen`,
   rename: 'Umbenennen',
   enable: 'Einschalten',
   disable: 'Ausschalten',

@@ -89,6 +89,7 @@ export const canvas = {
   },
 
   open: 'Open',
+  openNode: (name: string) => `Open ${name}`,
   rename: 'Rename',
   enable: 'Switch on',
   disable: 'Switch off',
