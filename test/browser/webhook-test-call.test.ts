@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium)('a webhook’s test call', () => {
     expect(answer.headers['x-shop']).toBe('north');
     expect(await dialog.getByText(/\d+ ms · /).count()).toBe(1);
     await dialog.getByRole('tab', { name: 'Headers' }).click();
-    await dialog.getByText('content-type').waitFor();
+    await dialog.getByText('content-type', { exact: true }).waitFor();
     await dialog.getByRole('tab', { name: 'Request' }).click();
     await dialog.getByText(/^POST \/webhook-test\/.*\/orders\/7%20%C3%BC\?page=2$/).waitFor();
     await dialog.getByRole('link', { name: 'Open execution' }).click();

@@ -3,11 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { NodeRegistry } from '@orchestrator/runtime';
 import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
+import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { parametersView } from '../nodes/node-view.types.js';
 import { CredentialTests } from './credential-tests.service.js';
 import { CredentialsService } from './credentials.service.js';
-import { CredentialTestResult, CredentialTypeView, CredentialView } from './dto/credential-answers.js';
+import { CredentialTestResult, CredentialTypeView, CredentialView, UsingWorkflow } from './dto/credential-answers.js';
 import { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
 
 const EXAMPLE = {
@@ -77,6 +78,18 @@ export class CredentialsController {
   @Answers(200, 'Gives a credential without its secrets.', EXAMPLE, CredentialView)
   get(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.credentials.get(caller.tenantId, id);
+  }
+
+  @Get(':id/workflows')
+  @Permission('credentials.read')
+  @Answers(
+    200,
+    'Lists the workflows that name a credential, live or in their newest version.',
+    { items: [{ id: EXAMPLE_ID, name: 'New orders', active: true }], nextCursor: null },
+    pageOf(UsingWorkflow),
+  )
+  uses(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
+    return this.credentials.uses(caller.tenantId, id, query);
   }
 
   @Put(':id')

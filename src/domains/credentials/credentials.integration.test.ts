@@ -51,6 +51,16 @@ describe('credentials', () => {
       expect(made.status, JSON.stringify(made.body)).toBe(201);
     }
     expect((await person.call('GET', `credentials/${id}`)).body.usedBy).toBe(2);
+    const uses = async (query: string) => (await person.call('GET', `credentials/${id}/workflows?${query}`)).body;
+    const first = await uses('limit=1');
+    const rest = await uses(`limit=1&cursor=${first.nextCursor}`);
+    expect([...first.items, ...rest.items]).toMatchObject([
+      { name: 'Uses it', active: false },
+      { name: 'Uses it', active: false },
+    ]);
+    expect(rest.nextCursor).toBeNull();
+    const { call } = await server.person();
+    expect((await call('GET', `credentials/${id}/workflows`)).status).toBe(404);
     const { items } = (await person.call('GET', 'credentials')).body;
     expect(items.find((each: { id: string }) => each.id === id).usedBy).toBe(2);
   });

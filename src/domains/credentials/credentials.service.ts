@@ -4,7 +4,7 @@ import { NodeFault } from '@orchestrator/node-sdk';
 import { type CredentialSource, NodeRegistry } from '@orchestrator/runtime';
 import type { JsonObject } from '@orchestrator/workflow';
 import type { EntityManager } from 'typeorm';
-import { keyOf, type Page, pageOf } from '../../http/page.js';
+import { keyOf, type Page, type PageQuery, pageOf } from '../../http/page.js';
 import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
@@ -13,8 +13,8 @@ import { DecryptionError, Keyring } from '../../infrastructure/encryption/keyrin
 import { AuditService } from '../audit/audit.service.js';
 import { Credential } from './credential.entity.js';
 import { faultsOf, shownFields } from './credential-fields.js';
-import { usageOf } from './credential-usage.js';
-import type { CredentialView } from './dto/credential-answers.js';
+import { usageOf, usesOf } from './credential-usage.js';
+import type { CredentialView, UsingWorkflow } from './dto/credential-answers.js';
 import type { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
 
 const PURPOSE = 'credentials';
@@ -51,6 +51,11 @@ export class CredentialsService implements CredentialSource {
 
   get(tenantId: string, id: string): Promise<CredentialView> {
     return this.work.inTenant(tenantId, async (tx) => viewWithUsage(tx, await find(tx, id)));
+  }
+
+  /** The workflows that name it. */
+  uses(tenantId: string, id: string, query: PageQuery): Promise<Page<UsingWorkflow>> {
+    return this.work.inTenant(tenantId, async (tx) => usesOf(tx, (await find(tx, id)).id, query));
   }
 
   /** @throws Problem 422 naming every field that is missing or wrong */

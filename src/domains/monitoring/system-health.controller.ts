@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
 import { Answers } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
-import { SystemHealth } from './dto/system-health.js';
+import { SystemHealth, SystemInfo } from './dto/system-health.js';
 import { SystemHealthService } from './system-health.service.js';
 
 const EXAMPLE: SystemHealth = {
@@ -21,6 +21,13 @@ const EXAMPLE: SystemHealth = {
 @Controller('system')
 export class SystemHealthController {
   constructor(private readonly health: SystemHealthService) {}
+
+  @Get('info')
+  @Permission('self.read')
+  @Answers(200, 'Tells which version of the server answers.', { version: '0.1.0' }, SystemInfo)
+  info() {
+    return this.health.info();
+  }
 
   @Get('health')
   @Permission('system.read')

@@ -6,7 +6,7 @@ import { Config } from '../../config/config.js';
 import { Database } from '../../infrastructure/database/database.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { TenantCode } from '../../infrastructure/sandbox/sandbox.module.js';
-import type { SystemHealth } from './dto/system-health.js';
+import type { SystemHealth, SystemInfo } from './dto/system-health.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -30,6 +30,10 @@ export class SystemHealthService implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.delay.disable();
+  }
+
+  info(): SystemInfo {
+    return { version };
   }
 
   async look(tenantId: string): Promise<SystemHealth> {

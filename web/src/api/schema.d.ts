@@ -782,6 +782,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credentials/{id}/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the workflows that name a credential, live or in their newest version. */
+        get: operations["credentialsUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credentials/{id}/test": {
         parameters: {
             query?: never;
@@ -1186,6 +1203,23 @@ export interface paths {
         put?: never;
         /** Resumes a schedule with its next time; what was due in between is not made up for. */
         post: operations["schedulesResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells which version of the server answers. */
+        get: operations["systemHealthInfo"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2319,6 +2353,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        UsingWorkflow: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example New orders */
+            name: string;
+            /** @description Whether a version of it is live */
+            active: boolean;
+        };
         CredentialBody: {
             /** @example Warehouse */
             name?: string;
@@ -2994,6 +3039,10 @@ export interface components {
             items: string[];
             /** @description Always null: there is one page only */
             nextCursor: string | null;
+        };
+        SystemInfo: {
+            /** @example 0.1.0 */
+            version: string;
         };
         MemoryUse: {
             /** @description Of the process, in bytes */
@@ -5997,6 +6046,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    credentialsUses: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the first page when it's left out */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the workflows that name a credential, live or in their newest version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "name": "New orders",
+                     *           "active": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["UsingWorkflow"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     credentialsTest: {
         parameters: {
             query?: never;
@@ -7078,6 +7171,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    systemHealthInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells which version of the server answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SystemInfo"];
+                };
             };
             default: components["responses"]["Problem"];
         };

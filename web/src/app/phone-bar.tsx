@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { IconButton } from '../ui/button.tsx';
 import { focusSheet } from '../ui/dialog.tsx';
+import { useFocusReturn } from '../ui/focus-return.ts';
 import type { MenuItem } from '../ui/menu.tsx';
 import { usePageTitle } from '../ui/page.tsx';
 import { useAccount } from './account.ts';
@@ -17,6 +18,7 @@ export function PhoneBar() {
   const { frame } = useTexts();
   const { title } = usePageTitle();
   const [open, setOpen] = useState(false);
+  const giveBack = useFocusReturn(open);
   return (
     <header className="flex h-[52px] shrink-0 items-center gap-1 border-b border-line bg-surface px-1.5 pt-[env(safe-area-inset-top)] phone:hidden">
       <Dialog.Root open={open} onOpenChange={setOpen}>
@@ -30,6 +32,7 @@ export function PhoneBar() {
           <Dialog.Content
             aria-describedby={undefined}
             onOpenAutoFocus={focusSheet}
+            onCloseAutoFocus={giveBack}
             className="fixed inset-y-0 start-0 z-40 flex w-72 max-w-[85vw] flex-col overflow-y-auto border-e border-line bg-surface p-3 pb-[max(12px,env(safe-area-inset-bottom))] shadow-sheet outline-none"
           >
             <PhoneMenu onClose={() => setOpen(false)} />

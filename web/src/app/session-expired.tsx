@@ -9,15 +9,18 @@ import { useForm } from '../pages/session/use-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Button } from '../ui/button.tsx';
 import { confirm } from '../ui/confirm.tsx';
+import { useFocusReturn } from '../ui/focus-return.ts';
 
 /** Over the page of somebody whose session ended while they worked: the page stays, and they go on. */
 export function SessionExpired() {
   const expired = useSession(({ state }) => state === 'expired');
+  const giveBack = useFocusReturn(expired);
   return (
     <Dialog.Root open={expired}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-50 bg-overlay" />
         <Dialog.Content
+          onCloseAutoFocus={giveBack}
           onEscapeKeyDown={(event) => event.preventDefault()}
           onPointerDownOutside={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}

@@ -6,6 +6,7 @@ import { ApiProblem } from '../api/problem.ts';
 import type { components } from '../api/schema.d.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Button } from '../ui/button.tsx';
+import { confirm } from '../ui/confirm.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { Skeleton } from '../ui/states.tsx';
@@ -14,6 +15,7 @@ import { credentialsQuery, credentialTypesQuery } from './credentials.queries.ts
 import type { Parameters } from './declaration.ts';
 import { ParameterForm } from './parameter-form.tsx';
 import { testCredential } from './test-outcomes.ts';
+import { UsedBy } from './used-by.tsx';
 
 type Credential = components['schemas']['CredentialView'];
 
@@ -29,7 +31,7 @@ interface Props {
 
 /** Makes or changes a credential. Secrets go in and never come out: what is left as it is stays. */
 export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: Props) {
-  const { panel, words } = useTexts();
+  const { credentials, panel, words } = useTexts();
   const queries = useQueryClient();
   const declared = useQuery(credentialTypesQuery).data?.find((each) => each.type === type);
   const stored = useQuery(credentialsQuery).data?.find((each) => each.id === id);
@@ -84,6 +86,12 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
     }
     setBusy(undefined);
   };
+  /** Esc and a click beside it are quickly done, and a secret is not quickly typed again. */
+  const leave = async () => {
+    const isTouched = Object.keys(changes).length > 0 || (name !== undefined && name !== current?.name);
+    const question = { title: credentials.discardTitle, text: credentials.discardText, action: credentials.discard };
+    if (!isTouched || (await confirm({ ...question, danger: true }))) onClose();
+  };
   const faults = new Map(
     (fault instanceof ApiProblem ? fault.errors : []).map(({ field, message }) => [
       field.replace(/^data\./, ''),
@@ -93,7 +101,7 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && void leave()}
       title={current ? current.name : panel.createCredential(declared?.label ?? type)}
       description={declared?.summary}
       actions={
@@ -143,6 +151,7 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
               {tested.ok ? '✓' : '✕'} {tested.message}
             </p>
           )}
+          {current && <UsedBy id={current.id} />}
           <button type="submit" hidden />
         </form>
       ) : (

@@ -16,3 +16,14 @@ export const credentialsQuery = queryOptions({
   queryKey: ['credentials'],
   queryFn: async () => (await unwrap(api.GET('/api/v1/credentials', { params: { query: { limit: MOST } } }))).items,
 });
+
+/** As many of the workflows that name a credential as are worth reading. */
+const USES = 20;
+
+/** The workflows that name a credential, newest first. */
+export const usesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['credentials', 'uses', id],
+    queryFn: () =>
+      unwrap(api.GET('/api/v1/credentials/{id}/workflows', { params: { path: { id }, query: { limit: USES } } })),
+  });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { useFocusReturn } from './focus-return.ts';
 
 interface Props {
   open: boolean;
@@ -28,6 +29,7 @@ const SIZES = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl', full:
 /** A sheet over the page; from the bottom on phones. Esc and a click beside it close it. */
 export function Dialog({ open, onOpenChange, title, description, actions, size = 'small', children }: Props) {
   const { words } = useTexts();
+  const giveBack = useFocusReturn(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -35,6 +37,7 @@ export function Dialog({ open, onOpenChange, title, description, actions, size =
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={focusSheet}
+          onCloseAutoFocus={giveBack}
           className={classNames(
             'fixed inset-x-7 top-7 z-40 mx-auto flex max-h-[calc(100dvh-56px)] flex-col rounded-sheet bg-surface shadow-sheet outline-none',
             'max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:max-h-[92dvh] max-phone:rounded-b-none',

@@ -44,25 +44,38 @@ export function Menu({
                 {item.heading}
               </Radix.Label>
             ) : (
-              <Radix.Item
-                // biome-ignore lint/suspicious/noArrayIndexKey: two tenants can have one name; the list is made anew
-                key={index}
-                disabled={item.disabled}
-                onSelect={item.run}
-                className={classNames(
-                  'flex cursor-pointer items-center gap-2 rounded-control px-2.5 py-1.5 outline-none data-disabled:opacity-50 data-highlighted:bg-accent-soft max-phone:py-2.5',
-                  item.danger && 'text-bad',
-                )}
-              >
-                {item.icon}
-                <span className="flex-1">{item.label}</span>
-                {item.checked && <span aria-hidden="true">✓</span>}
-                {item.keys && <kbd className="font-mono text-sm text-faint">{item.keys}</kbd>}
-              </Radix.Item>
+              // biome-ignore lint/suspicious/noArrayIndexKey: two tenants can have one name; the list is made anew
+              <Line key={index} {...item} />
             ),
           )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+/** One line of a menu; one that can be chosen says whether it is. */
+function Line({ label, icon, keys, danger, disabled, checked, run }: MenuItem) {
+  const shared = {
+    disabled,
+    onSelect: run,
+    className: classNames(
+      'flex cursor-pointer items-center gap-2 rounded-control px-2.5 py-1.5 outline-none data-disabled:opacity-50 data-highlighted:bg-accent-soft max-phone:py-2.5',
+      danger && 'text-bad',
+    ),
+  };
+  const face = (
+    <>
+      {icon}
+      <span className="flex-1">{label}</span>
+      {checked && <span aria-hidden="true">✓</span>}
+      {keys && <kbd className="font-mono text-sm text-faint">{keys}</kbd>}
+    </>
+  );
+  if (checked === undefined) return <Radix.Item {...shared}>{face}</Radix.Item>;
+  return (
+    <Radix.CheckboxItem {...shared} checked={checked}>
+      {face}
+    </Radix.CheckboxItem>
   );
 }

@@ -31,6 +31,18 @@ export class CredentialView {
   updatedAt!: string;
 }
 
+/** A workflow that names a credential. */
+export class UsingWorkflow {
+  @IdProperty()
+  id!: string;
+
+  @ApiProperty({ example: 'New orders' })
+  name!: string;
+
+  @ApiProperty({ description: 'Whether a version of it is live' })
+  active!: boolean;
+}
+
 /** The declaration of a type of credential. */
 export class CredentialTypeView {
   @ApiProperty({ example: 'httpHeaderAuth' })

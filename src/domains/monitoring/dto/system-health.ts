@@ -29,6 +29,12 @@ class DatabaseState {
   answersInMs!: number | null;
 }
 
+/** What everybody who is signed in may know of the server. */
+export class SystemInfo {
+  @ApiProperty({ example: '0.1.0' })
+  version!: string;
+}
+
 /** How one process of the server is, without anything of a tenant. */
 export class SystemHealth {
   @ApiProperty({ example: '0.1.0' })

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
+import { useFocusReturn } from '../../ui/focus-return.ts';
 import { useAppActions } from './app-actions.ts';
 import { type Found, useFound } from './palette.queries.ts';
 import type { PaletteAction } from './palette-actions.ts';
@@ -14,6 +15,7 @@ import { usePalette } from './palette-store.ts';
 export default function Palette() {
   const { frame } = useTexts();
   const { open } = usePalette();
+  const giveBack = useFocusReturn(open);
   const [text, setText] = useState('');
   const navigate = useNavigate();
   const pageActions = usePageActions(({ lists }) => lists).flatMap((list) => list());
@@ -33,6 +35,7 @@ export default function Palette() {
         <Dialog.Overlay className="fixed inset-0 z-50 bg-overlay" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
           className="fixed inset-x-4 top-[12vh] z-50 mx-auto flex max-h-[70vh] max-w-xl flex-col overflow-hidden rounded-sheet border border-line bg-surface shadow-sheet outline-none max-phone:inset-x-0 max-phone:top-0 max-phone:max-h-[100dvh] max-phone:rounded-none"
         >
           <Dialog.Title className="sr-only">{frame.find}</Dialog.Title>

@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
 import { lazy, Suspense, useRef } from 'react';
+import { useFocusReturn } from '../../ui/focus-return.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { findNode } from '../document/lookup.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
@@ -10,6 +11,7 @@ const Sheet = lazy(() => import('./sheet/sheet.tsx').then(({ Sheet: found }) => 
 export function NodeSheet() {
   const editor = useEditorStore();
   const node = useEditor(({ document, open }) => (open === undefined ? undefined : findNode(document, open)));
+  const giveBack = useFocusReturn(node !== undefined);
   const content = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open={node !== undefined} onOpenChange={(open) => !open && editor.getState().openNode(undefined)}>
@@ -19,6 +21,7 @@ export function NodeSheet() {
           ref={content}
           tabIndex={-1}
           aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
           className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-surface shadow-sheet outline-none phone:inset-2 phone:rounded-sheet lg:inset-7"
           onOpenAutoFocus={(event) => {
             event.preventDefault();

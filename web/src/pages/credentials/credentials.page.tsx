@@ -4,6 +4,7 @@ import { KeyRound, Plus } from 'lucide-react';
 import { useSession } from '../../api/session.ts';
 import { CredentialDialog } from '../../forms/credential-dialog.tsx';
 import { credentialTypesQuery } from '../../forms/credentials.queries.ts';
+import { UsedBy } from '../../forms/used-by.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -59,6 +60,7 @@ export default function CredentialsPage() {
     const agreed = await confirm({
       title: credentials.deleteTitle(row.name),
       text: credentials.deleteText(row.usedBy),
+      details: row.usedBy > 0 && <UsedBy id={row.id} plain />,
       action: words.delete,
       danger: true,
     });

@@ -17,6 +17,7 @@ export function Block({
   const id = useId();
   return (
     <section
+      data-block
       aria-labelledby={id}
       className={`mb-4 rounded-card border bg-surface p-5 max-phone:p-4 ${danger ? 'border-bad' : 'border-line'}`}
     >

@@ -35,6 +35,12 @@ export const webhooksQuery = queryOptions({
   queryFn: async () => (await unwrap(api.GET('/api/v1/webhooks', all))).items,
 });
 
+/** Which version the server is; it changes with a new start alone. */
+export const infoQuery = queryOptions({
+  queryKey: ['system-info'],
+  queryFn: () => unwrap(api.GET('/api/v1/system/info')),
+});
+
 /** A change after which lists are asked anew; what goes wrong is said in passing. */
 export function useChange<Input, Answer>(
   send: (input: Input) => Promise<Answer>,

@@ -194,6 +194,7 @@ export const settings: Texts['settings'] = {
 
   about: 'Über',
   aboutText: 'Zuverlässige Automation von Workflows, auf dem eigenen Server.',
+  version: (number) => `Version ${number}`,
   apiDocs: 'Dokumentation der API',
   licences: 'Gebaut auf',
   licencesText: 'Die App steht auf der Arbeit anderer, verwendet unter deren Lizenzen.',

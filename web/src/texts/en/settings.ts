@@ -191,6 +191,7 @@ export const settings = {
 
   about: 'About',
   aboutText: 'Durable automation for workflows, on your own server.',
+  version: (number: string) => `Version ${number}`,
   apiDocs: 'Documentation of the API',
   licences: 'Built on',
   licencesText: 'The app stands on the work of others, used under their licences.',

@@ -49,7 +49,7 @@ export function DataTable<Row>(props: Props<Row>) {
   if (rows?.length === 0) return <>{empty}</>;
   return (
     <>
-      <div className="overflow-hidden rounded-card border border-line bg-surface max-phone:-mx-4 max-phone:rounded-none max-phone:border-x-0">
+      <div className="overflow-hidden rounded-card border border-line bg-surface max-phone:-mx-4 max-phone:rounded-none max-phone:border-x-0 max-phone:in-data-block:last:-mb-4 max-phone:in-data-block:last:rounded-b-card max-phone:in-data-block:last:border-b-0">
         {rows ? <Rows {...props} rows={rows} /> : <Skeleton rows={8} />}
       </div>
       {more?.has && (

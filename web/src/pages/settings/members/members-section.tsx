@@ -103,58 +103,56 @@ export function MembersSection() {
             <NotAllowed>{settings.adminsOnly}</NotAllowed>
           </div>
         )}
-        <div className="max-phone:px-0">
-          <DataTable
-            label={settings.members}
-            rows={members.data}
-            rowId={({ userId }) => userId}
-            rowName={({ name }) => name}
-            fault={members.error}
-            onRetry={() => void members.refetch()}
-            empty={null}
-            columns={[
-              { id: 'name', header: settings.name, cell: nameOf },
-              { id: 'email', header: settings.email, cell: ({ email }) => <span className="text-muted">{email}</span> },
-              {
-                id: 'role',
-                header: settings.role,
-                width: '170px',
-                cell: (row) => <div className="py-1">{roleOf(row)}</div>,
-              },
-              {
-                id: 'since',
-                header: settings.since,
-                width: '130px',
-                cell: ({ joinedAt }) => (
-                  <time dateTime={joinedAt} title={format.dateTime(joinedAt)} className="text-muted">
-                    {format.ago(joinedAt)}
-                  </time>
-                ),
-              },
-            ]}
-            menu={
-              isAdmin
-                ? (row) => [
-                    { label: settings.makeReset, disabled: !mayChange(row), run: () => reset.mutate(row) },
-                    null,
-                    {
-                      label: settings.remove,
-                      danger: true,
-                      disabled: !mayChange(row),
-                      run: () => void askRemove(row),
-                    },
-                  ]
-                : undefined
-            }
-            card={(row) => (
-              <>
-                {nameOf(row)}
-                <p className="truncate text-muted">{row.email}</p>
-                <div className="mt-1">{roleOf(row)}</div>
-              </>
-            )}
-          />
-        </div>
+        <DataTable
+          label={settings.members}
+          rows={members.data}
+          rowId={({ userId }) => userId}
+          rowName={({ name }) => name}
+          fault={members.error}
+          onRetry={() => void members.refetch()}
+          empty={null}
+          columns={[
+            { id: 'name', header: settings.name, cell: nameOf },
+            { id: 'email', header: settings.email, cell: ({ email }) => <span className="text-muted">{email}</span> },
+            {
+              id: 'role',
+              header: settings.role,
+              width: '170px',
+              cell: (row) => <div className="py-1">{roleOf(row)}</div>,
+            },
+            {
+              id: 'since',
+              header: settings.since,
+              width: '130px',
+              cell: ({ joinedAt }) => (
+                <time dateTime={joinedAt} title={format.dateTime(joinedAt)} className="text-muted">
+                  {format.ago(joinedAt)}
+                </time>
+              ),
+            },
+          ]}
+          menu={
+            isAdmin
+              ? (row) => [
+                  { label: settings.makeReset, disabled: !mayChange(row), run: () => reset.mutate(row) },
+                  null,
+                  {
+                    label: settings.remove,
+                    danger: true,
+                    disabled: !mayChange(row),
+                    run: () => void askRemove(row),
+                  },
+                ]
+              : undefined
+          }
+          card={(row) => (
+            <>
+              {nameOf(row)}
+              <p className="truncate text-muted">{row.email}</p>
+              <div className="mt-1">{roleOf(row)}</div>
+            </>
+          )}
+        />
       </Block>
       {isAdmin && <Invitations />}
       {inviting && (

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Mark } from '../../../app/mark.tsx';
 import { useTexts } from '../../../texts/texts.ts';
 import { LINK } from '../../session/session-card.tsx';
 import { Block } from '../block.tsx';
+import { infoQuery } from '../settings.queries.ts';
 
 /** What others made that the app is built on, with their licences. */
 const PARTS = [
@@ -19,12 +21,14 @@ const PARTS = [
 /** What this is, where its API is written down, and what it is built on. */
 export function AboutSection() {
   const { settings } = useTexts();
+  const info = useQuery(infoQuery).data;
   return (
     <>
       <Block title={settings.about} text={settings.aboutText}>
         <p className="flex items-center gap-2.5">
           <Mark size={22} />
           <span className="text-lg font-bold tracking-tight">Orchestrator</span>
+          <span className="text-muted">{info ? settings.version(info.version) : '\u00a0'}</span>
         </p>
         <p className="mt-3">
           <a href="/api-docs" className={LINK}>

@@ -84,7 +84,7 @@ export async function callWebhook(
     };
   } finally {
     // What nobody called must not wait for a stranger's call.
-    if (!used) void unwrap(api.DELETE('/api/v1/workflows/{id}/listen', { params })).catch(() => {});
+    if (!used) await unwrap(api.DELETE('/api/v1/workflows/{id}/listen', { params })).catch(() => {});
   }
 }
 
