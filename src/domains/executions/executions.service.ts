@@ -7,6 +7,7 @@ import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Plans } from '../workflows/plans.service.js';
+import { WorkflowChanges } from '../workflows/together/workflow-changes.events.js';
 import { VersionHistory } from '../workflows/version-history.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { ExecutionDetail } from './dto/execution-answers.js';
@@ -37,6 +38,7 @@ export class ExecutionsService {
     private readonly queries: ExecutionsQueries,
     private readonly audit: AuditService,
     private readonly blobs: BlobStore,
+    private readonly changes: WorkflowChanges,
   ) {}
 
   /** Runs a workflow. With `wait` gives the finished execution, else its id. */
@@ -159,6 +161,7 @@ export class ExecutionsService {
     request: RunRequest,
   ): Promise<{ executionId: string } | ExecutionDetail> {
     const { executionId, live } = await this.starter.enqueue(request);
+    await this.tellOthers(caller, request, executionId);
     if (!wait) return { executionId };
     const end = Date.now() + MAX_WAIT_MS;
     if (live) await Promise.race([live.outcome, sleep(MAX_WAIT_MS)]);
@@ -167,6 +170,15 @@ export class ExecutionsService {
       if (!['queued', 'running'].includes(detail.status) || Date.now() >= end) return detail;
       await sleep(POLL_MS);
     }
+  }
+
+  /** Those who have the workflow open hear of what a person tries; of what programs start there would be no end. */
+  private async tellOthers(caller: Principal, { mode, workflowId }: RunRequest, executionId: string): Promise<void> {
+    if (mode !== 'manual') return;
+    const started = { type: 'run-started', executionId, mode } as const;
+    await this.work.inTenant(caller.tenantId, (tx) =>
+      this.changes.tell(tx, caller.tenantId, workflowId, caller, started),
+    );
   }
 
   private async again(

@@ -4,6 +4,7 @@ import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { AuditService } from '../audit/audit.service.js';
+import { WorkflowChanges } from './together/workflow-changes.events.js';
 
 /** Automatic saves of one person within this time become one version: the last of them. */
 const AUTOSAVE_WINDOW = '10 minutes';
@@ -14,6 +15,7 @@ export class VersionHistory {
   constructor(
     private readonly work: UnitOfWork,
     private readonly audit: AuditService,
+    private readonly changes: WorkflowChanges,
   ) {}
 
   /** Gives a version a name, or takes it away. @throws Problem 404 */
@@ -29,6 +31,7 @@ export class VersionHistory {
         target: { type: 'workflow', id: workflowId },
         after: { version, label },
       });
+      await this.changes.tell(tx, caller.tenantId, workflowId, caller, { type: 'versions' });
     });
   }
 

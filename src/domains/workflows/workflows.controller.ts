@@ -14,7 +14,6 @@ import {
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
-import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { sharedSchema } from '../../http/shared-schemas.js';
 import { DocumentRules } from './document-rules.js';
@@ -29,7 +28,7 @@ import {
   WorkflowFacts,
 } from './dto/workflow-answers.js';
 import { NewWorkflowBody, SaveWorkflowBody } from './dto/workflow-body.js';
-import { LabelBody, SaveQuery, VersionBody, WorkflowListQuery } from './dto/workflow-queries.js';
+import { LabelBody, SaveQuery, VersionBody, VersionListQuery, WorkflowListQuery } from './dto/workflow-queries.js';
 import { VersionHistory } from './version-history.service.js';
 import {
   EXAMPLE_DOCUMENT,
@@ -45,6 +44,7 @@ const EXAMPLE_VERSION: VersionFacts = {
   version: 3,
   createdAt: '2026-11-24T09:30:00.000Z',
   createdBy: EXAMPLE_ID,
+  author: { id: EXAMPLE_ID, name: 'Ada Lovelace' },
   live: true,
   label: null,
   kept: true,
@@ -206,7 +206,7 @@ export class WorkflowsController {
     },
     pageOf(VersionFacts),
   )
-  versions(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery) {
+  versions(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: VersionListQuery) {
     return this.queries.versions(caller.tenantId, id, query);
   }
 

@@ -7,6 +7,11 @@ import { FoldersService } from './folders.service.js';
 import { Plans } from './plans.service.js';
 import { SampleWorkflow } from './sample/sample-workflow.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
+import { Presence } from './together/presence.js';
+import { StreamPlaces } from './together/stream-places.js';
+import { WorkflowChanges } from './together/workflow-changes.events.js';
+import { WorkflowEventsController } from './together/workflow-events.controller.js';
+import { WorkflowStream } from './together/workflow-stream.service.js';
 import { VersionHistory } from './version-history.service.js';
 import { WorkflowsController } from './workflows.controller.js';
 import { WorkflowsQueries } from './workflows.queries.js';
@@ -14,17 +19,21 @@ import { WorkflowsService } from './workflows.service.js';
 
 @Module({
   imports: [NodesModule],
-  controllers: [WorkflowsController, FoldersController, TemplatesController],
+  controllers: [WorkflowsController, WorkflowEventsController, FoldersController, TemplatesController],
   providers: [
     VersionHistory,
     Activations,
     DocumentRules,
     FoldersService,
     Plans,
+    Presence,
+    StreamPlaces,
+    WorkflowChanges,
+    WorkflowStream,
     WorkflowsQueries,
     WorkflowsService,
     SampleWorkflow,
   ],
-  exports: [VersionHistory, Activations, Plans, SampleWorkflow, WorkflowsService],
+  exports: [VersionHistory, WorkflowChanges, Activations, Plans, SampleWorkflow, WorkflowsService],
 })
 export class WorkflowsModule {}

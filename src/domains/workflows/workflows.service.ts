@@ -12,6 +12,7 @@ import { type ActivationFacts, Activations } from './activations.js';
 import { DocumentRules } from './document-rules.js';
 import type { PlaceBody } from './dto/folder-bodies.js';
 import type { WorkflowFacts } from './dto/workflow-answers.js';
+import { type WorkflowChange, WorkflowChanges } from './together/workflow-changes.events.js';
 import { keepVersion, VersionHistory } from './version-history.service.js';
 import { Workflow, WorkflowVersion } from './workflow.entity.js';
 import { factsOf, viewOf, type WorkflowView } from './workflow-view.js';
@@ -30,6 +31,7 @@ export class WorkflowsService {
     private readonly activations: Activations,
     private readonly rules: DocumentRules,
     private readonly history: VersionHistory,
+    private readonly changes: WorkflowChanges,
   ) {}
 
   /** Saves a new workflow. @throws Problem 422 `workflow.invalid` */
@@ -95,6 +97,7 @@ export class WorkflowsService {
       if (document.tags) row.tags = document.tags;
       const saved = await this.insertVersion(tx, caller, row, document, autosave ? (since ?? new Date()) : null);
       await this.touch(tx, caller, row);
+      await this.tell(tx, caller, id, { type: 'saved', version: row.version, activeVersion: row.activeVersion });
       // A row of automatic saves is one change, which its first save told.
       if (!since) {
         await this.audit.record(tx, caller.tenantId, actorOf(caller), {
@@ -114,6 +117,7 @@ export class WorkflowsService {
       if (body.folderId !== undefined) row.folderId = body.folderId;
       if (body.tags) row.tags = [...new Set(body.tags)];
       await this.touch(tx, caller, row);
+      await this.tell(tx, caller, id, { type: 'moved', folderId: row.folderId });
       await this.audit.record(tx, caller.tenantId, actorOf(caller), {
         action: 'workflow.moved',
         target: { type: 'workflow', id },
@@ -129,6 +133,7 @@ export class WorkflowsService {
       const row = await find(tx, id, true);
       if (row.activeVersion !== null) await this.activations.deactivate(tx, caller.tenantId, id);
       await tx.delete(Workflow, { id });
+      await this.tell(tx, caller, id, { type: 'deleted' });
       await this.audit.record(tx, caller.tenantId, actorOf(caller), {
         action: 'workflow.deleted',
         target: { type: 'workflow', id },
@@ -158,6 +163,7 @@ export class WorkflowsService {
         document: saved.document,
       });
       await this.touch(tx, caller, row);
+      await this.tell(tx, caller, id, { type: 'activated', version: saved.version });
       await this.audit.record(tx, caller.tenantId, actorOf(caller), {
         action: 'workflow.activated',
         target: { type: 'workflow', id },
@@ -180,6 +186,7 @@ export class WorkflowsService {
       row.activeVersion = null;
       await this.activations.deactivate(tx, caller.tenantId, id);
       await this.touch(tx, caller, row);
+      await this.tell(tx, caller, id, { type: 'deactivated' });
       await this.audit.record(tx, caller.tenantId, actorOf(caller), {
         action: 'workflow.deactivated',
         target: { type: 'workflow', id },
@@ -236,6 +243,10 @@ export class WorkflowsService {
     });
     await tx.insert(WorkflowVersion, saved as never);
     return saved;
+  }
+
+  private tell(tx: EntityManager, caller: Caller, id: string, change: WorkflowChange): Promise<void> {
+    return this.changes.tell(tx, caller.tenantId, id, actorOf(caller), change);
   }
 
   private async touch(tx: EntityManager, caller: Caller, row: Workflow): Promise<void> {

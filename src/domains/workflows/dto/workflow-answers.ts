@@ -16,6 +16,7 @@ import {
   TimeProperty,
 } from '../../../http/answer-properties.js';
 import { sharedSchema } from '../../../http/shared-schemas.js';
+import { Person } from '../../users/dto/user-answers.js';
 import { WebhookAddress } from '../../webhooks/dto/webhook-answers.js';
 
 /** What the server says of a workflow beside its document. */
@@ -99,6 +100,9 @@ export class VersionFacts {
 
   @IdProperty({ nullable: true, description: 'The user; null when the system saved it' })
   createdBy!: string | null;
+
+  @ApiProperty({ type: Person, nullable: true, description: 'The same by name; null when they are no member any more' })
+  author!: Person | null;
 
   @ApiProperty()
   live!: boolean;

@@ -46,6 +46,15 @@ export class SaveQuery {
   autosave: boolean = false;
 }
 
+/** The query of the list of versions. */
+export class VersionListQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Only versions that have a name', default: false })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  named: boolean = false;
+}
+
 /** What a version is called. */
 export class LabelBody {
   @ApiProperty({ type: String, nullable: true, maxLength: LABEL_LIMIT, example: 'before the sale' })
