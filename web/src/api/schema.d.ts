@@ -658,6 +658,23 @@ export interface paths {
         patch: operations["workflowsLabel"];
         trace?: never;
     };
+    "/api/v1/workflows/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events of a workflow, for those who have it open: how it stands (`state`), what others do to it (`saved`, `activated`, `deactivated`, `moved`, `versions`, `comments`, `run-started`, `deleted`) and who has it open (`present`). Ends with the access token. */
+        get: operations["workflowEventsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/folders": {
         parameters: {
             query?: never;
@@ -2218,6 +2235,15 @@ export interface components {
              */
             version?: number;
         };
+        Person: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example Ada Lovelace */
+            name: string;
+        };
         VersionFacts: {
             /** @example 3 */
             version: number;
@@ -2232,6 +2258,8 @@ export interface components {
              * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
              */
             createdBy: string | null;
+            /** @description The same by name; null when they are no member any more */
+            author: components["schemas"]["Person"] | null;
             live: boolean;
             /**
              * @description What somebody calls it
@@ -5227,6 +5255,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before; the first page when it's left out */
                 cursor?: string;
+                /** @description Only versions that have a name */
+                named?: boolean;
             };
             header?: never;
             path: {
@@ -5249,6 +5279,10 @@ export interface operations {
                      *           "version": 3,
                      *           "createdAt": "2026-11-24T09:30:00.000Z",
                      *           "createdBy": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "author": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace"
+                     *           },
                      *           "live": true,
                      *           "label": null,
                      *           "kept": true,
@@ -5290,6 +5324,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowEventsEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events of a workflow, for those who have it open: how it stands (`state`), what others do to it (`saved`, `activated`, `deactivated`, `moved`, `versions`, `comments`, `run-started`, `deleted`) and who has it open (`present`). Ends with the access token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: saved
+                     *     data: {"version":4,"activeVersion":3,"by":{"id":"01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e","name":"Grace Hopper"},"at":"2026-11-24T09:30:00.000Z"}
+                     */
+                    "text/event-stream": string;
+                };
             };
             default: components["responses"]["Problem"];
         };
