@@ -148,6 +148,7 @@ CREATE INDEX executions_leased ON ONLY public.executions USING btree (lease_unti
 CREATE INDEX executions_list ON ONLY public.executions USING btree (tenant_id, id);
 CREATE INDEX executions_of_workflow ON ONLY public.executions USING btree (tenant_id, workflow_id, id);
 CREATE INDEX executions_queued ON ONLY public.executions USING btree (tenant_id, id) WHERE (status = 'queued'::text);
+CREATE INDEX executions_retries ON ONLY public.executions USING btree (retry_of) WHERE (retry_of IS NOT NULL);
 CREATE INDEX executions_unkept ON ONLY public.executions USING btree (remove_at) WHERE (remove_at IS NOT NULL);
 CREATE INDEX executions_waking ON ONLY public.executions USING btree (wake_at) WHERE ((status = 'waiting'::text) AND (wake_at IS NOT NULL));
 -- row-level security: on, forced

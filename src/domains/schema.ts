@@ -8,6 +8,7 @@ import { Credential } from './credentials/credential.entity.js';
 import { Credentials1764000400000 } from './credentials/migrations/credentials.migration.js';
 import { Executions1764000300000 } from './executions/migrations/executions.migration.js';
 import { Retention1764000650000 } from './executions/migrations/retention.migration.js';
+import { RetriesIndex1764001040000 } from './executions/migrations/retries-index.migration.js';
 import { Schedules1764000700000 } from './scheduling/migrations/schedules.migration.js';
 import { Membership } from './tenants/membership.entity.js';
 import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.js';
@@ -39,5 +40,6 @@ export const SCHEMA: Schema = {
     Webhooks1764000500000,
     NarrowGrants1764000800000,
     VersionHistory1764000900000,
+    RetriesIndex1764001040000,
   ],
 };

@@ -99,7 +99,9 @@ function passedOutputs(state: RunState, { node, inputs }: PendingStep): Outputs 
 
 /** The node's pinned data stands in for running it. */
 export function isPinned(state: RunState, node: PlanNode): boolean {
-  return state.started?.pins === true && !node.node.disabled && state.plan.document.pins?.[node.id] !== undefined;
+  const { started } = state;
+  if (started?.pins !== true || node.node.disabled || (started.given && node.id === started.node)) return false;
+  return state.plan.document.pins?.[node.id] !== undefined;
 }
 
 function start(state: RunState, event: StartedEvent): RunState {

@@ -23,6 +23,8 @@ export interface StartedEvent {
   items?: readonly Item[];
   /** Use the document's pinned data instead of running the pinned nodes. */
   pins?: boolean;
+  /** `items` stand before the pinned data of the start node: somebody chose them for this run. */
+  given?: boolean;
   /** Id of the node to stop at: only it and its ancestors run. */
   to?: string;
   /** Partial run: what nodes gave in an earlier execution, by node name. */

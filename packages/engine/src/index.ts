@@ -16,6 +16,7 @@ export type { MemberPatch, MemoryPatch } from './memory-patch.js';
 export { buildPlan, type Plan, type PlanEdge, type PlanNode } from './plan.js';
 export * from './ports.js';
 export { retryJournal } from './retry-journal.js';
+export { type HistoricChild, type RunHistory, readHistory, type StepTry } from './run-history.js';
 export { newRun, type PendingStep, type RunState, type RunStatus } from './run-state.js';
 export { RunStopped } from './run-stopped.js';
 export { lastItems, type RunView, runView } from './run-view.js';

@@ -43,6 +43,18 @@ test('pinned data stands in for the node when the run asks for it', async () => 
   expect((await from(document, { items: started.items })).view.status).toBe('error');
 });
 
+test('items that were chosen for the run stand before the pinned data of its start, and of no other node', async () => {
+  const document = {
+    ...chain([node('A', 'fail', 1, 1), node('B', 'count', 2, 1)]),
+    pins: { Start: items({ pinned: 1 }), A: items({ pinned: 2 }) },
+  };
+  const chosen = await from(document, { items: items({ chosen: 1 }), pins: true, given: true });
+  expect(chosen.view.runs.Start?.[0]?.outputs[0]?.[0]?.json).toEqual({ chosen: 1 });
+  expect(chosen.view.runs.A?.[0]?.outputs[0]?.[0]?.json).toEqual({ pinned: 2 });
+  const pinned = await from(document, { items: items({ chosen: 1 }), pins: true });
+  expect(pinned.view.runs.Start?.[0]?.outputs[0]?.[0]?.json).toEqual({ pinned: 1 });
+});
+
 test('a start that is not there is said', async () => {
   expect((await from(three, { node: 'Gone' })).view.error).toMatchObject({ code: 'run.noStart' });
   expect((await from(three, { to: 'Gone' })).view.error?.message).toContain('"Gone"');

@@ -18,12 +18,32 @@ export const EXAMPLE_EXECUTION = {
   summary: null,
   retryOf: null,
   parentId: null,
+  cancelRequested: false,
+};
+
+const { workflowId, workflowName, status, mode, queuedAt, startedAt, finishedAt, error, retryOf } = EXAMPLE_EXECUTION;
+const RELATED = {
+  id: EXAMPLE_ID,
+  workflowId,
+  workflowName,
+  status,
+  mode,
+  queuedAt,
+  startedAt,
+  finishedAt,
+  error,
+  retryOf,
 };
 
 export const EXAMPLE_EXECUTION_DETAIL = {
   ...EXAMPLE_EXECUTION,
   lastNode: 'Edit Fields',
   customData: {},
+  waiting: null,
+  attempts: [RELATED],
+  parent: null,
+  children: [],
+  childCount: 0,
   runs: {
     Webhook: [
       {
@@ -46,4 +66,13 @@ export const EXAMPLE_EXECUTION_DETAIL = {
       },
     ],
   },
+};
+
+export const EXAMPLE_LAST_CALL = {
+  executionId: EXAMPLE_ID,
+  at: '2026-11-24T09:30:00.000Z',
+  mode: 'webhook',
+  status: 'success',
+  version: 3,
+  itemCount: 1,
 };

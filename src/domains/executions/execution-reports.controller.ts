@@ -15,6 +15,7 @@ import { executionsCsv } from './execution-export.js';
 import { ExecutionReports } from './execution-reports.queries.js';
 import { ExecutionsQueries } from './executions.queries.js';
 import { ExecutionsService } from './executions.service.js';
+import { StandingRuns } from './standing-runs.service.js';
 
 /** Rows of one export; more are asked for by their time. */
 const MOST_EXPORTED = 10_000;
@@ -46,6 +47,7 @@ export class ExecutionReportsController {
     private readonly reports: ExecutionReports,
     private readonly queries: ExecutionsQueries,
     private readonly executions: ExecutionsService,
+    private readonly standing: StandingRuns,
     private readonly blobs: BlobStore,
   ) {}
 
@@ -90,6 +92,7 @@ export class ExecutionReportsController {
     for (const id of new Set(ids)) {
       try {
         if (action === 'replay') await this.executions.replay(caller, id, {});
+        else if (action === 'cancel') await this.standing.cancel(caller, id);
         else await this.executions[action](caller, id);
         items.push({ id, ok: true });
       } catch (error) {

@@ -4,12 +4,17 @@ import type { FastifyReply } from 'fastify';
 import { Permission } from '../../http/access.js';
 import { AlsoAnswers, Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
-import { ExecutionDetail, ExecutionView, Started, StepItem } from './dto/execution-answers.js';
+import { ExecutionView, Started, StepItem } from './dto/execution-answers.js';
+import { ExecutionDetail } from './dto/execution-detail.js';
 import { ExecutionListQuery, StepQuery } from './dto/execution-queries.js';
-import { AnswerBody, ReplayBody, RunBody } from './dto/run-body.js';
-import { EXAMPLE_EXECUTION, EXAMPLE_EXECUTION_DETAIL, EXAMPLE_ITEM } from './execution-examples.js';
+import { LastCallAnswer, LastCallQuery } from './dto/last-call.js';
+import { AnswerBody, ReplayBody, ResumeBody, RunBody } from './dto/run-body.js';
+import { ExecutionDetails } from './execution-details.queries.js';
+import { EXAMPLE_EXECUTION, EXAMPLE_EXECUTION_DETAIL, EXAMPLE_ITEM, EXAMPLE_LAST_CALL } from './execution-examples.js';
 import { ExecutionsQueries } from './executions.queries.js';
 import { ExecutionsService } from './executions.service.js';
+import { LastCalls } from './last-calls.queries.js';
+import { StandingRuns } from './standing-runs.service.js';
 
 const STARTED = { executionId: EXAMPLE_ID };
 
@@ -18,7 +23,10 @@ const STARTED = { executionId: EXAMPLE_ID };
 export class ExecutionsController {
   constructor(
     private readonly executions: ExecutionsService,
+    private readonly standing: StandingRuns,
     private readonly queries: ExecutionsQueries,
+    private readonly details: ExecutionDetails,
+    private readonly lastCalls: LastCalls,
   ) {}
 
   @Post('workflows/:id/run')
@@ -42,6 +50,22 @@ export class ExecutionsController {
     return answer;
   }
 
+  @Get('workflows/:id/last-call')
+  @Permission('executions.read')
+  @Answers(
+    200,
+    'Tells when a trigger of a workflow was last met in earnest. Run with `inputFrom` to begin with that data.',
+    { call: EXAMPLE_LAST_CALL },
+    LastCallAnswer,
+  )
+  async lastCall(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { trigger }: LastCallQuery,
+  ): Promise<LastCallAnswer> {
+    return { call: await this.lastCalls.of(caller.tenantId, id, trigger) };
+  }
+
   @Get('executions')
   @Permission('executions.read')
   @Answers(
@@ -58,7 +82,7 @@ export class ExecutionsController {
   @Permission('executions.read')
   @Answers(200, 'Gives an execution with what every node did.', EXAMPLE_EXECUTION_DETAIL, ExecutionDetail)
   get(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
-    return this.queries.get(caller.tenantId, id);
+    return this.details.get(caller, id);
   }
 
   @Delete('executions/:id')
@@ -116,13 +140,25 @@ export class ExecutionsController {
   @Permission('executions.write')
   @Answers(202, 'Asks a run to stop.', STARTED, Started)
   cancel(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
-    return this.executions.cancel(caller, id);
+    return this.standing.cancel(caller, id);
   }
 
   @Post('executions/:id/answer')
   @Permission('executions.write')
   @Answers(202, 'Settles a step of which nobody knows whether it took effect.', STARTED, Started)
   answer(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: AnswerBody) {
-    return this.executions.answer(caller, id, body);
+    return this.standing.answer(caller, id, body);
+  }
+
+  @Post('executions/:id/resume')
+  @Permission('executions.write')
+  @ApiBody({ type: ResumeBody, required: false })
+  @Answers(202, 'Lets a run go on that waits for its time or for a call.', STARTED, Started)
+  resume(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ResumeBody = new ResumeBody(),
+  ) {
+    return this.standing.resume(caller, id, body);
   }
 }

@@ -6,6 +6,7 @@ import { NodesModule } from '../nodes/nodes.module.js';
 import { WorkflowsModule } from '../workflows/workflows.module.js';
 import { Dispatcher } from './dispatch/dispatcher.js';
 import { ENGINE_PROVIDERS } from './engine.providers.js';
+import { ExecutionDetails } from './execution-details.queries.js';
 import { ExecutionEventsController } from './execution-events.controller.js';
 import { ExecutionFeed } from './execution-feed.service.js';
 import { ExecutionReportsController } from './execution-reports.controller.js';
@@ -15,9 +16,11 @@ import { ExecutionsQueries } from './executions.queries.js';
 import { ExecutionsService } from './executions.service.js';
 import { ExecutionJournal } from './journal/execution-journal.js';
 import { JournalWriter } from './journal/journal-writer.js';
+import { LastCalls } from './last-calls.queries.js';
 import { RunAdmission } from './limits/run-admission.js';
 import { TenantUsage } from './limits/tenant-usage.js';
 import { UsageController } from './limits/usage.controller.js';
+import { RelatedExecutions } from './related-executions.queries.js';
 import { RetentionJob } from './retention/retention-job.js';
 import { ServerSurroundings } from './run-surroundings.service.js';
 import { ErrorWorkflows } from './runs/error-workflows.js';
@@ -28,6 +31,7 @@ import { RunHost, RunSurroundings } from './runs/run-host.js';
 import { RunPlans } from './runs/run-plans.service.js';
 import { RunStarter } from './runs/run-starter.js';
 import { SubWorkflows } from './runs/sub-workflows.js';
+import { StandingRuns } from './standing-runs.service.js';
 import { WorkflowState } from './workflow-state.service.js';
 
 /** How long a server that stops waits for the steps that are running; what is not done then is taken up elsewhere. */
@@ -41,12 +45,15 @@ const STOP_MS = 10_000;
     { provide: RunSurroundings, useClass: ServerSurroundings },
     Dispatcher,
     ErrorWorkflows,
+    ExecutionDetails,
     ExecutionFeed,
     ExecutionJournal,
     ExecutionReports,
     ExecutionsQueries,
     ExecutionsService,
     JournalWriter,
+    LastCalls,
+    RelatedExecutions,
     RetentionJob,
     RunAdmission,
     TenantUsage,
@@ -56,6 +63,7 @@ const STOP_MS = 10_000;
     RunHost,
     RunPlans,
     RunStarter,
+    StandingRuns,
     SubWorkflows,
     WorkflowState,
   ],

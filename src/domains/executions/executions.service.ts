@@ -10,14 +10,13 @@ import { Plans } from '../workflows/plans.service.js';
 import { WorkflowChanges } from '../workflows/together/workflow-changes.events.js';
 import { VersionHistory } from '../workflows/version-history.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
-import type { ExecutionDetail } from './dto/execution-answers.js';
-import type { AnswerBody, ReplayBody, RunBody } from './dto/run-body.js';
+import type { ExecutionDetail } from './dto/execution-detail.js';
+import type { ReplayBody, RunBody } from './dto/run-body.js';
+import { ExecutionDetails } from './execution-details.queries.js';
 import { ExecutionsQueries } from './executions.queries.js';
 import { givenItems } from './given-items.js';
-import type { ExecutionStatus } from './journal/journal-entry.js';
+import { LastCalls } from './last-calls.queries.js';
 import { removeBlobs, removeExecutions } from './retention/remove-executions.js';
-import { Resumer } from './runs/resumer.js';
-import { RunHost } from './runs/run-host.js';
 import type { RunRequest } from './runs/run-request.js';
 import { RunStarter } from './runs/run-starter.js';
 
@@ -33,9 +32,9 @@ export class ExecutionsService {
     private readonly plans: Plans,
     private readonly history: VersionHistory,
     private readonly starter: RunStarter,
-    private readonly host: RunHost,
-    private readonly resumer: Resumer,
     private readonly queries: ExecutionsQueries,
+    private readonly details: ExecutionDetails,
+    private readonly lastCalls: LastCalls,
     private readonly audit: AuditService,
     private readonly blobs: BlobStore,
     private readonly changes: WorkflowChanges,
@@ -46,7 +45,8 @@ export class ExecutionsService {
     const { plan, version } = await this.planOf(caller, workflowId, body.version);
     const node = body.startNode === undefined ? firstTrigger(plan) : nodeOf(plan, body.startNode);
     const seed = body.fromExecution ? await this.recordsOf(caller.tenantId, body.fromExecution, workflowId) : undefined;
-    const items = body.input ? givenItems(body.input) : seed ? undefined : [{ json: {} }];
+    const given = await this.givenTo(caller.tenantId, workflowId, body);
+    const items = given ?? (seed ? undefined : [{ json: {} }]);
     return this.start(caller, body.wait === true, {
       tenantId: caller.tenantId,
       workflowId,
@@ -58,6 +58,8 @@ export class ExecutionsService {
       seed,
       to: body.toNode === undefined ? undefined : nodeOf(plan, body.toNode).id,
       pins: body.pins,
+      // Data that was chosen for a trigger stands before what is pinned there; any other node is still stood in for.
+      given: given !== undefined && plan.triggers.includes(node),
     });
   }
 
@@ -92,49 +94,6 @@ export class ExecutionsService {
     throw Problem.conflict('execution.no_version', 'The version of the workflow that it ran is not there any more.');
   }
 
-  /** Asks a run to stop, and what it has started and waits for. What they are doing may still come to its end. */
-  async cancel(caller: Principal, id: string): Promise<{ executionId: string }> {
-    const run = await this.standing(caller.tenantId, id);
-    if (run.state.finishedAt !== undefined) throw Problem.conflict('execution.ended', 'The run has ended already.');
-    const asked = await this.work.inTenant(caller.tenantId, async (tx) => {
-      const [rows]: [{ id: string }[], number] = await tx.query(
-        // With what it has started and waits for.
-        `with recursive down as (
-           select id from executions where id = $1 union all select e.id from executions e join down on e.parent_id = down.id
-         )
-         update executions set cancel_requested = true where id in (select id from down) and finished_at is null returning id`,
-        [id],
-      );
-      await this.audit.record(tx, caller.tenantId, caller, {
-        action: 'execution.cancelled',
-        target: { type: 'execution', id },
-      });
-      return rows;
-    });
-    for (const { id: each } of asked) await this.stop(each);
-    return { executionId: id };
-  }
-
-  /** Settles a step of which nobody knows whether it took effect. */
-  async answer(caller: Principal, id: string, body: AnswerBody): Promise<{ executionId: string }> {
-    const run = await this.standing(caller.tenantId, id);
-    if (run.status !== 'in_doubt') throw Problem.conflict('execution.not_in_doubt', 'No step of this run is in doubt.');
-    const answer =
-      body.answer === 'done'
-        ? { kind: 'done' as const, outputs: [givenItems(body.items ?? [])] }
-        : { kind: body.answer };
-    await this.work.inTenant(caller.tenantId, (tx) =>
-      this.audit.record(tx, caller.tenantId, caller, {
-        action: 'execution.answered',
-        target: { type: 'execution', id },
-        after: { answer: body.answer },
-      }),
-    );
-    const live = await this.resumer.goOn(run, [{ t: 'answered', at: Date.now(), answer }]);
-    if (!live) throw Problem.conflict('execution.moved_on', 'Somebody else has answered in between.');
-    return { executionId: id };
-  }
-
   /** Deletes an ended execution with its data. */
   async delete(caller: Principal, id: string): Promise<void> {
     await this.ended(caller.tenantId, id);
@@ -148,13 +107,6 @@ export class ExecutionsService {
     await removeBlobs(this.work, this.blobs, [id]);
   }
 
-  /** Ends a run here, or where it stands; another instance that drives it looks every second whether it is to stop. */
-  private async stop(id: string): Promise<void> {
-    if (this.host.cancel(id)) return;
-    const run = await this.resumer.look(id);
-    if (run && STANDING.includes(run.status)) await this.resumer.end(run);
-  }
-
   private async start(
     caller: Principal,
     wait: boolean,
@@ -166,7 +118,7 @@ export class ExecutionsService {
     const end = Date.now() + MAX_WAIT_MS;
     if (live) await Promise.race([live.outcome, sleep(MAX_WAIT_MS)]);
     for (;;) {
-      const detail = await this.queries.get(caller.tenantId, executionId);
+      const detail = await this.details.get(caller, executionId);
       if (!['queued', 'running'].includes(detail.status) || Date.now() >= end) return detail;
       await sleep(POLL_MS);
     }
@@ -228,6 +180,17 @@ export class ExecutionsService {
     return { plan, version };
   }
 
+  /** What the start node is to be given; nothing when the call does not say. */
+  private async givenTo(tenantId: string, workflowId: string, { input, inputFrom }: RunBody) {
+    if (input && inputFrom) {
+      throw Problem.invalid('run.two_inputs', 'The data comes from the call or from an execution, not from both.', [
+        { field: 'inputFrom', message: 'has to be left out beside `input`' },
+      ]);
+    }
+    if (inputFrom) return this.lastCalls.itemsOf(tenantId, workflowId, inputFrom);
+    return input && givenItems(input);
+  }
+
   private async recordsOf(
     tenantId: string,
     id: string,
@@ -246,16 +209,8 @@ export class ExecutionsService {
     if (state.finishedAt === undefined) throw Problem.conflict('execution.not_ended', 'The run has not ended yet.');
     return { row, state };
   }
-
-  private async standing(tenantId: string, id: string) {
-    const run = await this.resumer.look(id);
-    if (run?.tenantId !== tenantId) throw Problem.notFound('execution', id);
-    return run;
-  }
 }
 
-/** States of runs that nobody drives. */
-const STANDING: readonly ExecutionStatus[] = ['queued', 'waiting', 'in_doubt'];
 const POLL_MS = 100;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 

@@ -1,8 +1,7 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import type { NodeRunRecord, RunMode } from '@orchestrator/engine';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { RunMode } from '@orchestrator/engine';
 import type { Item, ItemError, JsonObject } from '@orchestrator/workflow';
-import { IdProperty, MapProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
-import { sharedSchema } from '../../../http/shared-schemas.js';
+import { IdProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
 import { EXECUTION_STATUSES, type ExecutionStatus } from '../journal/journal-entry.js';
 
 /** What can start a run. */
@@ -19,8 +18,8 @@ export const RUN_MODES = [
   'retry',
   'cli',
 ] as const satisfies readonly RunMode[];
-const WAITS = ['subworkflows', 'call', 'time', 'retry'] as const;
-const STEP_STATUSES = ['success', 'error', 'waiting'] as const;
+/** What a run can wait for. */
+export const WAITS = ['subworkflows', 'call', 'time', 'retry'] as const;
 
 /** What a list shows of a run beside its status. */
 class ExecutionSummary {
@@ -80,6 +79,9 @@ export class ExecutionView {
 
   @IdProperty({ nullable: true, description: 'The execution that called it' })
   parentId!: string | null;
+
+  @ApiProperty({ description: 'Somebody asked it to stop' })
+  cancelRequested!: boolean;
 }
 
 /** Where the items of an input came from. */
@@ -92,55 +94,6 @@ export class StepSource {
 
   @ApiProperty({ type: 'integer', description: 'Which run of that node', example: 0 })
   run!: number;
-}
-
-/** One run of one node. */
-@ApiExtraModels(StepSource)
-class StepView {
-  @ApiProperty({ type: 'integer', description: 'Place in the order of execution; 0 is the trigger' })
-  index!: number;
-
-  @ApiProperty({ enum: STEP_STATUSES, enumName: 'StepStatus' })
-  status!: (typeof STEP_STATUSES)[number];
-
-  @ApiProperty({
-    type: 'array',
-    items: { allOf: [{ $ref: getSchemaPath(StepSource) }], nullable: true },
-    description: 'Per input; null where nothing came',
-  })
-  sources!: (StepSource | null)[];
-
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'array', items: sharedSchema('Item') },
-    description: 'Items of each output',
-  })
-  outputs!: Item[][];
-
-  @SharedProperty('ItemError', { required: false })
-  error?: ItemError;
-
-  @ApiProperty({ description: 'Epoch milliseconds' })
-  startedAt!: number;
-
-  @ApiProperty({ description: 'Epoch milliseconds' })
-  finishedAt!: number;
-}
-
-/** An execution with what every node did. */
-@ApiExtraModels(StepView)
-export class ExecutionDetail extends ExecutionView {
-  @MapProperty(
-    { type: 'array', items: { $ref: getSchemaPath(StepView) } },
-    { description: 'Runs of each node, by the name of the node' },
-  )
-  runs!: Record<string, readonly NodeRunRecord[]>;
-
-  @ApiPropertyOptional({ description: 'Name of the node that ran last' })
-  lastNode?: string;
-
-  @MapProperty({ type: 'string' }, { description: 'What the workflow noted of its run' })
-  customData!: Readonly<Record<string, string>>;
 }
 
 /** A run that has been asked for. */

@@ -21,6 +21,14 @@ export class RunBody {
   input?: JsonValue[];
 
   @ApiPropertyOptional({
+    description:
+      'In place of `input`: an earlier execution of this workflow, whose trigger’s items the start node gives',
+  })
+  @IsOptional()
+  @IsUUID()
+  inputFrom?: string;
+
+  @ApiPropertyOptional({
     description: 'Name or id of the node to start at; the manual trigger, or the first one, when left out',
   })
   @IsOptional()
@@ -92,8 +100,23 @@ export class AnswerBody {
   @ApiPropertyOptional({
     type: 'array',
     items: sharedSchema('JsonValue'),
-    description: 'With `done`: the items that the step gave',
+    description: 'With `done`: the items that the step gave; those that went into it when left out',
     example: [{ json: { sent: true } }],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ITEMS)
+  items?: JsonValue[];
+}
+
+/** How a run that waits is to go on. */
+export class ResumeBody {
+  @ApiPropertyOptional({
+    type: 'array',
+    items: sharedSchema('JsonValue'),
+    description:
+      'Where it waits for a call: what the call would have brought. Left out, it goes on as if its time had passed',
+    example: [{ json: { approved: true } }],
   })
   @IsOptional()
   @IsArray()

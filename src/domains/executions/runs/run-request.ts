@@ -14,6 +14,8 @@ export interface RunRequest {
   /** What the start node is given; left out when `seed` says what its inputs are. */
   items?: readonly Item[];
   pins?: boolean;
+  /** `items` were chosen for this run, and stand before the pinned data of the start node. */
+  given?: boolean;
   /** Id of the node to stop at. */
   to?: string;
   seed?: Readonly<Record<string, readonly NodeRunRecord[]>>;

@@ -164,11 +164,13 @@ function queuedEntry(run: QueuedRun): CreateEntry {
 
 function prepare(request: RunRequest): { identity: RunIdentity; started: StartedEvent } {
   const at = Date.now();
-  const { tenantId, workflowId, workflowVersion, mode, parentId, retryOf, node, items, pins, to, seed } = request;
+  const { tenantId, workflowId, workflowVersion, mode, parentId, retryOf, node, items, pins, given, to, seed } =
+    request;
   const id = request.executionId ?? newId(at);
   const started: StartedEvent = { t: 'started', at, mode, node };
   if (items) started.items = items;
   if (pins) started.pins = pins;
+  if (given) started.given = given;
   if (to) started.to = to;
   if (seed) started.seed = seed;
   return {

@@ -1,0 +1,174 @@
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import type { Item, ItemError } from '@orchestrator/workflow';
+import { IdProperty, MapProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
+import { sharedSchema } from '../../../http/shared-schemas.js';
+import { EXECUTION_STATUSES, type ExecutionStatus } from '../journal/journal-entry.js';
+import { ExecutionView, RUN_MODES, StepSource, WAITS } from './execution-answers.js';
+
+const STEP_STATUSES = ['success', 'error', 'waiting'] as const;
+
+/** An attempt of a step that failed and was followed by another one. */
+export class StepTryView {
+  @ApiProperty({ description: 'When it failed, in epoch milliseconds' })
+  at!: number;
+
+  @ApiProperty({ description: 'Milliseconds' })
+  took!: number;
+
+  @SharedProperty('ItemError')
+  error!: ItemError;
+}
+
+/** One run of one node. */
+@ApiExtraModels(StepSource)
+export class StepView {
+  @ApiProperty({ type: 'integer', description: 'Place in the order of execution; 0 is the trigger' })
+  index!: number;
+
+  @ApiProperty({ enum: STEP_STATUSES, enumName: 'StepStatus' })
+  status!: (typeof STEP_STATUSES)[number];
+
+  @ApiProperty({
+    type: 'array',
+    items: { allOf: [{ $ref: getSchemaPath(StepSource) }], nullable: true },
+    description: 'Per input; null where nothing came',
+  })
+  sources!: readonly (StepSource | null)[];
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: sharedSchema('Item') },
+    description: 'Items of each output',
+  })
+  outputs!: readonly (readonly Item[])[];
+
+  @SharedProperty('ItemError', { required: false })
+  error?: ItemError;
+
+  @ApiProperty({ description: 'Epoch milliseconds' })
+  startedAt!: number;
+
+  @ApiProperty({ description: 'Epoch milliseconds' })
+  finishedAt!: number;
+
+  @ApiPropertyOptional({ type: [StepTryView], description: 'Attempts that failed before the last one' })
+  tries?: readonly StepTryView[];
+}
+
+/** Another execution that has to do with this one. */
+export class RelatedExecution {
+  @IdProperty()
+  id!: string;
+
+  @IdProperty()
+  workflowId!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null when the workflow is gone' })
+  workflowName!: string | null;
+
+  @ApiProperty({ enum: EXECUTION_STATUSES, enumName: 'ExecutionStatus' })
+  status!: ExecutionStatus;
+
+  @ApiProperty({ enum: RUN_MODES, enumName: 'RunMode', description: 'What started it' })
+  mode!: string;
+
+  @TimeProperty()
+  queuedAt!: string;
+
+  @TimeProperty({ nullable: true })
+  startedAt!: string | null;
+
+  @TimeProperty({ nullable: true })
+  finishedAt!: string | null;
+
+  @SharedProperty('ItemError', { nullable: true })
+  error!: ItemError | null;
+
+  @IdProperty({ nullable: true, description: 'The execution that it runs again' })
+  retryOf!: string | null;
+}
+
+/** The run of a sub-workflow, with the step that asked for it. */
+export class ChildExecution extends RelatedExecution {
+  @ApiProperty({ description: 'Name of the node that started it', example: 'Call warehouse' })
+  node!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Place of that step in the order of execution', example: 2 })
+  step!: number;
+
+  @ApiProperty({ description: 'Whether the step waits, or waited, for its result' })
+  wait!: boolean;
+}
+
+/** The call that lets a run go on. */
+export class ResumeCall {
+  @ApiProperty({ example: 'POST' })
+  method!: string;
+
+  @ApiProperty({ example: 'https://flows.example/webhook-waiting/01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e' })
+  url!: string;
+
+  @ApiProperty({ description: 'The caller has to show a credential' })
+  authenticated!: boolean;
+}
+
+/** What a run waits for. */
+export class ExecutionWait {
+  @ApiProperty({ description: 'Name of the node', example: 'Wait' })
+  node!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Place that the step has in the order of execution', example: 3 })
+  step!: number;
+
+  @ApiProperty({ enum: WAITS, enumName: 'WaitsFor' })
+  for!: (typeof WAITS)[number];
+
+  @TimeProperty()
+  since!: string;
+
+  @TimeProperty({ nullable: true, description: 'When it goes on by itself; null when it does not' })
+  until!: string | null;
+
+  @ApiPropertyOptional({
+    type: ResumeCall,
+    description: 'The call that lets it go on; only for those who may run workflows',
+  })
+  call?: ResumeCall;
+}
+
+/** An execution with what every node did. */
+@ApiExtraModels(StepView)
+export class ExecutionDetail extends ExecutionView {
+  @MapProperty(
+    { type: 'array', items: { $ref: getSchemaPath(StepView) } },
+    { description: 'Runs of each node, by the name of the node' },
+  )
+  runs!: Record<string, readonly StepView[]>;
+
+  @ApiPropertyOptional({ description: 'Name of the node that ran last' })
+  lastNode?: string;
+
+  @MapProperty({ type: 'string' }, { description: 'What the workflow noted of its run' })
+  customData!: Readonly<Record<string, string>>;
+
+  @ApiProperty({ type: ExecutionWait, nullable: true, description: 'What it waits for' })
+  waiting!: ExecutionWait | null;
+
+  @ApiPropertyOptional({ type: [StepTryView], description: 'Attempts of the step that is being tried, so far' })
+  tries?: readonly StepTryView[];
+
+  @ApiProperty({
+    type: [RelatedExecution],
+    description: 'This execution with those that run it again and that it runs again, oldest first',
+  })
+  attempts!: RelatedExecution[];
+
+  @ApiProperty({ type: RelatedExecution, nullable: true, description: 'The execution that called it' })
+  parent!: RelatedExecution | null;
+
+  @ApiProperty({ type: [ChildExecution], description: 'Runs of sub-workflows that it started: the first 200' })
+  children!: ChildExecution[];
+
+  @ApiProperty({ type: 'integer', description: 'How many runs of sub-workflows it asked for' })
+  childCount!: number;
+}

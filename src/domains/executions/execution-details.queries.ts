@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type RunHistory, readHistory, runView } from '@orchestrator/engine';
+import { roleMay } from '../../http/permissions.js';
+import { type Principal } from '../../http/principal.js';
+import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import type { ExecutionDetail, StepView } from './dto/execution-detail.js';
+import { executionRow, executionView } from './execution-rows.js';
+import { waitOf } from './execution-wait.js';
+import { readJournal } from './journal/journal-reader.js';
+import { RelatedExecutions } from './related-executions.queries.js';
+import { RunSurroundings } from './runs/run-host.js';
+import { RunPlans } from './runs/run-plans.service.js';
+
+/** One execution with everything that is known of it. */
+@Injectable()
+export class ExecutionDetails {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plans: RunPlans,
+    private readonly related: RelatedExecutions,
+    private readonly surroundings: RunSurroundings,
+  ) {}
+
+  /**
+   * What every node did, what it waits for, and the executions around it. Who may run workflows is told the address that
+   * lets it go on.
+   * @throws Problem 404
+   */
+  async get({ tenantId, role }: Principal, id: string): Promise<ExecutionDetail> {
+    const { row, events, attempts, parent } = await this.work.inTenant(tenantId, async (tx) => {
+      const row = await executionRow(tx, id);
+      return {
+        row,
+        events: await readJournal(tx, id),
+        attempts: await this.related.attempts(tx, id),
+        parent: await this.related.parent(tx, row.parentId),
+      };
+    });
+    const plan = await this.plans.of({ ...row, tenantId, workflowVersion: row.version });
+    const history = plan && readHistory(plan, id, events);
+    const asked = history?.children ?? [];
+    return {
+      ...executionView(row),
+      runs: history ? stepsOf(history) : {},
+      lastNode: history?.state.lastNode,
+      customData: history?.state.customData ?? {},
+      waiting: history ? waitOf(history.state, this.resumeAddress(role, id)) : null,
+      tries: history?.tries.get(history.state.steps),
+      attempts,
+      parent,
+      children: asked.length > 0 ? await this.work.inTenant(tenantId, (tx) => this.related.children(tx, asked)) : [],
+      childCount: asked.length,
+    };
+  }
+
+  private resumeAddress(role: Principal['role'], id: string): string | undefined {
+    if (!roleMay(role, 'workflows.run')) return undefined;
+    return `${this.surroundings.webhookOrigin}/webhook-waiting/${id}`;
+  }
+}
+
+function stepsOf({ state, tries }: RunHistory): Record<string, readonly StepView[]> {
+  const { runs } = runView(state);
+  if (tries.size === 0) return runs;
+  const steps: Record<string, readonly StepView[]> = Object.create(null);
+  for (const [name, records] of Object.entries(runs)) {
+    steps[name] = records.map((record) => {
+      const before = tries.get(record.index);
+      return before ? { ...record, tries: before } : record;
+    });
+  }
+  return steps;
+}
