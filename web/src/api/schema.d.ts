@@ -918,6 +918,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{id}/last-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells when a trigger of a workflow was last met in earnest. Run with `inputFrom` to begin with that data. */
+        get: operations["executionsLastCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/executions": {
         parameters: {
             query?: never;
@@ -1032,6 +1049,23 @@ export interface paths {
         put?: never;
         /** Settles a step of which nobody knows whether it took effect. */
         post: operations["executionsAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executions/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a run go on that waits for its time or for a call. */
+        post: operations["executionsResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2485,6 +2519,13 @@ export interface components {
         };
         /** @enum {string} */
         StepStatus: "success" | "error" | "waiting";
+        StepTryView: {
+            /** @description When it failed, in epoch milliseconds */
+            at: number;
+            /** @description Milliseconds */
+            took: number;
+            error: components["schemas"]["ItemError"];
+        };
         StepView: {
             /** @description Place in the order of execution; 0 is the trigger */
             index: number;
@@ -2498,6 +2539,8 @@ export interface components {
             startedAt: number;
             /** @description Epoch milliseconds */
             finishedAt: number;
+            /** @description Attempts that failed before the last one */
+            tries?: components["schemas"]["StepTryView"][];
         };
         /** @enum {string} */
         ExecutionStatus: "queued" | "running" | "waiting" | "success" | "error" | "cancelled" | "in_doubt";
@@ -2521,6 +2564,132 @@ export interface components {
             waitsFor?: "subworkflows" | "call" | "time" | "retry";
             /** @description Attempts of a step that is tried again */
             failures?: number;
+        };
+        /** @enum {string} */
+        WaitsFor: "subworkflows" | "call" | "time" | "retry";
+        ResumeCall: {
+            /** @example POST */
+            method: string;
+            /** @example https://flows.example/webhook-waiting/01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e */
+            url: string;
+            /** @description The caller has to show a credential */
+            authenticated: boolean;
+        };
+        ExecutionWait: {
+            /**
+             * @description Name of the node
+             * @example Wait
+             */
+            node: string;
+            /**
+             * @description Place that the step has in the order of execution
+             * @example 3
+             */
+            step: number;
+            for: components["schemas"]["WaitsFor"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it goes on by itself; null when it does not
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            until: string | null;
+            /** @description The call that lets it go on; only for those who may run workflows */
+            call?: components["schemas"]["ResumeCall"];
+        };
+        RelatedExecution: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            workflowId: string;
+            /** @description null when the workflow is gone */
+            workflowName: string | null;
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description What started it */
+            mode: components["schemas"]["RunMode"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            finishedAt: string | null;
+            error: components["schemas"]["ItemError"] | null;
+            /**
+             * Format: uuid
+             * @description The execution that it runs again
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            retryOf: string | null;
+        };
+        ChildExecution: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            workflowId: string;
+            /** @description null when the workflow is gone */
+            workflowName: string | null;
+            status: components["schemas"]["ExecutionStatus"];
+            /** @description What started it */
+            mode: components["schemas"]["RunMode"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            finishedAt: string | null;
+            error: components["schemas"]["ItemError"] | null;
+            /**
+             * Format: uuid
+             * @description The execution that it runs again
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            retryOf: string | null;
+            /**
+             * @description Name of the node that started it
+             * @example Call warehouse
+             */
+            node: string;
+            /**
+             * @description Place of that step in the order of execution
+             * @example 2
+             */
+            step: number;
+            /** @description Whether the step waits, or waited, for its result */
+            wait: boolean;
         };
         ExecutionDetail: {
             /**
@@ -2579,6 +2748,8 @@ export interface components {
              * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
              */
             parentId: string | null;
+            /** @description Somebody asked it to stop */
+            cancelRequested: boolean;
             /** @description Runs of each node, by the name of the node */
             runs: {
                 [key: string]: components["schemas"]["StepView"][];
@@ -2589,6 +2760,18 @@ export interface components {
             customData: {
                 [key: string]: string;
             };
+            /** @description What it waits for */
+            waiting: components["schemas"]["ExecutionWait"] | null;
+            /** @description Attempts of the step that is being tried, so far */
+            tries?: components["schemas"]["StepTryView"][];
+            /** @description This execution with those that run it again and that it runs again, oldest first */
+            attempts: components["schemas"]["RelatedExecution"][];
+            /** @description The execution that called it */
+            parent: components["schemas"]["RelatedExecution"] | null;
+            /** @description Runs of sub-workflows that it started: the first 200 */
+            children: components["schemas"]["ChildExecution"][];
+            /** @description How many runs of sub-workflows it asked for */
+            childCount: number;
         };
         Started: {
             /**
@@ -2609,6 +2792,8 @@ export interface components {
              *     ]
              */
             input?: components["schemas"]["JsonValue"][];
+            /** @description In place of `input`: an earlier execution of this workflow, whose trigger’s items the start node gives */
+            inputFrom?: string;
             /** @description Name or id of the node to start at; the manual trigger, or the first one, when left out */
             startNode?: string;
             /** @description Name or id of the node to stop at: only it and those before it run */
@@ -2627,6 +2812,33 @@ export interface components {
              * @default false
              */
             wait?: boolean;
+        };
+        LastCall: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            executionId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            at: string;
+            mode: components["schemas"]["RunMode"];
+            status: components["schemas"]["ExecutionStatus"];
+            /**
+             * @description The version that it ran
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description How many items the trigger was given
+             * @example 1
+             */
+            itemCount: number;
+        };
+        LastCallAnswer: {
+            call: components["schemas"]["LastCall"] | null;
         };
         ExecutionView: {
             /**
@@ -2685,6 +2897,8 @@ export interface components {
              * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
              */
             parentId: string | null;
+            /** @description Somebody asked it to stop */
+            cancelRequested: boolean;
         };
         StepItem: {
             /**
@@ -2716,11 +2930,24 @@ export interface components {
              */
             answer: "again" | "done" | "stop";
             /**
-             * @description With `done`: the items that the step gave
+             * @description With `done`: the items that the step gave; those that went into it when left out
              * @example [
              *       {
              *         "json": {
              *           "sent": true
+             *         }
+             *       }
+             *     ]
+             */
+            items?: components["schemas"]["JsonValue"][];
+        };
+        ResumeBody: {
+            /**
+             * @description Where it waits for a call: what the call would have brought. Left out, it goes on as if its time had passed
+             * @example [
+             *       {
+             *         "json": {
+             *           "approved": true
              *         }
              *       }
              *     ]
@@ -6364,8 +6591,27 @@ export interface operations {
                      *       "summary": null,
                      *       "retryOf": null,
                      *       "parentId": null,
+                     *       "cancelRequested": false,
                      *       "lastNode": "Edit Fields",
                      *       "customData": {},
+                     *       "waiting": null,
+                     *       "attempts": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "workflowId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "workflowName": "New order to warehouse",
+                     *           "status": "success",
+                     *           "mode": "webhook",
+                     *           "queuedAt": "2026-11-24T09:30:00.000Z",
+                     *           "startedAt": "2026-11-24T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-24T09:30:00.214Z",
+                     *           "error": null,
+                     *           "retryOf": null
+                     *         }
+                     *       ],
+                     *       "parent": null,
+                     *       "children": [],
+                     *       "childCount": 0,
                      *       "runs": {
                      *         "Webhook": [
                      *           {
@@ -6440,6 +6686,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    executionsLastCall: {
+        parameters: {
+            query: {
+                /** @description Id of the trigger’s node */
+                trigger: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells when a trigger of a workflow was last met in earnest. Run with `inputFrom` to begin with that data. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "call": {
+                     *         "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *         "at": "2026-11-24T09:30:00.000Z",
+                     *         "mode": "webhook",
+                     *         "status": "success",
+                     *         "version": 3,
+                     *         "itemCount": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LastCallAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     executionsList: {
         parameters: {
             query?: {
@@ -6489,7 +6773,8 @@ export interface operations {
                      *           "error": null,
                      *           "summary": null,
                      *           "retryOf": null,
-                     *           "parentId": null
+                     *           "parentId": null,
+                     *           "cancelRequested": false
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -6538,8 +6823,27 @@ export interface operations {
                      *       "summary": null,
                      *       "retryOf": null,
                      *       "parentId": null,
+                     *       "cancelRequested": false,
                      *       "lastNode": "Edit Fields",
                      *       "customData": {},
+                     *       "waiting": null,
+                     *       "attempts": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "workflowId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "workflowName": "New order to warehouse",
+                     *           "status": "success",
+                     *           "mode": "webhook",
+                     *           "queuedAt": "2026-11-24T09:30:00.000Z",
+                     *           "startedAt": "2026-11-24T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-24T09:30:00.214Z",
+                     *           "error": null,
+                     *           "retryOf": null
+                     *         }
+                     *       ],
+                     *       "parent": null,
+                     *       "children": [],
+                     *       "childCount": 0,
                      *       "runs": {
                      *         "Webhook": [
                      *           {
@@ -6778,6 +7082,38 @@ export interface operations {
         };
         responses: {
             /** @description Settles a step of which nobody knows whether it took effect. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    executionsResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResumeBody"];
+            };
+        };
+        responses: {
+            /** @description Lets a run go on that waits for its time or for a call. */
             202: {
                 headers: {
                     [name: string]: unknown;
