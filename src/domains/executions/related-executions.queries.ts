@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChildExecution, RelatedExecution } from './dto/execution-detail.js';
 
 /** Runs of sub-workflows that are told of one execution. */
-export const SHOWN_CHILDREN = 200;
+const SHOWN_CHILDREN = 200;
 /** Attempts of one execution that are told, and how far back the first of them is looked for. */
 const SHOWN_ATTEMPTS = 100;
 
