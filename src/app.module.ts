@@ -12,6 +12,7 @@ import { NodesModule } from './domains/nodes/nodes.module.js';
 import { SchedulingModule } from './domains/scheduling/scheduling.module.js';
 import { TenantsModule } from './domains/tenants/tenants.module.js';
 import { UsersModule } from './domains/users/users.module.js';
+import { ViewsModule } from './domains/views/views.module.js';
 import { WebhooksModule } from './domains/webhooks/webhooks.module.js';
 import { WorkflowsModule } from './domains/workflows/workflows.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -39,6 +40,7 @@ const DOMAINS = [
   EditorModule,
   SchedulingModule,
   MonitoringModule,
+  ViewsModule,
 ];
 
 /** The whole server, on what is opened before it: configuration, database, keys. */

@@ -13,8 +13,11 @@ import { Schedules1764000700000 } from './scheduling/migrations/schedules.migrat
 import { Membership } from './tenants/membership.entity.js';
 import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.js';
 import { Tenant } from './tenants/tenant.entity.js';
+import { AddPreferences1795700090000 } from './users/migrations/preferences.migration.js';
 import { AddUsers1764000010000 } from './users/migrations/users.migration.js';
 import { User } from './users/user.entity.js';
+import { AddViews1795700100000 } from './views/migrations/views.migration.js';
+import { View } from './views/view.entity.js';
 import { NarrowGrants1764000800000 } from './webhooks/migrations/narrow-grants.migration.js';
 import { Webhooks1764000500000 } from './webhooks/migrations/webhooks.migration.js';
 import { Folder } from './workflows/folder.entity.js';
@@ -24,7 +27,7 @@ import { Workflow, WorkflowVersion } from './workflows/workflow.entity.js';
 
 /** The tables of every domain: each adds its entities and its migrations here. Migrations run by their time stamp. */
 export const SCHEMA: Schema = {
-  entities: [User, Session, Tenant, Membership, Workflow, WorkflowVersion, Folder, Credential],
+  entities: [User, Session, Tenant, Membership, Workflow, WorkflowVersion, Folder, Credential, View],
   migrations: [
     AddUsers1764000010000,
     AddTenants1764000020000,
@@ -41,5 +44,7 @@ export const SCHEMA: Schema = {
     NarrowGrants1764000800000,
     VersionHistory1764000900000,
     RetriesIndex1764001040000,
+    AddPreferences1795700090000,
+    AddViews1795700100000,
   ],
 };

@@ -32,6 +32,7 @@ beforeAll(async () => {
     invitations: (await make('invitations', { role: 'viewer', email: `${SECRET}@example.com` })).id,
     users: owner.userId,
     tenants: owner.userId,
+    views: (await make('views', { list: 'workflows', name: SECRET, query: `q=${SECRET}`, shared: true })).id,
     schedules: workflow.id,
     webhooks: workflow.id,
   };
@@ -74,7 +75,16 @@ function bodyOf(document: any, requestBody: any): unknown {
 }
 
 const snapshot = async () => {
-  const paths = ['workflows', 'executions', 'folders', 'credentials', 'api-keys', 'invitations', 'tenants/current'];
+  const paths = [
+    'workflows',
+    'executions',
+    'folders',
+    'credentials',
+    'api-keys',
+    'invitations',
+    'views',
+    'tenants/current',
+  ];
   const read = paths.map(async (path) => {
     const { status, body } = await owner.call('GET', path);
     return [path, status, JSON.stringify(body).replace(/"lastUsedAt":[^,}]*/g, '')];

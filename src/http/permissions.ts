@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'executions.write': 'editor',
   'credentials.read': 'viewer', // names and types; secrets never come out
   'credentials.write': 'editor',
+  'views.read': 'viewer', // one's own, and those that are shared
+  'views.write': 'viewer', // one's own; sharing them needs workflows.write
   'nodes.read': 'viewer',
   'nodes.options': 'editor', // calls a service with a credential
   'expressions.evaluate': 'editor',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { UserView } from './dto/user-answers.js';
@@ -41,6 +41,13 @@ export class UsersService {
     const user = await this.work.asUser(userId, (tx) => tx.findOneBy(User, { id: userId }));
     if (!user) throw Problem.notFound('user', userId);
     return { ...viewOf(user), lastTenantId: user.lastTenantId };
+  }
+
+  /** The names of users, as far as the transaction sees them: those of its tenant, and its own user. */
+  async namesOf(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const users = await tx.find(User, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+    return new Map(users.map(({ id, name }) => [id, name]));
   }
 
   async rename(userId: string, name: string): Promise<UserView> {
