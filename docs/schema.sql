@@ -352,6 +352,18 @@ table user_passwords
 -- policy owner_all for all to owner using (true) with check (true)
 -- api may insert, select, update
 
+table user_preferences
+  user_id uuid not null
+  preferences jsonb not null
+  updated_at timestamp with time zone not null default (now())
+  constraint user_preferences_pkey PRIMARY KEY (user_id)
+  constraint user_preferences_preferences_check CHECK (((jsonb_typeof(preferences) = 'object'::text) AND (pg_column_size(preferences) <= 8192)))
+  constraint user_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+-- row-level security: on, forced
+-- policy api_own for all to api using ((user_id = current_app_user())) with check ((user_id = current_app_user()))
+-- policy owner_all for all to owner using (true) with check (true)
+-- api may insert, select, update
+
 table users
   id uuid not null
   email text not null
@@ -368,6 +380,29 @@ table users
 -- policy api_own for all to api using ((id = current_app_user())) with check ((id = current_app_user()))
 -- policy owner_all for all to owner using (true) with check (true)
 -- api may insert, select, update
+
+table views
+  tenant_id uuid not null
+  id uuid not null
+  user_id uuid
+  list text not null
+  name text not null
+  query text not null
+  shared boolean not null
+  created_at timestamp with time zone not null default (now())
+  updated_at timestamp with time zone not null default (now())
+  constraint views_list_check CHECK ((list = ANY (ARRAY['workflows'::text, 'executions'::text, 'credentials'::text])))
+  constraint views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint views_pkey PRIMARY KEY (tenant_id, id)
+  constraint views_query_check CHECK ((length(query) <= 2000))
+  constraint views_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+  constraint views_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES memberships(tenant_id, user_id) ON DELETE SET NULL (user_id)
+CREATE UNIQUE INDEX views_of_user ON public.views USING btree (tenant_id, user_id, list, lower(name));
+-- row-level security: on, forced
+-- policy api_private for all to api using ((shared OR (user_id = current_app_user())))
+-- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
+-- policy owner_all for all to owner using (true) with check (true)
+-- api may delete, insert, select, update
 
 table webhook_routes
   id uuid not null
@@ -584,6 +619,18 @@ AS $function$
       $function$
 -- engine may call it
 
+CREATE OR REPLACE FUNCTION public.forget_private_views()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        begin
+          delete from views where tenant_id = old.tenant_id and user_id = old.user_id and not shared;
+          return old;
+        end $function$
+
+
 CREATE OR REPLACE FUNCTION public.grant_lookup(target regprocedure, also_engine boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
@@ -780,5 +827,7 @@ AS $function$
             and (test_until is null or test_until > now()))
       $function$
 -- api may call it
+
+CREATE TRIGGER forget_private_views BEFORE DELETE ON public.memberships FOR EACH ROW EXECUTE FUNCTION forget_private_views();
 
 CREATE TRIGGER webhook_routes_changed AFTER INSERT OR DELETE OR UPDATE ON public.webhook_routes FOR EACH STATEMENT EXECUTE FUNCTION move_epoch();

@@ -361,6 +361,24 @@ export interface paths {
         patch: operations["usersChange"];
         trace?: never;
     };
+    "/api/v1/users/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I like the app, in every tenant and on every device */
+        get: operations["preferencesGet"];
+        /** Says how I like the app; what is left out counts as never chosen */
+        put: operations["preferencesPut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants": {
         parameters: {
             query?: never;
@@ -1294,6 +1312,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists my saved views, and those that the tenant shares, by name. */
+        get: operations["viewsList"];
+        put?: never;
+        /** Saves a view of a list. Sharing it needs the role that edits workflows. */
+        post: operations["viewsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a view. Of others only admins delete one that is shared. */
+        delete: operations["viewsDelete"];
+        options?: never;
+        head?: never;
+        /** Renames a view, changes what it shows, shares it or takes it back. Of others only admins change one. */
+        patch: operations["viewsChange"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1731,6 +1785,19 @@ export interface components {
         ProfileDto: {
             /** @example Ada Lovelace */
             name: string;
+        };
+        /** @enum {string} */
+        Colours: "light" | "dark" | "system";
+        Preferences: {
+            /**
+             * @description The language of the app, as BCP 47 writes it
+             * @example de
+             */
+            language?: string;
+            /** @example dark */
+            colours?: components["schemas"]["Colours"];
+            /** @description Whether the tour of the first minute was taken, or ended */
+            tourDone?: boolean;
         };
         CreateTenantDto: {
             /** @example Analytical Engines */
@@ -3339,6 +3406,68 @@ export interface components {
             /** @description Processes in which tenants’ code runs; they start when they are needed */
             codeProcesses: number;
         };
+        /** @enum {string} */
+        ViewList: "workflows" | "executions" | "credentials";
+        ViewAnswer: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            list: components["schemas"]["ViewList"];
+            /** @example Failed webhooks */
+            name: string;
+            /**
+             * @description The search of the list's address
+             * @example q=status%3Aerror+mode%3Awebhook
+             */
+            query: string;
+            /** @description Whether everybody in the tenant sees it */
+            shared: boolean;
+            /** @description Whether it is of the one who asks */
+            mine: boolean;
+            /**
+             * @description The name of the member whose it is; null when they have left
+             * @example Ada Lovelace
+             */
+            ownerName: string | null;
+            /** @description Whether the one who asks may rename, change and delete it */
+            mayChange: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        ViewBody: {
+            /** @example executions */
+            list: components["schemas"]["ViewList"];
+            /** @example Failed webhooks */
+            name: string;
+            /**
+             * @description The search of the list's address, without the question mark
+             * @example q=status%3Aerror+mode%3Awebhook
+             */
+            query: string;
+            /**
+             * @description Whether everybody in the tenant sees it
+             * @default false
+             */
+            shared?: boolean;
+        };
+        ViewChanges: {
+            /** @example Failed webhooks */
+            name?: string;
+            /** @example q=status%3Aerror */
+            query?: string;
+            /** @description Whether everybody in the tenant sees it */
+            shared?: boolean;
+        };
         Standing: {
             /** @description Somebody owns it */
             claimed: boolean;
@@ -4249,6 +4378,66 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["UserView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preferencesGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How I like the app, in every tenant and on every device */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "language": "de",
+                     *       "colours": "dark",
+                     *       "tourDone": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preferencesPut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description Says how I like the app; what is left out counts as never chosen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "language": "de",
+                     *       "colours": "dark",
+                     *       "tourDone": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7638,6 +7827,154 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewsList: {
+        parameters: {
+            query?: {
+                /** @description Of every list when left out */
+                list?: components["schemas"]["ViewList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists my saved views, and those that the tenant shares, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "list": "executions",
+                     *           "name": "Failed webhooks",
+                     *           "query": "q=status%3Aerror+mode%3Awebhook",
+                     *           "shared": true,
+                     *           "mine": true,
+                     *           "ownerName": "Ada Lovelace",
+                     *           "mayChange": true,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ViewAnswer"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewBody"];
+            };
+        };
+        responses: {
+            /** @description Saves a view of a list. Sharing it needs the role that edits workflows. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "list": "executions",
+                     *       "name": "Failed webhooks",
+                     *       "query": "q=status%3Aerror+mode%3Awebhook",
+                     *       "shared": true,
+                     *       "mine": true,
+                     *       "ownerName": "Ada Lovelace",
+                     *       "mayChange": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewsDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deletes a view. Of others only admins delete one that is shared. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChanges"];
+            };
+        };
+        responses: {
+            /** @description Renames a view, changes what it shows, shares it or takes it back. Of others only admins change one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "list": "executions",
+                     *       "name": "Failed webhooks",
+                     *       "query": "q=status%3Aerror+mode%3Awebhook",
+                     *       "shared": true,
+                     *       "mine": true,
+                     *       "ownerName": "Ada Lovelace",
+                     *       "mayChange": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ViewAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
