@@ -13,7 +13,7 @@ import { View } from './view.entity.js';
 /** Views of one person in one tenant, over all lists; a menu of more is no help, and the list is not paged. */
 export const MAX_VIEWS_OF_USER = 100;
 /** Views that a tenant shares, for the same reason. */
-export const MAX_SHARED_VIEWS = 300;
+const MAX_SHARED_VIEWS = 300;
 const UNIQUE_VIOLATION = '23505';
 
 /**
