@@ -145,6 +145,7 @@ export const NodeGroupSchema = Type.Object(
     name: Type.String(),
     nodes: Type.Array(Type.String(), { description: 'Ids of the nodes.' }),
     description: optional(Type.String()),
+    color: optional(Type.Union([Type.Number(), Type.String()], { description: 'As the color of a note.' })),
   },
   closed,
 );

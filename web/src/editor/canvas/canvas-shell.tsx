@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../../texts/texts.ts';
+import { findGroup } from '../document/lookup.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { useLooksStore } from '../node-types/looks.ts';
 import { AddNodePalette } from './add-node/add-node-palette.tsx';
@@ -20,7 +21,10 @@ export function CanvasShell({ children }: { children: ReactNode }) {
   const looks = useLooksStore();
   const box = useRef<HTMLDivElement>(null);
   const said = useCanvasUi((state) => state.said);
-  const current = useEditor(({ selection }) => (selection.size === 1 ? [...selection][0] : undefined));
+  const current = useEditor(({ document, selection }) => {
+    const last = [...selection].at(-1);
+    return last && (selection.size === 1 || findGroup(document, last)) ? last : undefined;
+  });
   const connect = useMemo(() => new KeyConnect(commands, editor, looks, canvas), [commands, editor, looks, canvas]);
   useClipboard(commands, box);
 
@@ -49,7 +53,7 @@ export function CanvasShell({ children }: { children: ReactNode }) {
       className="relative h-full w-full outline-offset-[-2px]"
       onFocus={(event) => {
         if (event.target !== event.currentTarget || !event.currentTarget.matches(':focus-visible')) return;
-        const id = commands.current;
+        const id = commands.grouping.current ?? commands.current;
         commands.say(id ? commands.sentence(id) : canvas.canvasHint);
       }}
       onPointerDownCapture={(event) => {

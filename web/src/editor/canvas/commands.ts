@@ -3,41 +3,45 @@ import { useMemo } from 'react';
 import type { Texts } from '../../texts/texts.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { toast } from '../../ui/toast.tsx';
-import type { Alignment } from '../document/arrange.ts';
-import { align, distribute } from '../document/arrange.ts';
+import type { Color } from '../document/colors.ts';
 import { duplicate } from '../document/fragment.ts';
-import { group, ungroup } from '../document/groups.ts';
-import { findNode, findNote } from '../document/lookup.ts';
-import { GRID, moveBy, type Point, remove, toggleDisabled } from '../document/nodes.ts';
-import { addNote } from '../document/notes.ts';
-import { bounds, boxesOf } from '../document/place.ts';
+import { patchGroup, withMembers } from '../document/groups.ts';
+import { findGroup, findNode } from '../document/lookup.ts';
+import { type Point, remove, toggleDisabled } from '../document/nodes.ts';
+import { addNote, patchNote } from '../document/notes.ts';
 import { type Direction, firstOf, step } from '../document/walk.ts';
 import { type EditorStore, useEditorStore } from '../editor-store.ts';
 import { type LooksStore, useLooksStore } from '../node-types/looks.ts';
 import { type RunStore, useRunStore } from '../run/run-store.ts';
 import { placeNode } from './add-node/add-node.ts';
 import type { Entry } from './add-node/entries.ts';
+import { Arranging } from './arranging.ts';
 import { type AddPlace, type CanvasUiStore, useCanvasUiStore } from './canvas-ui.ts';
+import { CanvasView } from './canvas-view.ts';
 import { drawnGeometry } from './drawn-geometry.ts';
+import { Grouping } from './grouping.ts';
 import { joinedPorts } from './joined-ports.ts';
-import { nodeSentence } from './node-sentence.ts';
+import { groupSentence, nodeSentence } from './node-sentence.ts';
 import { pinShown } from './pin-shown.ts';
-import { wholeView } from './whole-view.ts';
-
-const VIEW_MS = 140;
-/** Room around what is brought into view, in pixels of the screen. */
-const VIEW_MARGIN = 80;
 
 /** What can be done with a canvas: by keys, menus and buttons alike. Everything that changes the document can be undone. */
 export class Commands {
+  readonly view: CanvasView;
+  readonly arranging: Arranging;
+  readonly grouping: Grouping;
+
   constructor(
     private readonly editor: EditorStore,
     private readonly looks: LooksStore,
     private readonly runs: RunStore,
     readonly ui: CanvasUiStore,
-    private readonly flow: ReturnType<typeof useReactFlow>,
+    flow: ReturnType<typeof useReactFlow>,
     private readonly texts: Texts['canvas'],
-  ) {}
+  ) {
+    this.view = new CanvasView(flow, () => this.document, this.geometry);
+    this.arranging = new Arranging(this, editor, texts.tidied);
+    this.grouping = new Grouping(this, editor, texts);
+  }
 
   get document() {
     return this.editor.getState().document;
@@ -64,16 +68,21 @@ export class Commands {
     this.ui.setState(({ said }) => ({ said: said === text ? `${text}\u00a0` : text }));
   }
 
+  /** Selects nodes, notes and edges; groups with the nodes in them. @param options `show`: brings them into view */
   select(ids: Iterable<string>, options: { show?: boolean } = {}): void {
-    this.editor.getState().select(ids);
-    if (options.show) this.show(this.selection);
-    const id = this.current;
+    this.editor.getState().select(withMembers(this.document, ids));
+    if (options.show) this.view.show(this.selection);
+    const id = this.grouping.current ?? this.current;
     if (id) this.say(this.sentence(id));
   }
 
+  /** A node or group in words. */
   sentence(id: string): string {
     const { document } = this;
-    return nodeSentence(document, id, this.looks.getState(), this.runs.getState().shown, this.texts);
+    return (
+      groupSentence(document, id, this.texts) ??
+      nodeSentence(document, id, this.looks.getState(), this.runs.getState().shown, this.texts)
+    );
   }
 
   selectAll(): void {
@@ -86,51 +95,6 @@ export class Commands {
   walk(direction: Direction): void {
     const next = step(this.document, this.current, direction, this.geometry);
     if (next) this.select([next], { show: true });
-  }
-
-  /** Brings nodes and notes into view when they are not, without changing how near it is. */
-  show(ids: ReadonlySet<string>): void {
-    const boxes = [...this.document.nodes, ...(this.document.notes ?? [])]
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, position: [x, y] }) => {
-        const note = findNote(this.document, id);
-        return { x, y, ...(note ? { width: note.size[0], height: note.size[1] } : this.geometry(id)) };
-      });
-    const box = bounds(boxes);
-    const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
-    if (!box || !pane) return;
-    const { x, y, zoom } = this.flow.getViewport();
-    const left = box.x * zoom + x;
-    const top = box.y * zoom + y;
-    const inside =
-      left >= 0 &&
-      top >= 0 &&
-      left + box.width * zoom <= pane.width &&
-      top + box.height * zoom <= pane.height - VIEW_MARGIN / 2;
-    if (inside) return;
-    void this.flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: VIEW_MS });
-  }
-
-  /** Shows all of it. @param duration of the movement, in milliseconds */
-  fit(duration = VIEW_MS): void {
-    const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
-    const view = pane && wholeView(this.document, this.geometry, pane);
-    if (view) void this.flow.setViewport(view, { duration });
-  }
-
-  zoomFull(): void {
-    void this.flow.zoomTo(1, { duration: VIEW_MS });
-  }
-
-  /** The middle of what is seen. */
-  middle(): Point {
-    const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
-    if (!pane) return [0, 0];
-    const { x, y } = this.flow.screenToFlowPosition(
-      { x: pane.left + pane.width / 2, y: pane.top + pane.height / 2 },
-      { snapToGrid: false },
-    );
-    return [x, y];
   }
 
   /** Opens the search for a node: behind the current one, or into the selected edge. */
@@ -149,13 +113,13 @@ export class Commands {
   }
 
   add(entry: Pick<Entry, 'type' | 'parameters'>, place: AddPlace): void {
-    const made = placeNode(this.document, entry, place, this.geometry, this.middle());
+    const made = placeNode(this.document, entry, place, this.geometry, this.view.middle());
     this.editor.getState().change(() => made.document);
     this.select([made.id], { show: true });
     this.say(this.texts.added(findNode(this.document, made.id)?.name ?? ''));
   }
 
-  addNote(at: Point = this.middle()): void {
+  addNote(at: Point = this.view.middle()): void {
     if (this.readOnly) return;
     const made = addNote(this.document, at);
     this.editor.getState().change(() => made.document);
@@ -163,14 +127,20 @@ export class Commands {
     this.ui.setState({ editing: made.id });
   }
 
+  /** Gives a note or a group a colour. */
+  paint(id: string, color: Color): void {
+    this.editor.getState().change((document) => patchGroup(patchNote(document, id, { color }), id, { color }));
+  }
+
   /** @param options `reconnect`: joins what was before and behind the nodes */
   remove(options: { reconnect?: boolean } = {}): void {
     const { selection } = this;
     if (this.readOnly || selection.size === 0) return;
     const next = step(this.document, this.current, 'left', this.geometry);
-    this.editor.getState().change((document) => ungroup(remove(document, selection, options), selection));
+    const count = [...selection].filter((id) => id !== this.grouping.current).length;
+    this.editor.getState().change((document) => remove(document, selection, options));
     this.editor.getState().select(next && findNode(this.document, next) ? [next] : []);
-    this.say(this.texts.removed(selection.size));
+    this.say(this.texts.removed(count));
   }
 
   duplicate(): void {
@@ -202,54 +172,12 @@ export class Commands {
     if (id && !this.readOnly) this.ui.setState({ editing: id });
   }
 
-  nudge([x, y]: Point): void {
-    this.editor
-      .getState()
-      .change((document) => moveBy(document, this.selection, [x * GRID, y * GRID]), { merge: 'nudge' });
-    this.show(this.selection);
-  }
-
-  align(alignment: Alignment): void {
-    this.editor.getState().change((document) => align(document, this.selection, this.geometry, alignment));
-  }
-
-  distribute(direction: 'across' | 'down'): void {
-    this.editor.getState().change((document) => distribute(document, this.selection, this.geometry, direction));
-  }
-
-  /** Lays out the selected nodes when there are several, else all. */
-  async tidy(): Promise<void> {
-    if (this.readOnly) return;
-    const { tidy } = await import('./tidy/tidy.ts');
-    const chosen = [...this.selection].filter((id) => findNode(this.document, id));
-    const whole = chosen.length < 2;
-    const before = this.document;
-    const next = await tidy(before, this.geometry, whole ? undefined : new Set(chosen));
-    // Somebody may have changed something meanwhile; then their change counts.
-    if (this.document !== before || next === before) return;
-    this.editor.getState().change(() => next);
-    this.say(this.texts.tidied);
-    if (whole) requestAnimationFrame(() => this.fit());
-  }
-
-  group(): void {
-    const made = group(this.document, this.selection, this.texts.newGroup);
-    if (this.readOnly || !made.id) return;
-    this.editor.getState().change(() => made.document);
-    this.ui.setState({ editing: made.id });
-  }
-
-  ungroup(): void {
-    const { selection } = this;
-    const ids = (this.document.groups ?? []).filter(
-      (each) => selection.has(each.id) || each.nodes.some((node) => selection.has(node)),
-    );
-    this.editor.getState().change((document) => ungroup(document, new Set(ids.map(({ id }) => id))));
-  }
-
   open(): void {
     const id = this.current;
-    if (id) this.editor.getState().openNode(id);
+    const group = this.grouping.current;
+    // Into the group: its first node.
+    if (group) this.select(findGroup(this.document, group)?.nodes.slice(0, 1) ?? [], { show: true });
+    else if (id) this.editor.getState().openNode(id);
     else {
       const first = firstOf(this.document);
       if (first) this.select([first], { show: true });
@@ -268,10 +196,6 @@ export class Commands {
     if (!canRedo || this.readOnly) return;
     redo();
     this.say(this.texts.redone);
-  }
-
-  boxes() {
-    return boxesOf(this.document, this.geometry);
   }
 }
 

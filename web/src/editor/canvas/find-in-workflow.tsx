@@ -21,7 +21,7 @@ interface Found {
   text?: string;
 }
 
-/** Nodes and notes in whose names, notes or parameters a text is. */
+/** Nodes, notes and groups in whose names, notes or parameters a text is. */
 function findText(document: WorkflowDocument, text: string): Found[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
@@ -34,6 +34,9 @@ function findText(document: WorkflowDocument, text: string): Found[] {
   }
   for (const { id, text: note } of document.notes ?? []) {
     if (note.toLowerCase().includes(wanted)) found.push({ id, name: excerpt(note, wanted) });
+  }
+  for (const { id, name, description = '' } of document.groups ?? []) {
+    if (`${name} ${description}`.toLowerCase().includes(wanted)) found.push({ id, name });
   }
   return found.slice(0, MOST);
 }

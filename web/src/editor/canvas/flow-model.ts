@@ -1,14 +1,29 @@
-import type { Edge as DocumentEdge, StickyNote, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import type {
+  Edge as DocumentEdge,
+  NodeGroup,
+  StickyNote,
+  WorkflowDocument,
+  WorkflowNode,
+} from '@orchestrator/workflow';
 import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
 import { edgeId, portOf } from '../document/edges.ts';
+import { frameOf } from '../document/groups.ts';
+import type { Box } from '../document/place.ts';
 import type { NodeLooks } from '../node-types/node-types.queries.ts';
 import { drawnGeometry } from './drawn-geometry.ts';
 import { type Geometry, type Port, portId } from './geometry.ts';
 
 export type CardNode = Node<{ geometry: Geometry }, 'card'>;
 export type NoteNode = Node<{ note: StickyNote }, 'note'>;
-export type CanvasNode = CardNode | NoteNode;
+export type GroupNode = Node<{ group: NodeGroup }, 'group'>;
+export type CanvasNode = CardNode | NoteNode | GroupNode;
 export type CanvasEdge = Edge<{ kind: DocumentEdge['kind'] }, 'line'>;
+
+/** Groups lie under notes, notes under the cards; React Flow would lift what is selected above all by a thousand. */
+const DEPTHS = { group: -2, note: -1 };
+const LIFT = 1_000;
+/** A frame lets the pointer through to what lies in it; its title takes it. */
+const THROUGH = { pointerEvents: 'none' } as const;
 
 const PLACES = { left: Position.Left, right: Position.Right, top: Position.Top, bottom: Position.Bottom };
 
@@ -26,11 +41,19 @@ export class FlowModel {
     selection: ReadonlySet<string>,
   ): boolean {
     const nodes: CanvasNode[] = [];
-    // Notes lie under the cards, in the order of the array.
-    for (const note of document.notes ?? []) nodes.push(this.note(note, selection.has(note.id)));
-    for (const node of document.nodes) {
-      nodes.push(this.card(node, drawnGeometry(document, looks, node.id), selection.has(node.id)));
+    // What lies under another comes before it.
+    const cards = document.nodes.map((node) =>
+      this.card(node, drawnGeometry(document, looks, node.id), selection.has(node.id)),
+    );
+    if (document.groups) {
+      const boxes = new Map(cards.map((card) => [card.id, boxOf(card)]));
+      for (const group of document.groups) {
+        const frame = frameOf(group, (id) => boxes.get(id));
+        if (frame) nodes.push(this.group(group, frame, selection.has(group.id)));
+      }
     }
+    for (const note of document.notes ?? []) nodes.push(this.note(note, selection.has(note.id)));
+    nodes.push(...cards);
     const edges = document.edges.map((edge) => this.edge(edge, selection));
     const changed = !sameList(nodes, this.nodes) || !sameList(edges, this.edges);
     if (!changed) return false;
@@ -47,8 +70,21 @@ export class FlowModel {
 
   /** Takes over what React Flow did to the nodes while they are dragged; the document follows at the end. */
   drag(nodes: CanvasNode[]): void {
-    this.nodes = nodes;
     this.byId = new Map(nodes.map((node) => [node.id, node]));
+    this.nodes = nodes.some(({ type }) => type === 'group') ? nodes.map((node) => this.refit(node)) : nodes;
+  }
+
+  /** A group's frame follows the nodes in it. */
+  private refit(node: CanvasNode): CanvasNode {
+    if (node.type !== 'group') return node;
+    const { group } = node.data;
+    const frame = frameOf(group, (id) => {
+      const card = this.byId.get(id);
+      return card && boxOf(card);
+    });
+    const next = frame ? this.group(group, frame, node.selected ?? false) : node;
+    this.byId.set(next.id, next);
+    return next;
   }
 
   find(id: string): CanvasNode | undefined {
@@ -104,7 +140,38 @@ export class FlowModel {
       handles: [],
       data: { note },
       selected,
-      zIndex: -1,
+      zIndex: DEPTHS.note - (selected ? LIFT : 0),
+    };
+  }
+
+  private group(group: NodeGroup, { x, y, width, height }: Box, selected: boolean): GroupNode {
+    const before = this.byId.get(group.id);
+    if (
+      before?.type === 'group' &&
+      before.data.group === group &&
+      before.position.x === x &&
+      before.position.y === y &&
+      before.width === width &&
+      before.height === height &&
+      (before.selected ?? false) === selected &&
+      !before.dragging
+    ) {
+      return before;
+    }
+    return {
+      id: group.id,
+      type: 'group',
+      position: { x, y },
+      width,
+      height,
+      measured: { width, height },
+      handles: [],
+      data: { group },
+      selected,
+      // It is selected together with its nodes, by its title alone: not by a band that touches it.
+      selectable: false,
+      style: THROUGH,
+      zIndex: DEPTHS.group - (selected ? LIFT : 0),
     };
   }
 
@@ -125,6 +192,8 @@ export class FlowModel {
     };
   }
 }
+
+const boxOf = ({ position: { x, y }, width = 0, height = 0 }: CanvasNode): Box => ({ x, y, width, height });
 
 /** A port as React Flow has it: a point, from which edges begin. */
 function handleOf(port: Port): NodeHandle {

@@ -12,6 +12,7 @@ import {
 } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { connect, disconnect, reconnect } from '../document/edges.ts';
+import { withoutParts } from '../document/groups.ts';
 import { GRID, move, type Point } from '../document/nodes.ts';
 import { useEditorStore } from '../editor-store.ts';
 import { useLooksStore } from '../node-types/looks.ts';
@@ -23,11 +24,12 @@ import { BLOCK_ZOOM } from './far/far-drawing.ts';
 import { FarLayer } from './far/far-layer.tsx';
 import { useFarPointer } from './far/use-far-pointer.ts';
 import { type CanvasEdge, type CanvasNode, FlowModel } from './flow-model.ts';
+import { GroupFrame } from './group-frame.tsx';
 import { NodeCard } from './node-card.tsx';
 import { NoteCard } from './note-card.tsx';
 import { MIN_ZOOM } from './whole-view.ts';
 
-const NODE_TYPES = { card: NodeCard, note: NoteCard };
+const NODE_TYPES = { card: NodeCard, note: NoteCard, group: GroupFrame };
 const EDGE_TYPES = { line: EdgeLine };
 const SNAP: [number, number] = [GRID, GRID];
 const MULTI_SELECT = ['Control', 'Meta'];
@@ -78,7 +80,7 @@ export function FlowView() {
         if (selected) selection.add(id);
         else selection.delete(id);
       }
-      editor.getState().select(selection);
+      editor.getState().select(withoutParts(editor.getState().document, selection));
     };
     const drop = () => {
       dragging.current = false;
@@ -121,7 +123,7 @@ export function FlowView() {
   );
   const far = shown.nodes.length > MANY && zoomLevel !== 'full';
   const redraw = useRef(() => {});
-  const pointer = useFarPointer(model, far, redraw);
+  const pointer = useFarPointer(model, far, redraw, commands);
   const frame = useRef<HTMLDivElement>(null);
   // Until the first view is found nothing is drawn, so that nothing is drawn in vain.
   const drawn = ready && !far;
@@ -136,7 +138,7 @@ export function FlowView() {
         nodes={drawn ? shown.nodes : NO_NODES}
         edges={drawn ? shown.edges : NO_EDGES}
         onInit={() => {
-          commands.fit(0);
+          commands.view.fit(0);
           setReady(true);
         }}
         nodeTypes={NODE_TYPES}
@@ -154,7 +156,7 @@ export function FlowView() {
         }}
         onNodeContextMenu={(event, node) => {
           event.preventDefault();
-          if (!editor.getState().selection.has(node.id)) editor.getState().select([node.id]);
+          if (!editor.getState().selection.has(node.id)) commands.select([node.id]);
           ui.setState({ menu: { at: [event.clientX, event.clientY], target: node.id } });
         }}
         onEdgeContextMenu={(event, edge) => {
@@ -165,7 +167,7 @@ export function FlowView() {
         onPaneContextMenu={(event) => {
           event.preventDefault();
           const target = pointer.hit(event)?.id;
-          if (target && !editor.getState().selection.has(target)) editor.getState().select([target]);
+          if (target && !editor.getState().selection.has(target)) commands.select([target]);
           ui.setState({ menu: { at: [event.clientX, event.clientY], target } });
         }}
         // Not by state: the canvas is not to be rendered anew for it.

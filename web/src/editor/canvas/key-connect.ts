@@ -62,7 +62,7 @@ export class KeyConnect {
     const next = targets[(at + by + targets.length) % targets.length];
     if (next) {
       this.commands.ui.setState({ connecting: { ...state, target: next.node } });
-      this.commands.show(new Set([next.node]));
+      this.commands.view.show([next.node]);
       this.commands.say(findNode(this.commands.document, next.node)?.name ?? '');
     }
     return true;

@@ -15,6 +15,8 @@ const STEPS: Record<Direction, readonly [number, number]> = {
   down: [0, 1],
 };
 
+const SIDES = { left: 'left', right: 'right', up: 'top', down: 'bottom' } as const;
+
 type Handler = (commands: Commands, event: KeyboardEvent) => void;
 
 /** Keys of the canvas, as `event.key` with `Ctrl-` and `Shift-` before it; letters in lower case. */
@@ -29,11 +31,18 @@ const ON_CANVAS: Readonly<Record<string, Handler>> = {
   r: (commands) => commands.rename(),
   F2: (commands) => commands.rename(),
   s: (commands) => commands.addNote(),
-  t: (commands) => void commands.tidy(),
-  g: (commands) => commands.group(),
-  'Shift-g': (commands) => commands.ungroup(),
-  '1': (commands) => commands.fit(),
-  '0': (commands) => commands.zoomFull(),
+  t: (commands) => void commands.arranging.tidy(),
+  g: (commands) => commands.grouping.group(),
+  'Ctrl-g': (commands) => commands.grouping.group(),
+  'Shift-g': (commands) => commands.grouping.ungroup(),
+  'Ctrl-Shift-g': (commands) => commands.grouping.ungroup(),
+  o: (commands) => commands.grouping.selectAround(),
+  h: (commands) => commands.arranging.align('middle'),
+  v: (commands) => commands.arranging.align('center'),
+  'Shift-h': (commands) => commands.arranging.distribute('across'),
+  'Shift-v': (commands) => commands.arranging.distribute('down'),
+  '1': (commands) => commands.view.fit(),
+  '0': (commands) => commands.view.zoomFull(),
   'Ctrl-a': (commands) => commands.selectAll(),
   'Ctrl-d': (commands) => commands.duplicate(),
 };
@@ -72,7 +81,11 @@ export function handleKey(event: KeyboardEvent, commands: Commands, connect: Key
     return true;
   }
   if (direction && name === `Shift-${event.key}`) {
-    commands.nudge(STEPS[direction]);
+    commands.arranging.nudge(STEPS[direction]);
+    return true;
+  }
+  if (direction && name === `Ctrl-Shift-${event.key}`) {
+    commands.arranging.align(SIDES[direction]);
     return true;
   }
   if (name === 'c') return connect.begin();

@@ -1,7 +1,8 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
 import { useStore } from 'zustand';
 import { type Texts, useTexts } from '../../texts/texts.ts';
-import { findNode } from '../document/lookup.ts';
+import { groupAround } from '../document/groups.ts';
+import { findGroup, findNode } from '../document/lookup.ts';
 import { useEditorStore } from '../editor-store.ts';
 import { type LooksState, useLooksStore } from '../node-types/looks.ts';
 import { type ShownRun, useRunStore } from '../run/run-store.ts';
@@ -20,6 +21,7 @@ export function nodeSentence(
   const runs = shown?.nodes[node.name] ?? [];
   const outputs = looks[id]?.outputs.filter(({ kind }) => kind === 'main').length ?? 0;
   const state = stateOf(runs);
+  const group = groupAround(document, id);
   const items = runs.at(-1)?.itemCounts.reduce((sum, count) => sum + count, 0);
   return [
     node.name,
@@ -28,6 +30,7 @@ export function nodeSentence(
     looks[id]?.subtitle || undefined,
     node.disabled ? texts.disabled : undefined,
     document.pins?.[id] ? texts.pinned : undefined,
+    group && texts.inGroup(group.name),
     state === 'none' ? undefined : texts.states[state],
     itemsOut(runs, 0) === undefined || items === undefined ? undefined : texts.items(items),
   ]
@@ -35,7 +38,17 @@ export function nodeSentence(
     .join(', ');
 }
 
-/** The same for one node, as it stands now. Its card is drawn again only when the words differ. */
+/** A group in words: "Group Payment, 3 nodes: Ask, Wait, Book"; nothing for what is none. */
+export function groupSentence(document: WorkflowDocument, id: string, texts: Texts['canvas']): string | undefined {
+  const group = findGroup(document, id);
+  if (!group) return undefined;
+  const names = group.nodes.flatMap((node) => findNode(document, node)?.name ?? []);
+  return [texts.groupSentence(group.name, names.length, names.join(', ')), group.description]
+    .filter(Boolean)
+    .join('. ');
+}
+
+/** The sentence of one node, as it stands now. Its card is drawn again only when the words differ. */
 export function useNodeSentence(id: string): string {
   const { canvas } = useTexts();
   const editor = useEditorStore();

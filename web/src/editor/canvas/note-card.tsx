@@ -2,15 +2,16 @@ import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { type Color, colorOf } from '../document/colors.ts';
 import { GRID, onGrid } from '../document/nodes.ts';
-import { LEAST_NOTE, type NoteColor, noteColor, patchNote } from '../document/notes.ts';
+import { LEAST_NOTE, patchNote } from '../document/notes.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { useCanvasUi, useCanvasUiStore } from './canvas-ui.ts';
 import type { NoteNode } from './flow-model.ts';
 import { Markdown } from './markdown.tsx';
 import { useMark } from './marks.ts';
 
-const GROUNDS: Record<NoteColor, string> = {
+const GROUNDS: Record<Color, string> = {
   amber: 'bg-warn-soft border-warn/40',
   blue: 'bg-run-soft border-run/40',
   violet: 'bg-flow-soft border-flow/40',
@@ -34,7 +35,7 @@ export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }:
       onDoubleClick={() => !readOnly && ui.setState({ editing: id })}
       className={classNames(
         'h-full w-full overflow-hidden rounded-card border p-3 text-text',
-        GROUNDS[noteColor(note.color)],
+        GROUNDS[colorOf(note.color, 'amber')],
         selected && 'outline-2 outline-offset-2 outline-accent',
         mark === 'removed' && 'border-dashed opacity-70',
       )}

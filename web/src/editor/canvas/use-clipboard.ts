@@ -37,7 +37,7 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
       if (!isHere() || commands.readOnly) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       event.preventDefault();
-      void pasteText(text, commands.middle());
+      void pasteText(text, commands.view.middle());
     };
     const pasteText = async (text: string, middle: Point) => {
       const read = readClipboard(text);
@@ -60,7 +60,7 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
       const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => name.endsWith('.json'));
       if (!file || commands.readOnly) return;
       event.preventDefault();
-      void file.text().then((text) => pasteText(text, commands.middle()));
+      void file.text().then((text) => pasteText(text, commands.view.middle()));
     };
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();

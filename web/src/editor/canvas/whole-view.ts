@@ -1,7 +1,8 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
+import { wholeBox } from '../document/groups.ts';
 import { findNode } from '../document/lookup.ts';
-import { bounds, boxesOf, type SizeOf } from '../document/place.ts';
+import type { SizeOf } from '../document/place.ts';
 import { firstOf } from '../document/walk.ts';
 
 /** Further away nothing can be told apart. */
@@ -23,8 +24,7 @@ export function wholeView(
   sizeOf: SizeOf,
   pane: { width: number; height: number },
 ): Viewport | undefined {
-  const notes = (document.notes ?? []).map(({ position: [x, y], size: [width, height] }) => ({ x, y, width, height }));
-  const box = bounds([...boxesOf(document, sizeOf), ...notes]);
+  const box = wholeBox(document, sizeOf);
   if (!box) return undefined;
   const whole = getViewportForBounds(box, pane.width, pane.height, MIN_ZOOM, 1, PADDING);
   const first = findNode(document, firstOf(document) ?? '');

@@ -30,7 +30,7 @@ export function ZoomControls() {
         <Plus size={14} />
       </IconButton>
       {!readOnly && (
-        <Button className="max-phone:hidden" onClick={() => void commands.tidy()}>
+        <Button className="max-phone:hidden" onClick={() => void commands.arranging.tidy()}>
           {canvas.tidy}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { align, distribute } from './arrange.ts';
 import { connect, disconnect, edgeId, reconnect } from './edges.ts';
 import { duplicate, fragmentOf, paste, readClipboard } from './fragment.ts';
-import { group, ungroup } from './groups.ts';
+import { frameOf, group, groupAround, leaveGroups, patchGroup, ungroup, withMembers, withoutParts } from './groups.ts';
 import { History } from './history.ts';
 import { nameFault, renameNode, uniqueName } from './names.ts';
 import { addNode, insertOnEdge, move, moveBy, patchNode, remove, toggleDisabled } from './nodes.ts';
@@ -107,6 +107,58 @@ describe('nodes and edges', () => {
   });
 });
 
+describe('groups', () => {
+  const grouped = (document: WorkflowDocument) =>
+    document.groups?.map(({ name, nodes }) => `${name}: ${nodes.join('')}`);
+
+  it('take nodes from one another, and grow when they are chosen as a whole', () => {
+    const one = group(graph('abcd', ''), new Set('ab'), 'One');
+    expect(grouped(one.document)).toEqual(['One: ab']);
+    const two = group(one.document, new Set('bc'), 'Two');
+    expect(grouped(two.document)).toEqual(['One: a', 'Two: bc']);
+    const grown = group(two.document, new Set('bcd'), 'Three');
+    expect(grown.id).toBe(two.id);
+    expect(grouped(grown.document)).toEqual(['One: a', 'Two: bcd']);
+    expect(group(one.document, new Set('ab'), 'Again').document).toBe(one.document);
+  });
+
+  it('are left, taken apart, renamed and painted', () => {
+    const { document, id } = group(graph('abc', ''), new Set('ab'), 'G');
+    expect(grouped(leaveGroups(document, new Set('a')))).toEqual(['G: b']);
+    expect(leaveGroups(document, new Set('ab'))).not.toHaveProperty('groups');
+    expect(leaveGroups(document, new Set('c'))).toBe(document);
+    expect(ungroup(document, new Set([id!]))).not.toHaveProperty('groups');
+    const painted = patchGroup(document, id!, { name: 'H', color: 'blue' });
+    expect(painted.groups).toEqual([{ id, name: 'H', nodes: ['a', 'b'], color: 'blue' }]);
+    expect(patchGroup(painted, id!, { name: 'H' })).toBe(painted);
+  });
+
+  it('are chosen with what is in them, and not by a part of it', () => {
+    const { document, id } = group(graph('abc', ''), new Set('ab'), 'G');
+    expect(groupAround(document, 'b')?.id).toBe(id);
+    expect(groupAround(document, 'c')).toBeUndefined();
+    expect(withMembers(document, [id!, 'c'])).toEqual(['c', 'a', 'b', id]);
+    expect(withoutParts(document, new Set(['a', 'b', id!]))).toEqual(['a', 'b', id]);
+    expect(withoutParts(document, new Set(['a', id!]))).toEqual(['a']);
+  });
+
+  it('have a frame around their nodes, with room for a name', () => {
+    const { document } = group(graph('ab', ''), new Set('ab'), 'G');
+    const boxes = new Map(document.nodes.map(({ id, position: [x, y] }) => [id, { x, y, ...sizeOf() }]));
+    const frame = frameOf(document.groups![0]!, (id) => boxes.get(id));
+    expect(frame).toEqual({ x: -24, y: -52, width: 240 + 184 + 48, height: 56 + 48 + 28 });
+    expect(frameOf(document.groups![0]!, () => undefined)).toBeUndefined();
+  });
+
+  it('come along with a copy of all their nodes', () => {
+    const { document } = group(graph('abc', ''), new Set('ab'), 'G');
+    const copied = duplicate(document, new Set('ab'));
+    expect(copied.document.groups?.map(({ name }) => name)).toEqual(['G', 'G']);
+    expect(copied.document.groups?.[1]?.nodes).toEqual(copied.ids);
+    expect(duplicate(document, new Set('a')).document.groups).toHaveLength(1);
+  });
+});
+
 describe('copies', () => {
   it('mean themselves, have names of their own and new addresses', () => {
     const document = graph('ab', 'ab');
@@ -172,7 +224,8 @@ describe('any sequence of changes', () => {
   const command = fc.oneof(
     fc.tuple(fc.constant('add'), id, id),
     fc.tuple(fc.constantFrom('connect', 'disconnect', 'remove', 'bridge', 'duplicate', 'rename', 'insert'), id, id),
-    fc.tuple(fc.constantFrom('disable', 'pin', 'unpin', 'group', 'ungroup', 'note', 'noteText', 'moveBy'), id, id),
+    fc.tuple(fc.constantFrom('disable', 'pin', 'unpin', 'note', 'noteText', 'moveBy'), id, id),
+    fc.tuple(fc.constantFrom('group', 'ungroup', 'leave', 'groupName'), id, id),
   );
 
   function apply(document: WorkflowDocument, [name, one, other]: [string, number, number]): WorkflowDocument {
@@ -196,6 +249,8 @@ describe('any sequence of changes', () => {
     if (name === 'unpin') return pin(document, node(one), undefined);
     if (name === 'group') return group(document, two, 'G').document;
     if (name === 'ungroup') return ungroup(document, new Set([document.groups?.[0]?.id ?? 'none']));
+    if (name === 'leave') return leaveGroups(document, two);
+    if (name === 'groupName') return patchGroup(document, document.groups?.at(-1)?.id ?? 'none', { name: `G${one}` });
     if (name === 'note') return addNote(document, [one, other]).document;
     if (name === 'noteText') return patchNote(document, note, { text: String(other) });
     return moveBy(document, two, [one * 16, other * 16]);
@@ -214,6 +269,9 @@ describe('any sequence of changes', () => {
           seen.push([document, JSON.stringify(document)]);
           expect(validateWorkflow(document)).toEqual([]);
           expect(new Set(document.edges.map(edgeId)).size).toBe(document.edges.length);
+          const grouped = document.groups?.flatMap(({ nodes }) => nodes) ?? [];
+          expect(new Set(grouped).size).toBe(grouped.length);
+          expect(document.groups?.every(({ nodes }) => nodes.length > 0) ?? true).toBe(true);
         }
         for (const [then, text] of seen.reverse()) {
           expect(document).toBe(then);

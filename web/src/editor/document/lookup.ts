@@ -1,4 +1,4 @@
-import type { StickyNote, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import type { NodeGroup, StickyNote, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 
 /** Indexes of a document's parts, made once for each list: the parts of a document are never changed in place. */
 const byList = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>();
@@ -19,3 +19,6 @@ export const findNode = (document: WorkflowDocument, id: string): WorkflowNode |
 
 export const findNote = (document: WorkflowDocument, id: string): StickyNote | undefined =>
   document.notes && indexed(document.notes, idOf).get(id);
+
+export const findGroup = (document: WorkflowDocument, id: string): NodeGroup | undefined =>
+  document.groups && indexed(document.groups, idOf).get(id);

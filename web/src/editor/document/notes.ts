@@ -3,16 +3,6 @@ import { newId, onGrid, type Point } from './nodes.ts';
 
 const NEW_SIZE: [number, number] = [240, 112];
 export const LEAST_NOTE: Point = [96, 48];
-/** Colours that a note can have; the first is the usual one. */
-export const NOTE_COLORS = ['amber', 'blue', 'violet', 'green', 'red', 'grey'] as const;
-export type NoteColor = (typeof NOTE_COLORS)[number];
-
-/** The colour to show: n8n numbers its colours, and other values may be anybody's. */
-export function noteColor(color: StickyNote['color']): NoteColor {
-  if (typeof color === 'number') return NOTE_COLORS[(color - 1) % NOTE_COLORS.length] ?? 'amber';
-  return NOTE_COLORS.find((each) => each === color) ?? 'amber';
-}
-
 export function addNote(
   document: WorkflowDocument,
   [x, y]: Point,

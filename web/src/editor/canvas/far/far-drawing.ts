@@ -1,10 +1,14 @@
+import { type Color, colorOf } from '../../document/colors.ts';
 import type { ShownRun } from '../../run/run-store.ts';
-import type { CanvasEdge, CanvasNode, CardNode } from '../flow-model.ts';
+import type { CanvasEdge, CanvasNode, CardNode, GroupNode } from '../flow-model.ts';
 import type { Port } from '../geometry.ts';
 import { stateOf } from '../node-state.ts';
 
 /** Nearer than this a chip and a name are drawn, further away a block in the colour of its group. */
 export const BLOCK_ZOOM = 0.25;
+
+/** Of names, in pixels of the screen. */
+const FONT_SIZE = 11;
 
 export interface Scene {
   nodes: readonly CanvasNode[];
@@ -46,7 +50,8 @@ function palette(): (token: string) => string {
   return colours.of;
 }
 
-const GROUP_TOKENS: Readonly<Record<string, string>> = {
+/** The tokens of the groups of node types. */
+const TYPE_TOKENS: Readonly<Record<string, string>> = {
   trigger: 'trigger',
   data: 'data',
   flow: 'flow',
@@ -55,6 +60,15 @@ const GROUP_TOKENS: Readonly<Record<string, string>> = {
   file: 'data',
   code: 'code',
   ai: 'ai',
+};
+/** The tokens of the colours that groups can have. */
+const GROUP_COLORS: Readonly<Record<Color, string>> = {
+  amber: 'warn',
+  blue: 'run',
+  violet: 'flow',
+  green: 'ok',
+  red: 'bad',
+  grey: 'control',
 };
 const STATE_TOKENS = { none: 'line-strong', running: 'run', waiting: 'warn', success: 'ok', error: 'bad' } as const;
 
@@ -69,14 +83,18 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
   const top = -y / zoom;
   const right = left + width / zoom;
   const bottom = top + height / zoom;
+  const font = FONT_SIZE / zoom;
   const inView = (nx: number, ny: number, w: number, h: number) =>
     nx <= right && nx + w >= left && ny <= bottom && ny + h >= top;
 
-  drawEdges(context, scene, colour, Math.max(1.2 / zoom, 1.5), inView);
-  const near = zoom >= BLOCK_ZOOM;
-  const font = 11 / zoom;
   context.textBaseline = 'middle';
   context.font = `600 ${font}px "Inter Variable", sans-serif`;
+  for (const node of scene.nodes) {
+    if (node.type === 'group' && inView(node.position.x, titleTop(node, zoom), node.width ?? 0, node.height ?? 0))
+      drawGroup(context, node, colour, zoom);
+  }
+  drawEdges(context, scene, colour, Math.max(1.2 / zoom, 1.5), inView);
+  const near = zoom >= BLOCK_ZOOM;
   for (const node of scene.nodes) {
     const { width: w = 0, height: h = 0, position } = node;
     if (!inView(position.x, position.y, w, h)) continue;
@@ -85,7 +103,7 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
       box(context, position.x, position.y, w, h, 8, colour('warn-soft'), colour('line-strong'), 1 / zoom);
       continue;
     }
-    const group = GROUP_TOKENS[scene.groupOf(node.id) ?? ''] ?? 'code';
+    const group = TYPE_TOKENS[scene.groupOf(node.id) ?? ''] ?? 'code';
     const name = scene.nameOf(node.id);
     const state = stateOf(scene.shown?.nodes[name] ?? []);
     const line = node.selected ? colour('accent') : colour(STATE_TOKENS[state]);
@@ -97,11 +115,34 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
     box(context, position.x, position.y, w, h, 10, colour('surface'), line, thick);
     box(context, position.x + 10, position.y + h / 2 - 16, 32, 32, 8, colour(group));
     context.fillStyle = colour('text');
-    const room = w - 60;
-    const letters = Math.floor(room / (font * 0.58));
-    const text = name.length > letters ? `${name.slice(0, Math.max(1, letters - 1))}…` : name;
-    context.fillText(text, position.x + 52, position.y + h / 2);
+    context.fillText(cutTo(name, w - 60, font), position.x + 52, position.y + h / 2);
   }
+}
+
+/** About as much of a text as there is room for. */
+function cutTo(text: string, room: number, font: number): string {
+  const letters = Math.floor(room / (font * 0.58));
+  return text.length > letters ? `${text.slice(0, Math.max(1, letters - 1))}…` : text;
+}
+
+/** From afar a group's name stands above its frame, where it has room: this far up. */
+export const titleTop = ({ position: { y } }: GroupNode, zoom: number): number => y - (FONT_SIZE + 7) / zoom;
+
+function drawGroup(
+  context: CanvasRenderingContext2D,
+  { position: { x, y }, width = 0, height = 0, data: { group }, selected }: GroupNode,
+  colour: (token: string) => string,
+  zoom: number,
+): void {
+  const own = colour(GROUP_COLORS[colorOf(group.color, 'grey')]);
+  context.globalAlpha = 0.06;
+  box(context, x, y, width, height, 12, own);
+  context.globalAlpha = 1;
+  context.strokeStyle = selected ? colour('accent') : own;
+  context.lineWidth = (selected ? 2 : 1) / zoom;
+  context.stroke();
+  context.fillStyle = colour('muted');
+  context.fillText(cutTo(group.name, width, FONT_SIZE / zoom), x + 2 / zoom, y - (FONT_SIZE / 2 + 3) / zoom);
 }
 
 function box(

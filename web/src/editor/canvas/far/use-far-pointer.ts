@@ -1,36 +1,44 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useMemo } from 'react';
+import { TITLE_HEIGHT, withoutParts } from '../../document/groups.ts';
 import { move, onGrid, type Point } from '../../document/nodes.ts';
 import { useEditorStore } from '../../editor-store.ts';
+import type { Commands } from '../commands.ts';
 import type { CanvasNode, FlowModel } from '../flow-model.ts';
+import { titleTop } from './far-drawing.ts';
 
 /** Pixels of the screen after which a press is a drag. */
 const DRAG_FROM = 3;
 
 /** What the pointer does to nodes that are only drawn: choosing, dragging, opening. On empty ground it is React Flow's. */
-export function useFarPointer(model: FlowModel, far: boolean, redraw: RefObject<() => void>) {
+export function useFarPointer(model: FlowModel, far: boolean, redraw: RefObject<() => void>, commands: Commands) {
   const flow = useReactFlow();
   const editor = useEditorStore();
   return useMemo(() => {
     const hit = (event: { clientX: number; clientY: number }): CanvasNode | undefined => {
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
-      return model.nodes.findLast(
-        ({ position, width = 0, height = 0 }) =>
-          x >= position.x && y >= position.y && x <= position.x + width && y <= position.y + height,
-      );
+      const { zoom } = flow.getViewport();
+      return model.nodes.findLast((node) => {
+        const { position, width = 0, height = 0 } = node;
+        if (x < position.x || x > position.x + width) return false;
+        // A group is hit by its name alone.
+        if (node.type === 'group') return y >= titleTop(node, zoom) && y <= position.y + TITLE_HEIGHT;
+        return y >= position.y && y <= position.y + height;
+      });
     };
     const press = (event: React.PointerEvent) => {
       const node = event.button === 0 && event.pointerType !== 'touch' ? hit(event) : undefined;
       if (!node) return;
       event.stopPropagation();
-      const { selection, select, readOnly } = editor.getState();
+      const { document, selection, select, readOnly } = editor.getState();
       if (event.ctrlKey || event.metaKey || event.shiftKey) {
+        if (node.type === 'group') return commands.grouping.toggle(node.id);
         const next = new Set(selection);
         if (!next.delete(node.id)) next.add(node.id);
-        select(next);
+        select(withoutParts(document, next));
         return;
       }
-      if (!selection.has(node.id)) select([node.id]);
+      if (!selection.has(node.id)) commands.select([node.id]);
       if (!readOnly) drag(event);
     };
     const drag = (start: React.PointerEvent) => {
@@ -84,5 +92,5 @@ export function useFarPointer(model: FlowModel, far: boolean, redraw: RefObject<
         },
       },
     };
-  }, [flow, editor, model, far, redraw]);
+  }, [flow, editor, model, far, redraw, commands]);
 }
