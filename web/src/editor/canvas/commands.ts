@@ -16,6 +16,7 @@ import { type RunStore, useRunStore } from '../run/run-store.ts';
 import { placeNode } from './add-node/add-node.ts';
 import type { Entry } from './add-node/entries.ts';
 import { Arranging } from './arranging.ts';
+import type { CanvasContext } from './canvas-context.ts';
 import { type AddPlace, type CanvasUiStore, useCanvasUiStore } from './canvas-ui.ts';
 import { CanvasView } from './canvas-view.ts';
 import { drawnGeometry } from './drawn-geometry.ts';
@@ -25,7 +26,7 @@ import { groupSentence, nodeSentence } from './node-sentence.ts';
 import { pinShown } from './pin-shown.ts';
 
 /** What can be done with a canvas: by keys, menus and buttons alike. Everything that changes the document can be undone. */
-export class Commands {
+export class Commands implements CanvasContext {
   readonly view: CanvasView;
   readonly arranging: Arranging;
   readonly grouping: Grouping;

@@ -16,7 +16,7 @@ const ROWS_TRIED = 60;
 /** The size of a node, by id. */
 export type SizeOf = (id: string) => { width: number; height: number };
 
-export const boxesOf = (document: WorkflowDocument, sizeOf: SizeOf): Box[] => [
+const boxesOf = (document: WorkflowDocument, sizeOf: SizeOf): Box[] => [
   ...document.nodes.map(({ id, position: [x, y] }) => ({ x, y, ...sizeOf(id) })),
 ];
 
