@@ -22,6 +22,7 @@ import { NarrowGrants1764000800000 } from './webhooks/migrations/narrow-grants.m
 import { Webhooks1764000500000 } from './webhooks/migrations/webhooks.migration.js';
 import { Folder } from './workflows/folder.entity.js';
 import { VersionHistory1764000900000 } from './workflows/migrations/version-history.migration.js';
+import { WorkflowLists1795700300000 } from './workflows/migrations/workflow-lists.migration.js';
 import { Workflows1764000200000 } from './workflows/migrations/workflows.migration.js';
 import { Workflow, WorkflowVersion } from './workflows/workflow.entity.js';
 
@@ -46,5 +47,6 @@ export const SCHEMA: Schema = {
     RetriesIndex1764001040000,
     AddPreferences1795700090000,
     AddViews1795700100000,
+    WorkflowLists1795700300000,
   ],
 };

@@ -4,13 +4,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { BlobMissing, BlobStore } from '@orchestrator/runtime';
 import type { FastifyReply } from 'fastify';
 import { Permission } from '../../http/access.js';
+import { BulkAnswer, eachOf } from '../../http/bulk.js';
 import { Answers, EXAMPLE_ID } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
-import { toProblem } from '../../http/problem.filter.js';
 import { Problem } from '../../http/problem.js';
 import type { ExecutionView } from './dto/execution-answers.js';
 import { ExecutionExportQuery, ExecutionFileQuery, ExecutionStatsQuery } from './dto/execution-queries.js';
-import { BulkAnswer, BulkBody, type BulkResult, ExecutionStats } from './dto/report-answers.js';
+import { BulkBody, ExecutionStats } from './dto/report-answers.js';
 import { executionsCsv } from './execution-export.js';
 import { ExecutionReports } from './execution-reports.queries.js';
 import { ExecutionsQueries } from './executions.queries.js';
@@ -86,21 +86,12 @@ export class ExecutionReportsController {
     },
     BulkAnswer,
   )
-  async bulk(@Caller() caller: Principal, @Body() { action, ids }: BulkBody): Promise<BulkAnswer> {
-    const items: BulkResult[] = [];
-    // One after the other: each is a few statements, and 200 at once would take the pool from everybody else.
-    for (const id of new Set(ids)) {
-      try {
-        if (action === 'replay') await this.executions.replay(caller, id, {});
-        else if (action === 'cancel') await this.standing.cancel(caller, id);
-        else await this.executions[action](caller, id);
-        items.push({ id, ok: true });
-      } catch (error) {
-        const problem = toProblem(error);
-        items.push({ id, ok: false, code: problem.code, message: problem.message });
-      }
-    }
-    return { items };
+  bulk(@Caller() caller: Principal, @Body() { action, ids }: BulkBody): Promise<BulkAnswer> {
+    return eachOf(ids, (id): Promise<unknown> => {
+      if (action === 'replay') return this.executions.replay(caller, id, {});
+      if (action === 'cancel') return this.standing.cancel(caller, id);
+      return this.executions[action](caller, id);
+    });
   }
 
   @Get(':id/files')

@@ -12,6 +12,10 @@ import {
 import { type FieldFault, Problem } from '../../http/problem.js';
 import { withoutFacts } from './workflow-view.js';
 
+/** The ways in which nodes start a workflow. */
+export const TRIGGER_KINDS = ['manual', 'webhook', 'schedule', 'error', 'subworkflow', 'poll'] as const;
+export type TriggerKind = (typeof TRIGGER_KINDS)[number];
+
 /**
  * What a document has to be to be saved, and what to go live. A draft may be unfinished: what is missing, or a faulty
  * expression, is said with every save and stops it only from going live.
@@ -63,6 +67,14 @@ export class DocumentRules {
     if (faults.length > 0)
       throw Problem.invalid('workflow.not_ready', "The workflow can't go live as it is.", faults.map(fieldFault));
     if (!this.isStarted(document)) throw Problem.invalid(NO_TRIGGER.rule, NO_TRIGGER.message);
+  }
+
+  /** The kinds of triggers that start a document, each once, in the order of its nodes. */
+  triggersOf(document: WorkflowDocument): TriggerKind[] {
+    const kinds = document.nodes
+      .filter((node) => !node.disabled)
+      .map((node) => this.registry.node(node.type, node.version)?.trigger?.kind);
+    return [...new Set(kinds.filter((kind) => kind !== undefined))];
   }
 
   private isStarted(document: WorkflowDocument): boolean {

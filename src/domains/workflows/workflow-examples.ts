@@ -40,6 +40,23 @@ export const EXAMPLE_FACTS = {
   updatedAt: '2026-11-24T09:30:00.000Z',
 };
 
+const EXAMPLE_PERSON = { id: EXAMPLE_ID, name: 'Ada Lovelace' };
+
+export const EXAMPLE_LISTED = {
+  ...EXAMPLE_FACTS,
+  triggers: ['webhook'],
+  nodeCount: 2,
+  lastExecution: {
+    id: EXAMPLE_ID,
+    status: 'success',
+    queuedAt: '2026-11-24T10:00:00.000Z',
+    startedAt: '2026-11-24T10:00:00.010Z',
+    finishedAt: '2026-11-24T10:00:00.240Z',
+  },
+  createdBy: EXAMPLE_PERSON,
+  updatedBy: EXAMPLE_PERSON,
+};
+
 export const EXAMPLE_WORKFLOW = { ...EXAMPLE_DOCUMENT, ...EXAMPLE_FACTS };
 
 export const EXAMPLE_REPORT = {

@@ -1,5 +1,6 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TriggerKind } from './document-rules.js';
 
 /** A workflow: its name and place, and which of its versions is the newest and which is live. */
 @Entity('workflows')
@@ -24,6 +25,8 @@ export class Workflow {
   createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
+  @Column('uuid', { name: 'created_by', nullable: true })
+  createdBy!: string | null;
   @Column('uuid', { name: 'updated_by', nullable: true })
   updatedBy!: string | null;
 }
@@ -43,6 +46,11 @@ export class WorkflowVersion {
   createdAt!: Date;
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy!: string | null;
+  /** The kinds of triggers that start it, each once. */
+  @Column('text', { array: true, default: [] })
+  triggers!: TriggerKind[];
+  @Column('integer', { name: 'node_count', default: 0 })
+  nodeCount!: number;
   /** What somebody calls this version. */
   @Column('text', { nullable: true })
   label!: string | null;

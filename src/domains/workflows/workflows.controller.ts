@@ -17,6 +17,7 @@ import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { sharedSchema } from '../../http/shared-schemas.js';
 import { DocumentRules } from './document-rules.js';
+import { DuplicateBody } from './dto/bulk-body.js';
 import { PlaceBody } from './dto/folder-bodies.js';
 import { documentIn, ValidateBody, ValidationAnswer } from './dto/validation.js';
 import {
@@ -28,8 +29,9 @@ import {
   WorkflowFacts,
 } from './dto/workflow-answers.js';
 import { NewWorkflowBody, SaveWorkflowBody } from './dto/workflow-body.js';
-import { LabelBody, SaveQuery, VersionBody, VersionListQuery, WorkflowListQuery } from './dto/workflow-queries.js';
+import { LabelBody, PlacedQuery, SaveQuery, VersionBody, VersionListQuery } from './dto/workflow-queries.js';
 import { VersionHistory } from './version-history.service.js';
+import { WorkflowCopies } from './workflow-copies.service.js';
 import {
   EXAMPLE_DOCUMENT,
   EXAMPLE_FACTS,
@@ -59,26 +61,15 @@ export class WorkflowsController {
     private readonly queries: WorkflowsQueries,
     private readonly history: VersionHistory,
     private readonly rules: DocumentRules,
+    private readonly copies: WorkflowCopies,
   ) {}
 
   @Post()
   @Permission('workflows.write')
   @ApiBody({ type: NewWorkflowBody, examples: { document: { value: EXAMPLE_DOCUMENT } } })
   @Answers(201, 'Saves a new workflow.', EXAMPLE_WORKFLOW, WorkflowAnswer)
-  create(@Caller() caller: Principal, @Body() body: unknown) {
-    return this.workflows.create(caller, body);
-  }
-
-  @Get()
-  @Permission('workflows.read')
-  @Answers(
-    200,
-    'Lists workflows, newest first, without their documents.',
-    { items: [EXAMPLE_FACTS], nextCursor: null },
-    pageOf(WorkflowFacts),
-  )
-  list(@Caller() caller: Principal, @Query() query: WorkflowListQuery) {
-    return this.queries.list(caller.tenantId, query);
+  create(@Caller() caller: Principal, @Body() body: unknown, @Query() query: PlacedQuery) {
+    return this.workflows.create(caller, body, query);
   }
 
   @Post('import')
@@ -93,8 +84,8 @@ export class WorkflowsController {
     },
     ImportedWorkflow,
   )
-  import(@Caller() caller: Principal, @Body() body: unknown) {
-    return this.workflows.import(caller, body);
+  import(@Caller() caller: Principal, @Body() body: unknown, @Query() query: PlacedQuery) {
+    return this.workflows.import(caller, body, query);
   }
 
   @Post('translate')
@@ -161,6 +152,19 @@ export class WorkflowsController {
   @Answers(204, 'Deletes a workflow with all its versions, and takes back what is live of it.')
   delete(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.workflows.delete(caller, id);
+  }
+
+  @Post(':id/duplicate')
+  @Permission('workflows.write')
+  @ApiBody({ type: DuplicateBody, required: false })
+  @Answers(
+    201,
+    'Copies the newest version of a workflow into a new one, switched off.',
+    EXAMPLE_WORKFLOW,
+    WorkflowAnswer,
+  )
+  duplicate(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body?: DuplicateBody) {
+    return this.copies.duplicate(caller, id, body ?? {});
   }
 
   @Post(':id/activate')

@@ -13,13 +13,23 @@ import { WorkflowChanges } from './together/workflow-changes.events.js';
 import { WorkflowEventsController } from './together/workflow-events.controller.js';
 import { WorkflowStream } from './together/workflow-stream.service.js';
 import { VersionHistory } from './version-history.service.js';
+import { WorkflowBulk } from './workflow-bulk.service.js';
+import { WorkflowCopies } from './workflow-copies.service.js';
+import { WorkflowListsController } from './workflow-lists.controller.js';
+import { WorkflowLists } from './workflow-lists.queries.js';
 import { WorkflowsController } from './workflows.controller.js';
 import { WorkflowsQueries } from './workflows.queries.js';
 import { WorkflowsService } from './workflows.service.js';
 
 @Module({
   imports: [NodesModule],
-  controllers: [WorkflowsController, WorkflowEventsController, FoldersController, TemplatesController],
+  controllers: [
+    WorkflowListsController,
+    WorkflowsController,
+    WorkflowEventsController,
+    FoldersController,
+    TemplatesController,
+  ],
   providers: [
     VersionHistory,
     Activations,
@@ -30,6 +40,9 @@ import { WorkflowsService } from './workflows.service.js';
     StreamPlaces,
     WorkflowChanges,
     WorkflowStream,
+    WorkflowBulk,
+    WorkflowCopies,
+    WorkflowLists,
     WorkflowsQueries,
     WorkflowsService,
     SampleWorkflow,

@@ -2,33 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
-import type { VersionFacts, WorkflowFacts } from './dto/workflow-answers.js';
-import type { VersionListQuery, WorkflowListQuery } from './dto/workflow-queries.js';
+import type { VersionFacts } from './dto/workflow-answers.js';
+import type { VersionListQuery } from './dto/workflow-queries.js';
 import { Workflow } from './workflow.entity.js';
-import { factsOf } from './workflow-view.js';
 
-/** Lists of workflows and their versions. */
+/** Lists of the versions of workflows. */
 @Injectable()
 export class WorkflowsQueries {
   constructor(private readonly work: UnitOfWork) {}
-
-  /** Newest first, without documents. */
-  list(tenantId: string, query: WorkflowListQuery): Promise<Page<WorkflowFacts>> {
-    return this.work.inTenant(tenantId, async (tx) => {
-      const rows = tx
-        .createQueryBuilder(Workflow, 'w')
-        .orderBy('w.id', 'DESC')
-        .take(query.limit + 1);
-      const after = keyOf(query)?.[0];
-      if (after) rows.andWhere('w.id < :after', { after });
-      if (query.search) rows.andWhere('position(lower(:search) in lower(w.name)) > 0', { search: query.search });
-      if (query.tag) rows.andWhere(':tag = any(w.tags)', { tag: query.tag });
-      if (query.folderId) rows.andWhere('w.folderId = :folderId', { folderId: query.folderId });
-      if (query.active !== undefined) rows.andWhere(`w.activeVersion is ${query.active ? 'not null' : 'null'}`);
-      const page = pageOf(await rows.getMany(), query, (row) => [row.id]);
-      return { ...page, items: page.items.map((row) => factsOf(row)) };
-    });
-  }
 
   /** The saved versions of a workflow, newest first. @throws Problem 404 */
   versions(tenantId: string, workflowId: string, query: VersionListQuery): Promise<Page<VersionFacts>> {

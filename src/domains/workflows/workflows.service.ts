@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ImportFault, type ImportReport, readDocument } from '@orchestrator/n8n';
+import type { ImportReport } from '@orchestrator/n8n';
 import { FORMAT_VERSION, type WorkflowDocument } from '@orchestrator/workflow';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../../http/principal.js';
@@ -10,15 +10,27 @@ import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import { type ActivationFacts, Activations } from './activations.js';
 import { DocumentRules } from './document-rules.js';
-import type { PlaceBody } from './dto/folder-bodies.js';
+import { TAGS_LIMIT } from './dto/folder-bodies.js';
 import type { WorkflowFacts } from './dto/workflow-answers.js';
+import { readBody } from './read-body.js';
 import { type WorkflowChange, WorkflowChanges } from './together/workflow-changes.events.js';
 import { keepVersion, VersionHistory } from './version-history.service.js';
 import { Workflow, WorkflowVersion } from './workflow.entity.js';
+import { find, findVersion, requireFolder } from './workflow-rows.js';
 import { factsOf, viewOf, type WorkflowView } from './workflow-view.js';
 
 /** Who acts: a caller of the API, or the system itself for a tenant. */
 type Caller = Principal | { tenantId: string };
+/** Where a new workflow goes, and the id of the one that it is a copy of. */
+interface Origin {
+  folderId?: string | null;
+  copyOf?: string;
+}
+/** What of a workflow can be changed without a new version: its tags outright, or by what they are. */
+interface Place {
+  folderId?: string | null;
+  tags?: string[] | ((before: readonly string[]) => string[]);
+}
 const actorOf = (caller: Caller) => ('userId' in caller ? caller : undefined);
 
 /** Workflows: saved as versions, of which one may be live. */
@@ -34,19 +46,26 @@ export class WorkflowsService {
     private readonly changes: WorkflowChanges,
   ) {}
 
-  /** Saves a new workflow. @throws Problem 422 `workflow.invalid` */
-  create(caller: Caller, body: unknown): Promise<WorkflowView> {
+  /**
+   * Saves a new workflow.
+   * @throws Problem 422 `workflow.invalid`, 404 `folder.not_found`
+   */
+  create(caller: Caller, body: unknown, origin: Origin = {}): Promise<WorkflowView> {
     const document = this.rules.readable(body);
-    return this.work.inTenant(caller.tenantId, (tx) => this.insert(tx, caller, document));
+    return this.work.inTenant(caller.tenantId, (tx) => this.insert(tx, caller, document, origin));
   }
 
   /**
    * Saves an n8n or native document as a new workflow, with a report of what could not be carried over.
    * @throws Problem 422 `workflow.import_failed` when it is neither
    */
-  async import(caller: Caller, body: unknown): Promise<{ workflow: WorkflowView; report: ImportReport }> {
+  async import(
+    caller: Caller,
+    body: unknown,
+    origin: Origin = {},
+  ): Promise<{ workflow: WorkflowView; report: ImportReport }> {
     const { document, report } = this.translate(body);
-    return { workflow: await this.create(caller, document), report };
+    return { workflow: await this.create(caller, document, origin), report };
   }
 
   /** Reads an n8n or native document without saving it. @throws Problem 422 `workflow.import_failed` when it is neither */
@@ -110,18 +129,26 @@ export class WorkflowsService {
     });
   }
 
-  /** Moves a workflow or changes its tags; no new version. */
-  place(caller: Caller, id: string, body: PlaceBody): Promise<WorkflowFacts> {
+  /**
+   * Moves a workflow or changes its tags; no new version.
+   * @throws Problem 404 `folder.not_found`, 422 `workflow.too_many_tags`
+   */
+  place(caller: Caller, id: string, { folderId, tags }: Place): Promise<WorkflowFacts> {
     return this.work.inTenant(caller.tenantId, async (tx) => {
       const row = await find(tx, id, true);
-      if (body.folderId !== undefined) row.folderId = body.folderId;
-      if (body.tags) row.tags = [...new Set(body.tags)];
+      await requireFolder(tx, folderId);
+      const next = typeof tags === 'function' ? tags(row.tags) : tags;
+      if (folderId !== undefined) row.folderId = folderId;
+      if (next) row.tags = [...new Set(next)];
+      if (row.tags.length > TAGS_LIMIT) {
+        throw Problem.invalid('workflow.too_many_tags', `'${row.name}' would have more than ${TAGS_LIMIT} tags.`);
+      }
       await this.touch(tx, caller, row);
       await this.tell(tx, caller, id, { type: 'moved', folderId: row.folderId });
       await this.audit.record(tx, caller.tenantId, actorOf(caller), {
         action: 'workflow.moved',
         target: { type: 'workflow', id },
-        after: { ...body },
+        after: { folderId, tags: next && row.tags },
       });
       return factsOf(row);
     });
@@ -200,25 +227,33 @@ export class WorkflowsService {
     });
   }
 
-  private async insert(tx: EntityManager, caller: Caller, document: WorkflowDocument): Promise<WorkflowView> {
+  private async insert(
+    tx: EntityManager,
+    caller: Caller,
+    document: WorkflowDocument,
+    { folderId = null, copyOf }: Origin,
+  ): Promise<WorkflowView> {
+    await requireFolder(tx, folderId);
+    const userId = actorOf(caller)?.userId ?? null;
     const row = tx.create(Workflow, {
       id: newId(),
       tenantId: caller.tenantId,
-      folderId: null,
+      folderId,
       name: document.name,
       tags: document.tags ?? [],
       version: 1,
       activeVersion: null,
       createdAt: new Date(),
       updatedAt: new Date(),
-      updatedBy: actorOf(caller)?.userId ?? null,
+      createdBy: userId,
+      updatedBy: userId,
     });
     await tx.insert(Workflow, row);
     const saved = await this.insertVersion(tx, caller, row, document);
     await this.audit.record(tx, caller.tenantId, actorOf(caller), {
       action: 'workflow.created',
       target: { type: 'workflow', id: row.id },
-      after: { name: row.name },
+      after: { name: row.name, copyOf },
     });
     return viewOf(row, saved);
   }
@@ -237,6 +272,8 @@ export class WorkflowsService {
       document: { ...document, formatVersion: FORMAT_VERSION },
       createdAt: new Date(),
       createdBy: actorOf(caller)?.userId ?? null,
+      triggers: this.rules.triggersOf(document),
+      nodeCount: document.nodes.length,
       label: null,
       autosavedSince,
       kept: false,
@@ -253,34 +290,5 @@ export class WorkflowsService {
     row.updatedAt = new Date();
     row.updatedBy = actorOf(caller)?.userId ?? null;
     await tx.save(Workflow, row);
-  }
-}
-
-async function find(tx: EntityManager, id: string, forUpdate = false): Promise<Workflow> {
-  const row = await tx.findOne(Workflow, {
-    where: { id },
-    ...(forUpdate ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-  });
-  if (!row) throw Problem.notFound('workflow', id);
-  return row;
-}
-
-async function findVersion(tx: EntityManager, row: Workflow, version: number): Promise<WorkflowVersion> {
-  const saved = await tx.findOne(WorkflowVersion, { where: { workflowId: row.id, version } });
-  if (!saved)
-    throw new Problem(
-      404,
-      'workflow.version_not_found',
-      `'${row.name}' has no version ${version}; its newest is ${row.version}.`,
-    );
-  return saved;
-}
-
-function readBody(body: unknown) {
-  try {
-    return readDocument(body);
-  } catch (error) {
-    if (error instanceof ImportFault) throw Problem.invalid('workflow.import_failed', error.message);
-    throw error;
   }
 }

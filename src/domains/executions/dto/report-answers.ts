@@ -1,6 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
-import { IdProperty, TimeProperty } from '../../../http/answer-properties.js';
+import { TimeProperty } from '../../../http/answer-properties.js';
+import { MOST_IN_BULK } from '../../../http/bulk.js';
 
 /** One bar of the picture of a time. */
 export class ExecutionBucket {
@@ -49,38 +50,15 @@ export class ExecutionStats {
 }
 
 export const BULK_ACTIONS = ['retry', 'replay', 'cancel', 'delete'] as const;
-/** What a person selects on a page of lists. */
-const MOST = 200;
-
 export class BulkBody {
   @ApiProperty({ enum: BULK_ACTIONS, example: 'retry' })
   @IsIn(BULK_ACTIONS)
   action!: (typeof BULK_ACTIONS)[number];
 
-  @ApiProperty({ type: [String], example: ['01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e'], maxItems: MOST })
+  @ApiProperty({ type: [String], example: ['01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e'], maxItems: MOST_IN_BULK })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST)
+  @ArrayMaxSize(MOST_IN_BULK)
   @IsUUID(undefined, { each: true })
   ids!: string[];
-}
-
-/** What became of one of them. */
-export class BulkResult {
-  @IdProperty()
-  id!: string;
-
-  @ApiProperty()
-  ok!: boolean;
-
-  @ApiPropertyOptional({ description: 'Why not, for programs', example: 'execution.not_failed' })
-  code?: string;
-
-  @ApiPropertyOptional({ description: 'Why not, for people' })
-  message?: string;
-}
-
-export class BulkAnswer {
-  @ApiProperty({ type: () => [BulkResult] })
-  items!: BulkResult[];
 }

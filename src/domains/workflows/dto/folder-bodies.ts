@@ -2,8 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 
 const NAME_LIMIT = 200;
-const TAGS_LIMIT = 50;
-const TAG_LIMIT = 100;
+/** Of one workflow. */
+export const TAGS_LIMIT = 50;
+export const TAG_LIMIT = 100;
 
 export class FolderBody {
   @ApiProperty({ example: 'Shop' })

@@ -1,38 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length, Min, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../../http/page.js';
 
-const SEARCH_LIMIT = 200;
-const TAG_LIMIT = 100;
 /** As the table has it. */
 const LABEL_LIMIT = 200;
-
-/** The query of the list of workflows. */
-export class WorkflowListQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Part of the name', example: 'orders' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(SEARCH_LIMIT)
-  search?: string;
-
-  @ApiPropertyOptional({ description: 'Only workflows with this tag', example: 'shop' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(TAG_LIMIT)
-  tag?: string;
-
-  @ApiPropertyOptional({ description: 'Only workflows in this folder' })
-  @IsOptional()
-  @IsUUID()
-  folderId?: string;
-
-  @ApiPropertyOptional({ description: 'Only active, or only inactive, workflows' })
-  @IsOptional()
-  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
-  active?: boolean;
-}
 
 /** How a draft is saved. */
 export class SaveQuery {
@@ -72,4 +44,12 @@ export class VersionBody {
   @IsInt()
   @Min(1)
   version?: number;
+}
+
+/** Where a new workflow goes. */
+export class PlacedQuery {
+  @ApiPropertyOptional({ description: 'The folder to put it into' })
+  @IsOptional()
+  @IsUUID()
+  folderId?: string;
 }

@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Permission } from '../../http/access.js';
+import { BulkAnswer } from '../../http/bulk.js';
+import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
+import { Caller, type Principal } from '../../http/principal.js';
+import { WorkflowBulkBody } from './dto/bulk-body.js';
+import { ListedWorkflow, TagUse, WorkflowStats } from './dto/workflow-list-answers.js';
+import { WorkflowExportQuery, WorkflowFilter, WorkflowListQuery } from './dto/workflow-list-queries.js';
+import { WorkflowBulk } from './workflow-bulk.service.js';
+import { WorkflowCopies } from './workflow-copies.service.js';
+import { EXAMPLE_LISTED } from './workflow-examples.js';
+import { attachment, documentFile, linesFile, listFile } from './workflow-export.js';
+import { WorkflowLists } from './workflow-lists.queries.js';
+
+/** Workflows of one export; more are asked for by their ids, or by narrower filters. */
+const MOST_EXPORTED = 2_000;
+
+/** Many workflows at once: as a list, in figures, as a file, and one act on several. */
+@ApiTags('workflows')
+@Controller('workflows')
+export class WorkflowListsController {
+  constructor(
+    private readonly lists: WorkflowLists,
+    private readonly bulk: WorkflowBulk,
+    private readonly copies: WorkflowCopies,
+  ) {}
+
+  @Get()
+  @Permission('workflows.read')
+  @Answers(
+    200,
+    'Lists workflows, newest first unless another order is asked for, without their documents.',
+    { items: [EXAMPLE_LISTED], nextCursor: null },
+    pageOf(ListedWorkflow),
+  )
+  list(@Caller() caller: Principal, @Query() query: WorkflowListQuery) {
+    return this.lists.list(caller.tenantId, query);
+  }
+
+  @Get('stats')
+  @Permission('workflows.read')
+  @Answers(
+    200,
+    'Tells how many workflows fit the filters, and how they fare.',
+    { total: 42, live: 30, changed: 3, failing: 2, neverRan: 5 },
+    WorkflowStats,
+  )
+  stats(@Caller() caller: Principal, @Query() filter: WorkflowFilter) {
+    return this.lists.stats(caller.tenantId, filter);
+  }
+
+  @Get('tags')
+  @Permission('workflows.read')
+  @Answers(
+    200,
+    'Lists the tags of all workflows, by name.',
+    { items: [{ tag: 'shop', count: 7 }], nextCursor: null },
+    pageOf(TagUse),
+  )
+  async tags(@Caller() caller: Principal) {
+    return { items: await this.lists.tags(caller.tenantId), nextCursor: null };
+  }
+
+  @Get('export')
+  @Permission('workflows.read')
+  @Answers(
+    200,
+    `Gives the newest versions of workflows as a file, which can be imported again: the newest ${MOST_EXPORTED} that fit.`,
+    '{"formatVersion": 1, "name": ...}',
+    'application/octet-stream',
+  )
+  async export(@Caller() caller: Principal, @Query() query: WorkflowExportQuery, @Res() reply: FastifyReply) {
+    const isJson = query.format === 'json';
+    const ids = await this.lists.ids(caller.tenantId, query, MOST_EXPORTED, query.ids);
+    const documents = this.copies.documents(caller.tenantId, ids);
+    reply.type(isJson ? 'application/json; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
+    const first = await documents.next();
+    if (ids.length === 1 && !first.done) {
+      const content = isJson ? documentFile(first.value) : `${JSON.stringify(first.value)}\n`;
+      return reply.header('content-disposition', attachment(first.value.name, query.format)).send(content);
+    }
+    const all = async function* () {
+      if (first.done) return;
+      yield first.value;
+      yield* documents;
+    };
+    return reply
+      .header('content-disposition', attachment('workflows', query.format))
+      .send(Readable.from(isJson ? listFile(all()) : linesFile(all())));
+  }
+
+  @Post('bulk')
+  @Permission('workflows.write')
+  @Answers(
+    200,
+    'Does one thing to several workflows, and tells of each what became of it.',
+    { items: [{ id: EXAMPLE_ID, ok: true }] },
+    BulkAnswer,
+  )
+  act(@Caller() caller: Principal, @Body() body: WorkflowBulkBody) {
+    return this.bulk.run(caller, body);
+  }
+}
