@@ -10,11 +10,8 @@ import {
   type WorkflowDocument,
 } from '@orchestrator/workflow';
 import { type FieldFault, Problem } from '../../http/problem.js';
+import type { TriggerKind } from './trigger-kinds.js';
 import { withoutFacts } from './workflow-view.js';
-
-/** The ways in which nodes start a workflow. */
-export const TRIGGER_KINDS = ['manual', 'webhook', 'schedule', 'error', 'subworkflow', 'poll'] as const;
-export type TriggerKind = (typeof TRIGGER_KINDS)[number];
 
 /**
  * What a document has to be to be saved, and what to go live. A draft may be unfinished: what is missing, or a faulty

@@ -1,6 +1,6 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { TriggerKind } from './document-rules.js';
+import type { TriggerKind } from './trigger-kinds.js';
 
 /** A workflow: its name and place, and which of its versions is the newest and which is live. */
 @Entity('workflows')

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IdProperty } from '../../../http/answer-properties.js';
 import { LastExecution } from '../../executions/dto/last-execution.js';
-import { TRIGGER_KINDS, type TriggerKind } from '../document-rules.js';
+import { TRIGGER_KINDS, type TriggerKind } from '../trigger-kinds.js';
 import { WorkflowFacts } from './workflow-answers.js';
 
 /** Who did something. */

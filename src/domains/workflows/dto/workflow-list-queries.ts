@@ -4,7 +4,7 @@ import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength,
 import { MOST_IN_BULK } from '../../../http/bulk.js';
 import { PageQuery } from '../../../http/page.js';
 import { LAST_RUN_STATES, type LastRunState } from '../../executions/dto/last-execution.js';
-import { TRIGGER_KINDS, type TriggerKind } from '../document-rules.js';
+import { TRIGGER_KINDS, type TriggerKind } from '../trigger-kinds.js';
 
 const SEARCH_LIMIT = 200;
 const TAG_LIMIT = 100;
