@@ -455,6 +455,8 @@ table workflow_versions
   label text
   autosaved_since timestamp with time zone
   kept boolean not null default (false)
+  triggers text[] not null default ('{}'::text[])
+  node_count integer not null default (0)
   constraint workflow_versions_label_check CHECK ((length(label) <= 200))
   constraint workflow_versions_pkey PRIMARY KEY (tenant_id, workflow_id, version)
   constraint workflow_versions_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES workflows(tenant_id, id) ON DELETE CASCADE
@@ -476,6 +478,7 @@ table workflows
   created_at timestamp with time zone not null default (now())
   updated_at timestamp with time zone not null default (now())
   updated_by uuid
+  created_by uuid
   constraint workflows_pkey PRIMARY KEY (id)
   constraint workflows_tenant_id_folder_id_fkey FOREIGN KEY (tenant_id, folder_id) REFERENCES folders(tenant_id, id) ON DELETE SET NULL (folder_id)
   constraint workflows_tenant_id_id_key UNIQUE (tenant_id, id)

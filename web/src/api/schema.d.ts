@@ -526,11 +526,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists workflows, newest first, without their documents. */
-        get: operations["workflowsList"];
+        /** Lists workflows, newest first unless another order is asked for, without their documents. */
+        get: operations["workflowListsList"];
         put?: never;
         /** Saves a new workflow. */
         post: operations["workflowsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how many workflows fit the filters, and how they fare. */
+        get: operations["workflowListsStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tags of all workflows, by name. */
+        get: operations["workflowListsTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the newest versions of workflows as a file, which can be imported again: the newest 2000 that fit. */
+        get: operations["workflowListsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does one thing to several workflows, and tells of each what became of it. */
+        post: operations["workflowListsAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,6 +674,23 @@ export interface paths {
         head?: never;
         /** Moves a workflow to a folder, or changes its tags. */
         patch: operations["workflowsPlace"];
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies the newest version of a workflow into a new one, switched off. */
+        post: operations["workflowsDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workflows/{id}/activate": {
@@ -2072,6 +2157,167 @@ export interface components {
         DescribeBody: {
             nodes: components["schemas"]["NodeToDescribe"][];
         };
+        /** @enum {string} */
+        ExecutionStatus: "queued" | "running" | "waiting" | "success" | "error" | "cancelled" | "in_doubt";
+        LastExecution: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            status: components["schemas"]["ExecutionStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            finishedAt: string | null;
+        };
+        WorkflowPerson: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * @description Null of somebody who has left
+             * @example Ada Lovelace
+             */
+            name: string | null;
+        };
+        ListedWorkflow: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example New order to warehouse */
+            name: string;
+            /**
+             * @description The version shown: the newest, unless another was asked for
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The version that is live
+             * @example 3
+             */
+            activeVersion: number | null;
+            active: boolean;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            folderId: string | null;
+            tags: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description What starts it, in the version that is live, else in the newest
+             * @example [
+             *       "webhook"
+             *     ]
+             */
+            triggers: components["schemas"]["TriggerKind"][];
+            /**
+             * @description Of that version
+             * @example 12
+             */
+            nodeCount: number;
+            /** @description Null when it never ran */
+            lastExecution: components["schemas"]["LastExecution"] | null;
+            /** @description Null when the system made it */
+            createdBy: components["schemas"]["WorkflowPerson"] | null;
+            /** @description Null when the system changed it */
+            updatedBy: components["schemas"]["WorkflowPerson"] | null;
+        };
+        WorkflowStats: {
+            /** @example 42 */
+            total: number;
+            /** @example 30 */
+            live: number;
+            /**
+             * @description Live, with a newer version that is not
+             * @example 3
+             */
+            changed: number;
+            /**
+             * @description Whose last run failed, or is in doubt
+             * @example 2
+             */
+            failing: number;
+            /**
+             * @description That never ran
+             * @example 5
+             */
+            neverRan: number;
+        };
+        TagUse: {
+            /** @example shop */
+            tag: string;
+            /**
+             * @description Workflows that carry it
+             * @example 7
+             */
+            count: number;
+        };
+        BulkResult: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            ok: boolean;
+            /**
+             * @description Why not, for programs
+             * @example execution.not_failed
+             */
+            code?: string;
+            /** @description Why not, for people */
+            message?: string;
+        };
+        BulkAnswer: {
+            items: components["schemas"]["BulkResult"][];
+        };
+        WorkflowBulkBody: {
+            /**
+             * @example activate
+             * @enum {string}
+             */
+            action: "activate" | "deactivate" | "delete" | "move" | "tag" | "untag";
+            /**
+             * @example [
+             *       "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
+             *     ]
+             */
+            ids: string[];
+            /** @description With `move`: the folder to move them to; out of any when null */
+            folderId?: string | null;
+            /**
+             * @description With `tag` and `untag`: the tags to add, or to take away
+             * @example [
+             *       "shop"
+             *     ]
+             */
+            tags?: string[];
+        };
         Workflow: {
             /**
              * Format: uuid
@@ -2138,42 +2384,6 @@ export interface components {
             notes?: components["schemas"]["StickyNote"][];
             groups?: components["schemas"]["NodeGroup"][];
             tags?: string[];
-        };
-        WorkflowFacts: {
-            /**
-             * Format: uuid
-             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
-             */
-            id: string;
-            /** @example New order to warehouse */
-            name: string;
-            /**
-             * @description The version shown: the newest, unless another was asked for
-             * @example 3
-             */
-            version: number;
-            /**
-             * @description The version that is live
-             * @example 3
-             */
-            activeVersion: number | null;
-            active: boolean;
-            /**
-             * Format: uuid
-             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
-             */
-            folderId: string | null;
-            tags: string[];
-            /**
-             * Format: date-time
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            updatedAt: string;
         };
         UnsupportedNode: {
             /**
@@ -2262,6 +2472,42 @@ export interface components {
              */
             version: number;
         };
+        WorkflowFacts: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example New order to warehouse */
+            name: string;
+            /**
+             * @description The version shown: the newest, unless another was asked for
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The version that is live
+             * @example 3
+             */
+            activeVersion: number | null;
+            active: boolean;
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            folderId: string | null;
+            tags: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
         PlaceBody: {
             /** @description The folder to move it to; to the top when null */
             folderId?: string | null;
@@ -2272,6 +2518,15 @@ export interface components {
              *     ]
              */
             tags?: string[];
+        };
+        DuplicateBody: {
+            /**
+             * @description That of the original with “(copy)” when left out
+             * @example Orders, new
+             */
+            name?: string;
+            /** @description That of the original when left out; no folder when null */
+            folderId?: string | null;
         };
         WebhookAddress: {
             /**
@@ -2539,24 +2794,6 @@ export interface components {
             /** @description There were more than are counted: only the newest are */
             truncated: boolean;
         };
-        BulkResult: {
-            /**
-             * Format: uuid
-             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
-             */
-            id: string;
-            ok: boolean;
-            /**
-             * @description Why not, for programs
-             * @example execution.not_failed
-             */
-            code?: string;
-            /** @description Why not, for people */
-            message?: string;
-        };
-        BulkAnswer: {
-            items: components["schemas"]["BulkResult"][];
-        };
         BulkBody: {
             /**
              * @example retry
@@ -2609,8 +2846,6 @@ export interface components {
             /** @description Attempts that failed before the last one */
             tries?: components["schemas"]["StepTryView"][];
         };
-        /** @enum {string} */
-        ExecutionStatus: "queued" | "running" | "waiting" | "success" | "error" | "cancelled" | "in_doubt";
         /**
          * @description What started it
          * @enum {string}
@@ -4932,7 +5167,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    workflowsList: {
+    workflowListsList: {
         parameters: {
             query?: {
                 /** @description How many items at most */
@@ -4940,13 +5175,26 @@ export interface operations {
                 /** @description The `nextCursor` of the page before; the first page when it's left out */
                 cursor?: string;
                 /** @description Part of the name */
+                q?: string;
+                /**
+                 * @deprecated
+                 * @description The same as `q`, which is the newer name
+                 */
                 search?: string;
                 /** @description Only workflows with this tag */
                 tag?: string;
-                /** @description Only workflows in this folder */
+                /** @description Only workflows in this folder; `none` for those in no folder */
                 folderId?: string;
                 /** @description Only active, or only inactive, workflows */
                 active?: boolean;
+                /** @description Only workflows that something of these kinds starts, separated by commas: manual, webhook, schedule, error, subworkflow, poll */
+                trigger?: string;
+                /** @description Only workflows whose last run is in one of these states, separated by commas: queued, running, waiting, success, error, cancelled, in_doubt, never */
+                status?: string;
+                /** @description What never ran comes last by `lastRun`, in either order */
+                sort?: "createdAt" | "updatedAt" | "name" | "lastRun";
+                /** @description Names from A to Z and times from the newest when left out */
+                order?: "asc" | "desc";
             };
             header?: never;
             path?: never;
@@ -4954,7 +5202,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Lists workflows, newest first, without their documents. */
+            /** @description Lists workflows, newest first unless another order is asked for, without their documents. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4974,14 +5222,33 @@ export interface operations {
                      *             "shop"
                      *           ],
                      *           "createdAt": "2026-11-20T08:00:00.000Z",
-                     *           "updatedAt": "2026-11-24T09:30:00.000Z"
+                     *           "updatedAt": "2026-11-24T09:30:00.000Z",
+                     *           "triggers": [
+                     *             "webhook"
+                     *           ],
+                     *           "nodeCount": 2,
+                     *           "lastExecution": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "status": "success",
+                     *             "queuedAt": "2026-11-24T10:00:00.000Z",
+                     *             "startedAt": "2026-11-24T10:00:00.010Z",
+                     *             "finishedAt": "2026-11-24T10:00:00.240Z"
+                     *           },
+                     *           "createdBy": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "updatedBy": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
                      *     }
                      */
                     "application/json": {
-                        items: components["schemas"]["WorkflowFacts"][];
+                        items: components["schemas"]["ListedWorkflow"][];
                         /** @description Hand it back as `cursor` for the next page; `null` on the last */
                         nextCursor: string | null;
                     };
@@ -4992,7 +5259,10 @@ export interface operations {
     };
     workflowsCreate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The folder to put it into */
+                folderId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5082,9 +5352,175 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    workflowsImport: {
+    workflowListsStats: {
+        parameters: {
+            query?: {
+                /** @description Part of the name */
+                q?: string;
+                /**
+                 * @deprecated
+                 * @description The same as `q`, which is the newer name
+                 */
+                search?: string;
+                /** @description Only workflows with this tag */
+                tag?: string;
+                /** @description Only workflows in this folder; `none` for those in no folder */
+                folderId?: string;
+                /** @description Only active, or only inactive, workflows */
+                active?: boolean;
+                /** @description Only workflows that something of these kinds starts, separated by commas: manual, webhook, schedule, error, subworkflow, poll */
+                trigger?: string;
+                /** @description Only workflows whose last run is in one of these states, separated by commas: queued, running, waiting, success, error, cancelled, in_doubt, never */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells how many workflows fit the filters, and how they fare. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 42,
+                     *       "live": 30,
+                     *       "changed": 3,
+                     *       "failing": 2,
+                     *       "neverRan": 5
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkflowStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowListsTags: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the tags of all workflows, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "tag": "shop",
+                     *           "count": 7
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["TagUse"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowListsExport: {
+        parameters: {
+            query?: {
+                /** @description Part of the name */
+                q?: string;
+                /**
+                 * @deprecated
+                 * @description The same as `q`, which is the newer name
+                 */
+                search?: string;
+                /** @description Only workflows with this tag */
+                tag?: string;
+                /** @description Only workflows in this folder; `none` for those in no folder */
+                folderId?: string;
+                /** @description Only active, or only inactive, workflows */
+                active?: boolean;
+                /** @description Only workflows that something of these kinds starts, separated by commas: manual, webhook, schedule, error, subworkflow, poll */
+                trigger?: string;
+                /** @description Only workflows whose last run is in one of these states, separated by commas: queued, running, waiting, success, error, cancelled, in_doubt, never */
+                status?: string;
+                /** @description These workflows, separated by commas, 200 at most; all that fit the filters when left out */
+                ids?: string;
+                /** @description The document of one workflow, a list of those of several; or a document a line */
+                format?: "json" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the newest versions of workflows as a file, which can be imported again: the newest 2000 that fit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"formatVersion": 1, "name": ...} */
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowListsAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowBulkBody"];
+            };
+        };
+        responses: {
+            /** @description Does one thing to several workflows, and tells of each what became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "ok": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowsImport: {
+        parameters: {
+            query?: {
+                /** @description The folder to put it into */
+                folderId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5571,6 +6007,100 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WorkflowFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowsDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DuplicateBody"];
+            };
+        };
+        responses: {
+            /** @description Copies the newest version of a workflow into a new one, switched off. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "formatVersion": 1,
+                     *       "name": "New order to warehouse",
+                     *       "nodes": [
+                     *         {
+                     *           "id": "hook",
+                     *           "name": "Webhook",
+                     *           "type": "webhookTrigger",
+                     *           "version": 1,
+                     *           "position": [
+                     *             0,
+                     *             0
+                     *           ],
+                     *           "parameters": {
+                     *             "path": "orders",
+                     *             "methods": [
+                     *               "POST"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "edit",
+                     *           "name": "Edit Fields",
+                     *           "type": "editFields",
+                     *           "version": 1,
+                     *           "position": [
+                     *             256,
+                     *             0
+                     *           ],
+                     *           "parameters": {
+                     *             "fields": [
+                     *               {
+                     *                 "name": "total",
+                     *                 "value": "={{ $json.body.price * $json.body.count }}",
+                     *                 "type": "number"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "edges": [
+                     *         {
+                     *           "kind": "main",
+                     *           "from": {
+                     *             "node": "hook"
+                     *           },
+                     *           "to": {
+                     *             "node": "edit"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "settings": {
+                     *         "timezone": "Europe/Berlin"
+                     *       },
+                     *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "version": 3,
+                     *       "activeVersion": 3,
+                     *       "active": true,
+                     *       "folderId": null,
+                     *       "tags": [
+                     *         "shop"
+                     *       ],
+                     *       "createdAt": "2026-11-20T08:00:00.000Z",
+                     *       "updatedAt": "2026-11-24T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Workflow"];
                 };
             };
             default: components["responses"]["Problem"];
