@@ -1,5 +1,5 @@
 // Takes the pictures in docs/screenshots: every page, on a desk and on a phone, from a server of its own with some data.
-//   npm run screenshots
+//   npm run screenshots [-- PATTERN]   only those whose name matches
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +7,14 @@ import { chromium } from 'playwright-core';
 import { buildAll } from './build.mjs';
 import { buildWeb } from './build-web.mjs';
 import { root } from './install.mjs';
+import { pagesOf } from './screenshots/pages.mjs';
 import { setScene } from './screenshots/scene.mjs';
 
 const OUT = join(root, 'docs', 'screenshots');
 const PERSON = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'correct horse battery staple' };
 const WIDTHS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const SETTLE_MS = 600;
+const only = new RegExp(process.argv[2] ?? '');
 
 await buildAll({ quiet: true });
 await buildWeb({ quiet: true });
@@ -69,7 +71,6 @@ try {
     return answer.body;
   };
   const scene = await setScene(call, (path, body) => send('POST', `/webhook/${path}`, body));
-  await picture('sign-in', '/sign-in');
   const context = await browser.newContext();
   const signIn = async () => {
     await context.request.post(`${server.url}/api/v1/auth/login`, {
@@ -80,33 +81,18 @@ try {
     state.origins = [{ origin: server.url, localStorage: [{ name: 'tourDone', value: 'true' }] }];
     return state;
   };
-  const executions = (await call('GET', `executions?workflowId=${scene.order}`)).items;
-  const failed = executions.find((each) => each.status === 'error');
-  const good = executions.find((each) => each.status === 'success');
-  const open = async (page, width) => {
-    await page.waitForSelector('.react-flow__node');
-    if (width === 'desk') await page.click('.react-flow__node >> nth=1');
-  };
-  const pages = [
-    ['workflows', '/workflows'],
-    ['editor', `/workflows/${scene.order}`, { prepare: open }],
-    ['execution-failed', `/executions/${failed?.id}`],
-    ['execution', `/executions/${good?.id}`],
-    ['compare', `/executions/compare?a=${good?.id}&b=${failed?.id}`],
-    ['executions', '/executions'],
-    ['schedules', '/schedules'],
-    ['credentials', '/credentials'],
-    ['templates', '/templates'],
-    ...['profile', 'tenant', 'members', 'api-keys', 'webhooks', 'audit', 'health', 'about'].map((section) => [
-      `settings-${section}`,
-      `/settings/${section}`,
-    ]),
-  ];
-  for (const [name, path, options] of pages) {
-    await picture(name, path, { ...options, signIn });
-    if (['editor', 'executions', 'workflows'].includes(name)) {
-      await picture(`${name}-dark`, path, { ...options, signIn, colorScheme: 'dark' });
-    }
+  const { items } = await call('GET', `executions?workflowId=${scene.order}`);
+  const [waiting] = (await call('GET', 'executions?status=waiting')).items;
+  const pages = pagesOf({
+    ...scene,
+    good: items.find(({ status }) => status === 'success')?.id,
+    failed: items.find(({ status }) => status === 'error')?.id,
+    waiting: waiting?.id,
+  });
+  for (const [name, path, { dark, signedOut, ...options } = {}] of pages.filter(([name]) => only.test(name))) {
+    const shown = { ...options, signIn: signedOut ? undefined : signIn };
+    await picture(name, path, shown);
+    if (dark) await picture(`${name}-dark`, path, { ...shown, colorScheme: 'dark' });
   }
 } finally {
   await browser.close();

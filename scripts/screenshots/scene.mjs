@@ -115,7 +115,8 @@ function refund() {
  * Fills a tenant.
  * @param {Call} call as its owner
  * @param {(path: string, body: unknown) => Promise<unknown>} hook calls a webhook
- * @returns {Promise<{order: string}>} the id of the workflow that pictures of the editor show
+ * @returns {Promise<{order: string, invitation: string}>} the id of the workflow that pictures of the editor show, and
+ *   the path of an invitation's link
  */
 export async function setScene(call, hook) {
   const folder = await call('POST', 'folders', { name: 'Orders' });
@@ -145,8 +146,21 @@ export async function setScene(call, hook) {
   for (let id = 8800; id < 8809; id++) await hook('orders', order(id, 1 + (id % 3)));
   await hook('orders', order(8812, 6)); // too large for the warehouse, which is not there: fails
   await hook('refunds', { order: 8790 });
+  // Two versions later than the one that is live.
+  const draft = await call('GET', `workflows/${made.order}`);
+  for (const [limit, label] of [
+    [120, 'Higher limit'],
+    [150, undefined],
+  ]) {
+    const large = draft.nodes.find((each) => each.name === 'Large order?');
+    large.parameters.conditions.conditions[0].right = limit;
+    const saved = await call('PUT', `workflows/${made.order}`, draft);
+    draft.version = saved.version;
+    if (label) await call('PATCH', `workflows/${made.order}/versions/${saved.version}`, { label });
+  }
   for (let round = 0; round < 3; round++) await call('POST', `workflows/${made.prices}/run`, { wait: true });
-  await call('POST', 'invitations', { role: 'editor', email: 'grace@example.com' });
+  const invited = await call('POST', 'invitations', { role: 'editor', email: 'grace@example.com' });
   await call('POST', 'api-keys', { name: 'Shop backend', role: 'editor' });
-  return { order: made.order };
+  const { pathname, hash } = new URL(invited.link);
+  return { order: made.order, invitation: pathname + hash };
 }

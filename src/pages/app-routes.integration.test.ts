@@ -33,11 +33,29 @@ it('answers each of its addresses with a page whose scripts and styles have the 
 });
 
 it('never answers a mistyped address of the API, or of a webhook, with a page', async () => {
-  for (const path of ['/api/v1/nothing', '/webhook/nothing', '/workflow', '/index.html', '/assets/../index.html']) {
+  for (const path of [
+    '/api/v1/nothing',
+    '/api?x',
+    '/webhook/nothing',
+    '/webhook-test/x',
+    '/health/x',
+    '/assets/x.js',
+  ]) {
     const answer = await fetch(server.url + path, { headers: { accept: 'text/html' } });
     await answer.text();
     expect([path, answer.status]).toEqual([path, 404]);
     expect(answer.headers.get('content-type')).not.toContain('text/html');
+  }
+});
+
+it('tells a person who mistyped an address so by the app, and a program by a problem document', async () => {
+  for (const path of ['/workflow', '/index.html', '/nowhere/at/all?x=1']) {
+    const page = await fetch(server.url + path, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect([path, page.status, page.headers.get('content-type')]).toEqual([path, 404, 'text/html; charset=utf-8']);
+    expect(nonceOf(page.headers.get('content-security-policy'))).toBeTruthy();
+    expect(await page.text()).toContain('<div id="root">');
+    const problem = await fetch(server.url + path);
+    expect([problem.status, await problem.json()]).toEqual([404, expect.objectContaining({ code: 'route.not_found' })]);
   }
 });
 

@@ -22,6 +22,8 @@ const ADDRESSES = [
     `/${page}/*`,
   ]),
 ];
+/** What programs call: never answered by a page. */
+const FOR_PROGRAMS = /^\/(api|webhook|form|health|metrics|assets)(?![^/?-])/;
 /** Files in /assets have a hash of what is in them in their names: they never change. */
 const ASSETS_MAX_AGE_MS = 365 * 24 * 3600 * 1000;
 
@@ -39,6 +41,7 @@ export class AppRoutes implements OnModuleInit {
     for (const url of ADDRESSES) {
       server.route({ method: ['GET', 'HEAD'], url, config, handler: (request, reply) => this.show(request, reply) });
     }
+    server.route({ method: 'GET', url: '*', config, handler: (request, reply) => this.miss(request, reply) });
     if (!existsSync(join(WEB_DIST, 'assets'))) return;
     server.register(fastifyStatic, {
       root: join(WEB_DIST, 'assets'),
@@ -60,6 +63,14 @@ export class AppRoutes implements OnModuleInit {
       // The service worker and the manifest are asked for again each time, and answered with 304.
       setHeaders: (reply) => reply.header('cache-control', 'no-cache'),
     });
+  }
+
+  /** A person who mistyped an address is told so by the app, which shows the way back; a program gets its problem document. */
+  private miss(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const isPerson = request.headers.accept?.includes('text/html') && !FOR_PROGRAMS.test(request.url);
+    if (isPerson && this.document.render()) return this.show(request, reply.code(404));
+    reply.callNotFound();
+    return reply;
   }
 
   private show(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
