@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
+import { brokenRules } from './support/axe.js';
 import { hasChromium, openChromium } from './support/chromium.js';
 import { DESK, type PersonAt, PHONE, personAt } from './support/person-at.js';
 
@@ -14,14 +14,6 @@ let page: Page;
 let workflow: string;
 let good: string;
 let bad: string;
-
-const broken = async (): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
 
 describe.skipIf(!hasChromium)('rules of accessibility', () => {
   beforeAll(async () => {
@@ -84,8 +76,7 @@ describe.skipIf(!hasChromium)('rules of accessibility', () => {
     const look = async (name: string, path: string, ready: string) => {
       await page.goto(server.url + path);
       await page.locator(ready).first().waitFor();
-      const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
-      found[name] = [...(await broken()), ...(wide > viewport.width ? [`wider than the window: ${wide}`] : [])];
+      found[name] = await brokenRules(page);
     };
     await look('workflows', '/workflows', ':text("Prices"):visible');
     await look('executions', '/executions', ':text("Prices"):visible');
@@ -97,14 +88,14 @@ describe.skipIf(!hasChromium)('rules of accessibility', () => {
     if (viewport === DESK) {
       await page.locator('.react-flow__node', { hasText: '1 field' }).click();
       await page.getByRole('tab', { name: 'Parameters' }).waitFor();
-      found['node panel'] = await broken();
+      found['node panel'] = await brokenRules(page);
       await page.keyboard.press('n');
       await page.getByRole('option').first().waitFor();
-      found['add a node'] = await broken();
+      found['add a node'] = await brokenRules(page);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox').first().waitFor();
-      found.palette = await broken();
+      found.palette = await brokenRules(page);
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
     expect(at.complaints).toEqual([]);

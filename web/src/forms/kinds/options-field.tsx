@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Combobox } from '../../ui/combobox.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Choice } from '../declaration.ts';
 import type { ControlProps } from '../field-props.ts';
@@ -12,13 +14,14 @@ import { useForm } from '../form-context.ts';
 const EMPTY = '\u0000';
 const keyOf = (value: unknown): string => (value === '' ? EMPTY : `${typeof value}:${String(value)}`);
 
-/** The choices of a parameter: those declared, and those that the server looks up. */
+/** The choices of a parameter that fit a search: those declared, and those that the server looks up. */
 export function useChoices(parameter: ControlProps['parameter'], path: string, search = '') {
   const { node, values } = useForm();
   const found = useQuery({
     queryKey: ['choices', node?.type, path, values, node?.credentials, search],
     enabled: parameter.load !== undefined && node !== undefined,
     staleTime: 60_000,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const { type = '', version = 1, credentials } = node ?? {};
       const body = {
@@ -34,39 +37,60 @@ export function useChoices(parameter: ControlProps['parameter'], path: string, s
       return answer.items;
     },
   });
-  const choices: readonly Choice[] = [...(parameter.choices ?? []), ...(found.data ?? [])];
-  return { choices, isLoading: found.isLoading, fault: found.error };
+  const wanted = search.toLowerCase();
+  const declared = (parameter.choices ?? []).filter(({ label }) => label.toLowerCase().includes(wanted));
+  const choices: readonly Choice[] = [...declared, ...(found.data ?? [])];
+  return { choices, isLoading: found.isLoading, isFetching: found.isFetching, fault: found.error };
 }
 
 /** One of several. */
 export function OptionsField({ parameter, path, value, onChange, control }: ControlProps) {
   const { panel } = useTexts();
   const { readOnly } = useForm();
-  const { choices, isLoading, fault } = useChoices(parameter, path);
+  const [search, setSearch] = useState('');
+  const { choices, isLoading, isFetching, fault } = useChoices(parameter, path, search);
   const known = choices.some((choice) => choice.value === value);
   const options = choices.map((choice) => ({
     value: keyOf(choice.value),
     label: choice.label,
     description: choice.description,
   }));
+  const take = (key: string) => {
+    const choice = choices.find((each) => keyOf(each.value) === key);
+    if (choice) onChange(choice.value as never);
+  };
+  const placeholder = isLoading ? panel.loadingChoices : panel.choose;
+  if (parameter.load) {
+    return (
+      <>
+        <Combobox
+          {...control}
+          aria-label={parameter.label}
+          value={value === undefined ? '' : keyOf(value)}
+          shown={choices.find((choice) => choice.value === value)?.label ?? String(value ?? '')}
+          options={options}
+          busy={isFetching}
+          placeholder={placeholder}
+          disabled={readOnly}
+          onSearch={setSearch}
+          onChange={take}
+        />
+        {fault && <p className="mt-1 text-sm text-bad">{fault.message}</p>}
+      </>
+    );
+  }
   // What is chosen though it is not on offer (any more) is shown as it is, and not lost.
   if (!known && value !== undefined && value !== '')
     options.push({ value: keyOf(value), label: String(value), description: undefined });
   return (
-    <>
-      <Select
-        {...control}
-        value={known || value ? keyOf(value) : ''}
-        options={options}
-        placeholder={isLoading ? panel.loadingChoices : panel.choose}
-        disabled={readOnly}
-        onChange={(key) => {
-          const choice = choices.find((each) => keyOf(each.value) === key);
-          if (choice) onChange(choice.value as never);
-        }}
-      />
-      {fault && <p className="mt-1 text-sm text-bad">{fault.message}</p>}
-    </>
+    <Select
+      {...control}
+      value={known || value ? keyOf(value) : ''}
+      options={options}
+      placeholder={placeholder}
+      disabled={readOnly}
+      onChange={take}
+    />
   );
 }
 
