@@ -102,7 +102,7 @@ function Rail({ narrow }: { narrow: boolean }) {
         <Search size={15} aria-hidden="true" />
         {!narrow && (
           <>
-            <span className="flex-1 text-start">{frame.find}</span>
+            <span className="flex-1 truncate text-start">{frame.find}</span>
             <kbd className="rounded border border-line-strong bg-sunken px-1.5 font-mono text-xs">Ctrl K</kbd>
           </>
         )}

@@ -23,7 +23,7 @@ export function OfflineBanner() {
 export function OfflinePage() {
   const { frame } = useTexts();
   return (
-    <EmptyState icon={<CloudOff size={28} aria-hidden="true" />} title={frame.offlineTitle}>
+    <EmptyState icon={<CloudOff size={28} aria-hidden="true" />} heading="h1" title={frame.offlineTitle}>
       {frame.offlineText}
     </EmptyState>
   );

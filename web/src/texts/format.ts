@@ -10,6 +10,12 @@ export function useFormat() {
     const shortDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     const number = new Intl.NumberFormat(language);
+    const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const percent = new Intl.NumberFormat(language, {
+      style: 'percent',
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    });
     const isToday = (date: Date) => date.toDateString() === new Date().toDateString();
     return {
       number: (value: number) => number.format(value),
@@ -29,8 +35,10 @@ export function useFormat() {
         return relative.format(Math.round(seconds), 'second');
       },
       /** A span of milliseconds: "214 ms", "5.0 s", "3 min 20 s". */
-      span,
-      bytes,
+      span: (ms: number) => span(ms, decimal.format),
+      bytes: (count: number) => bytes(count, decimal.format),
+      /** A share of 1, to two decimals. */
+      percent: (share: number) => percent.format(share),
     };
   }, [language]);
 }
@@ -41,14 +49,16 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-function span(ms: number): string {
+type Write = (value: number) => string;
+
+function span(ms: number, write: Write): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 60_000) return `${write(ms / 1000)} s`;
   if (ms < 3_600_000) return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
   return `${Math.floor(ms / 3_600_000)} h ${Math.round((ms % 3_600_000) / 60_000)} min`;
 }
 
-function bytes(count: number): string {
+function bytes(count: number, write: Write): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];
   let value = count;
   let unit = 0;
@@ -56,5 +66,5 @@ function bytes(count: number): string {
     value /= 1024;
     unit++;
   }
-  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+  return `${unit === 0 ? value : write(value)} ${units[unit]}`;
 }

@@ -27,19 +27,20 @@ export function WordsProvider({ children }: { children: ReactNode }) {
     const load = async () => {
       const language = chosenLanguage();
       const texts = language === 'de' ? (await import('./de/index.ts')).de : en;
-      if (current) setWords({ language, texts });
+      if (current) take({ language, texts });
     };
-    void load().catch(() => current && setWords({ language: 'en', texts: en }));
+    // Before the texts are drawn: some write numbers as the document's language does.
+    const take = (next: Words) => {
+      document.documentElement.lang = next.language;
+      document.documentElement.dir = RIGHT_TO_LEFT.has(next.language) ? 'rtl' : 'ltr';
+      setWords(next);
+    };
+    void load().catch(() => current && take({ language: 'en', texts: en }));
     window.addEventListener(KEY, load);
     return () => {
       current = false;
       window.removeEventListener(KEY, load);
     };
   }, []);
-  useEffect(() => {
-    if (!words) return;
-    document.documentElement.lang = words.language;
-    document.documentElement.dir = RIGHT_TO_LEFT.has(words.language) ? 'rtl' : 'ltr';
-  }, [words]);
   return words ? <WordsContext value={words}>{children}</WordsContext> : null;
 }

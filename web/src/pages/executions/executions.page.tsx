@@ -141,7 +141,7 @@ export default function ExecutionsPage() {
       title={executions.title}
       actions={<ExportMenu filter={filter} />}
       figures={
-        <div className="flex min-h-[52px] flex-wrap items-end gap-x-7 gap-y-2">
+        <div className="flex min-h-[52px] flex-wrap items-end gap-x-7 gap-y-2 max-phone:min-h-[95px]">
           {stats && (
             <>
               <Figure label={executions.last24} value={format.number(stats.total)} />
@@ -149,7 +149,7 @@ export default function ExecutionsPage() {
                 label={executions.failed}
                 value={format.number(stats.failed)}
                 bad={stats.failed > 0}
-                aside={stats.total > 0 ? `${((stats.failed / stats.total) * 100).toFixed(2)}%` : undefined}
+                aside={stats.total > 0 ? format.percent(stats.failed / stats.total) : undefined}
               />
               <Figure
                 label={executions.p95}

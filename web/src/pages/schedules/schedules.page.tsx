@@ -78,10 +78,12 @@ export default function SchedulesPage() {
         </p>
       }
     >
-      {upcoming.length > 0 && <Timeline upcoming={upcoming} />}
+      {rows && upcoming && upcoming.length > 0 && <Timeline upcoming={upcoming} />}
       <DataTable
+        // The times above come with the list, in the place of what stood in for both: nothing is pushed down.
+        key={upcoming ? 'list' : 'loading'}
         label={schedules.title}
-        rows={rows}
+        rows={upcoming && rows}
         rowId={({ id }) => id}
         rowName={({ workflowName }) => workflowName}
         columns={[

@@ -25,8 +25,11 @@ export interface Upcoming {
   schedule: Schedule;
 }
 
-/** What runs next, over all schedules that are not paused, the soonest first. */
-export function useUpcoming(schedules: readonly Schedule[]): readonly Upcoming[] {
+/**
+ * What runs next, over all schedules that are not paused, the soonest first.
+ * @returns nothing while their times are asked for the first time
+ */
+export function useUpcoming(schedules: readonly Schedule[]): readonly Upcoming[] | undefined {
   const soonest = schedules
     .filter(({ paused, nextAt }) => !paused && nextAt)
     .sort((a, b) => String(a.nextAt).localeCompare(String(b.nextAt)))
@@ -42,9 +45,13 @@ export function useUpcoming(schedules: readonly Schedule[]): readonly Upcoming[]
         ),
     })),
     combine: (answers) =>
-      answers
-        .flatMap(({ data }, index) => (data?.items ?? []).map((at) => ({ at, schedule: soonest[index] as Schedule })))
-        .sort((a, b) => a.at.localeCompare(b.at)),
+      answers.every(({ isPending }) => isPending) && answers.length > 0
+        ? undefined
+        : answers
+            .flatMap(({ data }, index) =>
+              (data?.items ?? []).map((at) => ({ at, schedule: soonest[index] as Schedule })),
+            )
+            .sort((a, b) => a.at.localeCompare(b.at)),
   });
 }
 

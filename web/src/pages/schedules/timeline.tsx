@@ -23,7 +23,9 @@ export function Timeline({ upcoming }: { upcoming: readonly Upcoming[] }) {
             key={name}
             className="flex gap-4 border-b border-line py-2 last:border-0 max-phone:flex-col max-phone:gap-1"
           >
-            <h3 className="w-40 shrink-0 text-muted">{name === today ? texts.schedules.today : name}</h3>
+            <h3 className="w-48 shrink-0 text-muted max-phone:w-auto">
+              {name === today ? texts.schedules.today : name}
+            </h3>
             <ol className="min-w-0 flex-1">
               {runs.map(({ at, schedule }) => (
                 <li key={`${schedule.id} ${at}`} className="flex items-baseline gap-3 py-0.5">

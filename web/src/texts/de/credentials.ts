@@ -40,5 +40,5 @@ export const credentials: Texts['credentials'] = {
       ? 'Kein Workflow verwendet ihn. Er lässt sich nicht zurückholen.'
       : `${plural(count, '1 Workflow verwendet', '# Workflows verwenden')} ihn und wird scheitern, wo er gebraucht wird. Er lässt sich nicht zurückholen.`,
   deleted: (name) => `${name} ist gelöscht.`,
-  onlyEditors: 'Sie können Zugangsdaten sehen. Anlegen, ändern und testen dürfen Redakteure und höhere Rollen.',
+  onlyEditors: 'Sie können Zugangsdaten sehen. Anlegen, ändern und testen dürfen Bearbeiter und höhere Rollen.',
 };

@@ -9,7 +9,7 @@ export const frame: Texts['frame'] = {
   credentials: 'Zugangsdaten',
   templates: 'Vorlagen',
   settings: 'Einstellungen',
-  find: 'Finden oder tun',
+  find: 'Suchen und tun',
   menu: 'Menü',
   account: 'Konto',
   signOut: 'Abmelden',

@@ -32,5 +32,5 @@ export const schedules: Texts['schedules'] = {
   emptyText:
     'Geben Sie einem Workflow einen Zeitplan als Auslöser und veröffentlichen Sie ihn: hier steht, was ansteht.',
   toWorkflows: 'Zu den Workflows',
-  onlyEditors: 'Anhalten und fortsetzen dürfen Redakteure und höhere Rollen.',
+  onlyEditors: 'Anhalten und fortsetzen dürfen Bearbeiter und höhere Rollen.',
 };

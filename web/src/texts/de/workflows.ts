@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const workflows: Texts['workflows'] = {
   title: 'Workflows',
-  figures: (_count, all, live) => `${all} Workflows · ${live} aktiv`,
+  figures: (count, all, live) => `${all} ${count === 1 ? 'Workflow' : 'Workflows'} · ${live} aktiv`,
   new: 'Neuer Workflow',
   import: 'Importieren',
   export: 'Exportieren',
@@ -69,7 +69,7 @@ export const workflows: Texts['workflows'] = {
   delete: 'Workflow löschen',
   deleted: (count) => plural(count, '1 Workflow gelöscht', '# Workflows gelöscht'),
   someFailed: (count, why) => plural(count, `1 blieb stehen: ${why}`, `# blieben stehen: ${why}`),
-  views: 'Gespeicherte Ansichten',
+  views: 'Ansichten',
   saveView: 'Diese Ansicht speichern',
   viewName: 'Ansicht speichern als',
   deleteView: (name) => `${name} vergessen`,

@@ -201,9 +201,9 @@ export const settings = {
   systemSince: 'Runs since',
   systemRoles: 'Roles',
   systemMemory: 'Memory: process · heap',
-  systemDelay: 'Comes late by',
+  systemDelay: 'Late by',
   systemDatabase: 'Database',
-  systemEmbedded: 'came along',
+  systemEmbedded: 'embedded',
   systemExternal: 'a server of its own',
   systemCode: 'Processes for code',
 };

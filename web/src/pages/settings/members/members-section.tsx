@@ -154,7 +154,8 @@ export function MembersSection() {
           )}
         />
       </Block>
-      {isAdmin && <Invitations />}
+      {/* Below a list that has its length, so that it comes to stand where it stays. */}
+      {isAdmin && !members.isPending && <Invitations />}
       {inviting && (
         <InviteDialog
           onClose={() => setInviting(false)}

@@ -25,7 +25,7 @@ export function SystemFigures() {
       settings.systemMemory,
       `${format.bytes(memory.rss)} · ${format.bytes(memory.heapUsed)} / ${format.bytes(memory.heapLimit)}`,
     ],
-    [settings.systemDelay, `${data.eventLoopDelayMs} ms`],
+    [settings.systemDelay, `${format.number(data.eventLoopDelayMs)} ms`],
     [
       settings.systemDatabase,
       [

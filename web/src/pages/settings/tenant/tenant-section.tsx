@@ -3,7 +3,7 @@ import { useTexts } from '../../../texts/texts.ts';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { Block, NotAllowed } from '../block.tsx';
 import { atLeast } from '../role-order.ts';
-import { tenantQuery } from '../settings.queries.ts';
+import { tenantQuery, usageQuery } from '../settings.queries.ts';
 import { useRole } from '../use-role.ts';
 import { DangerBlock } from './danger-block.tsx';
 import { TenantForm } from './tenant-form.tsx';
@@ -14,6 +14,7 @@ export function TenantSection() {
   const { settings } = useTexts();
   const role = useRole();
   const { data: tenant, error, refetch } = useQuery(tenantQuery);
+  const usage = useQuery(usageQuery);
   if (error && !tenant) return <ErrorState fault={error} onRetry={() => void refetch()} />;
   return (
     <>
@@ -27,8 +28,9 @@ export function TenantSection() {
           </>
         )}
       </Block>
-      <UsageBlock />
-      {tenant && <DangerBlock tenant={tenant} />}
+      {/* Each comes when what is above it has its height. */}
+      {tenant && <UsageBlock />}
+      {tenant && !usage.isPending && <DangerBlock tenant={tenant} />}
     </>
   );
 }
