@@ -20,7 +20,9 @@ import { AddViews1795700100000 } from './views/migrations/views.migration.js';
 import { View } from './views/view.entity.js';
 import { NarrowGrants1764000800000 } from './webhooks/migrations/narrow-grants.migration.js';
 import { Webhooks1764000500000 } from './webhooks/migrations/webhooks.migration.js';
+import { WorkflowComment } from './workflows/comments/comment.entity.js';
 import { Folder } from './workflows/folder.entity.js';
+import { Comments1795700200000 } from './workflows/migrations/comments.migration.js';
 import { VersionHistory1764000900000 } from './workflows/migrations/version-history.migration.js';
 import { WorkflowLists1795700300000 } from './workflows/migrations/workflow-lists.migration.js';
 import { Workflows1764000200000 } from './workflows/migrations/workflows.migration.js';
@@ -28,7 +30,7 @@ import { Workflow, WorkflowVersion } from './workflows/workflow.entity.js';
 
 /** The tables of every domain: each adds its entities and its migrations here. Migrations run by their time stamp. */
 export const SCHEMA: Schema = {
-  entities: [User, Session, Tenant, Membership, Workflow, WorkflowVersion, Folder, Credential, View],
+  entities: [User, Session, Tenant, Membership, Workflow, WorkflowVersion, WorkflowComment, Folder, Credential, View],
   migrations: [
     AddUsers1764000010000,
     AddTenants1764000020000,
@@ -47,6 +49,7 @@ export const SCHEMA: Schema = {
     RetriesIndex1764001040000,
     AddPreferences1795700090000,
     AddViews1795700100000,
+    Comments1795700200000,
     WorkflowLists1795700300000,
   ],
 };

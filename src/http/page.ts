@@ -5,7 +5,7 @@ import { Problem } from './problem.js';
 
 const PAGE_DEFAULT = 50;
 const PAGE_LIMIT = 200;
-const CURSOR_LIMIT = 500;
+export const CURSOR_LIMIT = 500;
 
 /** The query of a list: `?limit=&cursor=`. Extend it with the list's own filters. */
 export class PageQuery {

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'workflows.write': 'editor',
   'workflows.activate': 'editor',
   'workflows.run': 'editor',
+  'comments.read': 'viewer',
+  'comments.write': 'viewer', // one's own; admins delete those of others
   'executions.read': 'viewer',
   'executions.write': 'editor',
   'credentials.read': 'viewer', // names and types; secrets never come out

@@ -63,7 +63,6 @@ describe.skipIf(!hasChromium)('nothing that was typed is lost', () => {
     await one.page.getByLabel('Note', { exact: true }).fill('from the first tab');
     await expect.poll(async () => (await stored(id)).nodes[1].note, { timeout: 15_000 }).toBe('from the first tab');
     await rename(other.page, 'Both, by the second');
-    await other.page.getByRole('button', { name: 'Bring both together' }).click();
     await expect
       .poll(async () => [(await stored(id)).name, (await stored(id)).nodes[1].note], { timeout: 15_000 })
       .toEqual(['Both, by the second', 'from the first tab']);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { memberOf } from '../../testing/member-of.js';
 import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.js';
 
 let server: TestServer;
 let ada: TestPerson;
 beforeAll(async () => {
   server = await testServer();
-  ada = await server.person();
+  ada = await server.person('Ada');
 });
 afterAll(() => server.drop());
 
@@ -63,4 +64,23 @@ it('a name has bounds, and a version has to be there', async () => {
   expect((await ada.call('PATCH', `workflows/${id}/versions/9`, { label: 'x' })).status).toBe(404);
   const bob = await server.person();
   expect((await bob.call('PATCH', `workflows/${id}/versions/1`, { label: 'mine' })).status).toBe(404);
+});
+
+it('each version tells who saved it, and is given with the name that the workflow had', async () => {
+  const grace = await memberOf(server, ada, 'editor', 'Grace');
+  const id = await make();
+  await save(id, 1, false, grace);
+  const { items } = (await ada.call('GET', `workflows/${id}/versions`)).body;
+  expect(items.map(({ author }: { author: { name: string } }) => author.name)).toEqual(['Grace', 'Ada']);
+  expect((await ada.call('GET', `workflows/${id}?version=1`)).body.name).toBe('Drafts');
+  await ada.call('DELETE', `tenants/current/members/${grace.userId}`);
+  expect((await ada.call('GET', `workflows/${id}/versions`)).body.items[0].author).toBeNull();
+});
+
+it('lists those alone that have a name', async () => {
+  const id = await make();
+  await save(id, 1, false);
+  await ada.call('PATCH', `workflows/${id}/versions/1`, { label: 'first' });
+  expect((await ada.call('GET', `workflows/${id}/versions?named=true`)).body.items).toMatchObject([{ version: 1 }]);
+  expect((await ada.call('GET', `workflows/${id}/versions?named=maybe`)).status).toBe(400);
 });

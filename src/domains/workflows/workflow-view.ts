@@ -20,7 +20,8 @@ export function factsOf(row: Workflow, version = row.version): WorkflowFacts {
 }
 
 export function viewOf(row: Workflow, saved: Pick<WorkflowVersion, 'document' | 'version'>): WorkflowView {
-  return { ...saved.document, ...factsOf(row, saved.version) };
+  // An older version had the name that it was saved with.
+  return { ...saved.document, ...factsOf(row, saved.version), name: saved.document.name };
 }
 
 /** Members that the API adds to a document; a document sent back carries them, and they are not part of it. */

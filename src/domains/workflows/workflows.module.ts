@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { NodesModule } from '../nodes/nodes.module.js';
 import { Activations } from './activations.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { CommentsQueries } from './comments/comments.queries.js';
+import { CommentsService } from './comments/comments.service.js';
 import { DocumentRules } from './document-rules.js';
 import { FoldersController } from './folders.controller.js';
 import { FoldersService } from './folders.service.js';
@@ -27,12 +30,15 @@ import { WorkflowsService } from './workflows.service.js';
     WorkflowListsController,
     WorkflowsController,
     WorkflowEventsController,
+    CommentsController,
     FoldersController,
     TemplatesController,
   ],
   providers: [
     VersionHistory,
     Activations,
+    CommentsQueries,
+    CommentsService,
     DocumentRules,
     FoldersService,
     Plans,

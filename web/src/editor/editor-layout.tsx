@@ -6,6 +6,8 @@ import { ImportReportDialog } from './canvas/import/import-report.tsx';
 import { OpenSelected } from './canvas/open-selected.tsx';
 import { WorkflowCanvas } from './canvas/workflow-canvas.tsx';
 import { ZoomControls } from './canvas/zoom-controls.tsx';
+import { useCommentsUi } from './comments/comments-ui.ts';
+import { RevealNode } from './comments/reveal-node.tsx';
 import { useDraftStore } from './draft/draft-store.ts';
 import { MergeDialog } from './draft/merge-dialog.tsx';
 import { useEditor, useEditorStore } from './editor-store.ts';
@@ -14,26 +16,33 @@ import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
 import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
+import { DeletedBanner } from './together/deleted-banner.tsx';
+import { useFollowing } from './together/use-following.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
 
 const NodePanel = lazy(() => import('./panel/node-panel.tsx'));
+const CommentsPanel = lazy(() => import('./comments/comments-panel.tsx'));
 
 const PANEL = { key: 'editor.panel-width', initial: 376, least: 300, most: 720 };
 const DRAWER = { key: 'editor.drawer-height', initial: 196, least: 96, most: 640 };
 
 /** The editor's parts and their places (design/editor-light.png). On phones the canvas has it all, and a node opens over it. */
 export function EditorLayout() {
-  const { canvas } = useTexts();
+  const { canvas, together } = useTexts();
   const panel = useKeptSize(PANEL);
   const drawer = useKeptSize(DRAWER);
   const hasSelection = useEditor(({ selection }) => selection.size > 0);
+  const workflowId = useEditor((state) => state.workflowId);
+  const talking = useCommentsUi(({ open }) => open) && workflowId !== undefined;
   useAddress();
   useTitle();
+  useFollowing();
   return (
     <RunActionsProvider value={useRunActions()}>
       <div className="flex h-full flex-col">
         <TopBar />
         <MergeDialog />
+        <DeletedBanner />
         <div className="flex min-h-0 flex-1">
           <section aria-label={canvas.label} className="relative min-w-0 flex-1 select-none">
             <WorkflowCanvas>
@@ -44,9 +53,22 @@ export function EditorLayout() {
                 <RunBar />
               </div>
               <ImportReportDialog />
+              <RevealNode />
             </WorkflowCanvas>
           </section>
-          {hasSelection && (
+          {talking && (
+            <aside
+              aria-label={together.comments}
+              style={{ width: panel.size }}
+              className="relative shrink-0 border-s border-line bg-surface max-phone:fixed max-phone:inset-0 max-phone:z-30 max-phone:w-auto! max-phone:border-0"
+            >
+              <ResizeHandle side="start" label={canvas.resizePanel} {...panel} />
+              <Suspense>
+                <CommentsPanel workflowId={workflowId} />
+              </Suspense>
+            </aside>
+          )}
+          {hasSelection && !talking && (
             <aside
               aria-label={canvas.panel}
               style={{ width: panel.size }}

@@ -24,6 +24,8 @@ export interface EditorState {
   change(edit: (document: WorkflowDocument) => WorkflowDocument, options?: { merge?: string }): void;
   /** Takes over a document from elsewhere (a restored version, a merge), as one step of undo. */
   replace(document: WorkflowDocument): void;
+  /** Takes over what somebody else made of the document: no step of undo, which leaves it as it is. */
+  takeIn(document: WorkflowDocument): void;
   undo(): void;
   redo(): void;
   select(ids: Iterable<string>): void;
@@ -50,6 +52,7 @@ export function createEditorStore(
         if (next !== document) shown(history.push(next, options?.merge));
       },
       replace: (document) => shown(history.push(document)),
+      takeIn: (document) => shown(history.takeIn(document)),
       undo: () => shown(history.undo()),
       redo: () => shown(history.redo()),
       select: (ids) => set({ selection: new Set(ids) }),

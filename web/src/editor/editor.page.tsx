@@ -5,11 +5,13 @@ import { useSession } from '../api/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { CanvasStores } from './canvas/canvas-stores.tsx';
+import { CommentsUiProvider, createCommentsUi } from './comments/comments-ui.ts';
 import { createDraftStore, DraftProvider } from './draft/draft-store.ts';
 import { dropWork, type KeptWork, keepWork, keptWork } from './draft/kept-work.ts';
 import {
   createWorkflow,
   documentOf,
+  fetchWorkflow,
   placeWorkflow,
   saveDraft,
   type WorkflowAnswer,
@@ -87,6 +89,10 @@ function Editor({
         return made;
       },
       { keep: keepWork, drop: dropWork },
+      async () => {
+        const newest = await fetchWorkflow(editor.getState().workflowId ?? '');
+        return { version: newest.version, document: documentOf(newest) };
+      },
     );
     if (kept && workflow && !viewer) {
       // The merge, when somebody saved meanwhile, is asked for by the first save.
@@ -95,13 +101,16 @@ function Editor({
     }
     return { editor, draft };
   });
+  const [comments] = useState(createCommentsUi);
   useEffect(() => {
     if (draft.getState().restored) void draft.getState().flush();
   }, [draft]);
   return (
     <CanvasStores editor={editor}>
       <DraftProvider value={draft}>
-        <EditorLayout />
+        <CommentsUiProvider value={comments}>
+          <EditorLayout />
+        </CommentsUiProvider>
       </DraftProvider>
     </CanvasStores>
   );

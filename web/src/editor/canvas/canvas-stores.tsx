@@ -1,6 +1,7 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
+import { CommentsUiProvider } from '../comments/comments-ui.ts';
 import { createEditorStore, EditorProvider, type EditorStore } from '../editor-store.ts';
 import { createLooksStore, LooksProvider, type NodeQuestion } from '../node-types/looks.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
@@ -33,7 +34,9 @@ export function CanvasStores({
   return (
     <EditorProvider value={editor}>
       <RunProvider value={run}>
-        <LooksProvider value={looks}>{children}</LooksProvider>
+        <LooksProvider value={looks}>
+          {given ? children : <CommentsUiProvider value={undefined}>{children}</CommentsUiProvider>}
+        </LooksProvider>
       </RunProvider>
     </EditorProvider>
   );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Texts } from '../../texts/texts.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { toast } from '../../ui/toast.tsx';
+import { type CommentsUiStore, useMaybeCommentsUi } from '../comments/comments-ui.ts';
 import type { Color } from '../document/colors.ts';
 import { duplicate } from '../document/fragment.ts';
 import { patchGroup, withMembers } from '../document/groups.ts';
@@ -38,6 +39,8 @@ export class Commands implements CanvasContext {
     readonly ui: CanvasUiStore,
     flow: ReturnType<typeof useReactFlow>,
     private readonly texts: Texts['canvas'],
+    /** Missing where nothing can be said. */
+    readonly comments: CommentsUiStore | undefined,
   ) {
     this.view = new CanvasView(flow, () => this.document, this.geometry);
     this.arranging = new Arranging(this, editor, texts.tidied);
@@ -207,5 +210,9 @@ export function useCommands(): Commands {
   const runs = useRunStore();
   const ui = useCanvasUiStore();
   const flow = useReactFlow();
-  return useMemo(() => new Commands(editor, looks, runs, ui, flow, canvas), [editor, looks, runs, ui, flow, canvas]);
+  const comments = useMaybeCommentsUi();
+  return useMemo(
+    () => new Commands(editor, looks, runs, ui, flow, canvas, comments),
+    [editor, looks, runs, ui, flow, canvas, comments],
+  );
 }

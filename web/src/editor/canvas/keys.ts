@@ -31,6 +31,7 @@ const ON_CANVAS: Readonly<Record<string, Handler>> = {
   r: (commands) => commands.rename(),
   F2: (commands) => commands.rename(),
   s: (commands) => commands.addNote(),
+  m: (commands) => commands.comments?.setState({ open: true }),
   t: (commands) => void commands.arranging.tidy(),
   g: (commands) => commands.grouping.group(),
   'Ctrl-g': (commands) => commands.grouping.group(),

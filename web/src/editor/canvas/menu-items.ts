@@ -23,22 +23,31 @@ type CanvasTexts = Texts['canvas'];
 
 /** What there is to do with what is under the pointer, or with the whole canvas. */
 export function menuItems(commands: Commands, target: string | undefined, texts: Texts): readonly MenuLine[] {
-  const { canvas, words } = texts;
+  const { canvas, together, words } = texts;
   const { document, selection, grouping, arranging } = commands;
   const node = target ? findNode(document, target) : undefined;
   const group = target ? findGroup(document, target) : undefined;
   const chosen = [...selection].filter((id) => findNode(document, id));
   const many = chosen.length > 1;
   const find: MenuItem = { label: canvas.findTitle, keys: 'Ctrl F', run: () => commands.ui.setState({ find: true }) };
+  // Viewers talk too.
+  const talk: MenuLine = (node !== undefined || !target) &&
+    commands.comments !== undefined && {
+      label: together.comments,
+      keys: 'M',
+      run: () => commands.comments?.setState({ open: true }),
+    };
   if (commands.readOnly) {
     return [
       node !== undefined && { label: canvas.open, keys: 'Enter', run: () => commands.open() },
+      talk,
       { label: canvas.fit, keys: '1', run: () => commands.view.fit() },
       find,
     ];
   }
   return [
     ...(node ? nodeItems(commands, node.id, canvas) : []),
+    talk,
     group !== undefined && { label: canvas.rename, keys: 'F2', run: () => commands.rename() },
     ...colorItems(commands, document, target, canvas),
     !target && { label: canvas.addNode, keys: 'N', run: () => commands.openAdd() },

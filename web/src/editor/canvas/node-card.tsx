@@ -4,6 +4,8 @@ import { Pin, RotateCw, StickyNote } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { CommentBadge } from '../comments/comment-badge.tsx';
+import { useCommentsUi } from '../comments/comments-ui.ts';
 import { findNode } from '../document/lookup.ts';
 import { useEditor } from '../editor-store.ts';
 import { useLooks, useNodeType } from '../node-types/looks.ts';
@@ -27,7 +29,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
 });
 
 function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly Port[]; selected: boolean }) {
-  const { canvas } = useTexts();
+  const { canvas, together } = useTexts();
   const { subtitle, unknown } = useLooks(node.id);
   const type = useNodeType(node.type, node.version);
   const runs = useNodeRuns(node.name);
@@ -35,7 +37,9 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const mark = useMark(node.id);
   const editing = useCanvasUi((state) => state.editing === node.id);
   const target = useCanvasUi((state) => state.connecting?.target === node.id);
-  const label = useNodeSentence(node.id);
+  const sentence = useNodeSentence(node.id);
+  const threads = useCommentsUi(({ counts }) => counts[node.id] ?? 0);
+  const label = threads > 0 ? `${sentence}, ${together.badge(threads)}` : sentence;
   const state = stateOf(runs);
   const isTrigger = type?.kind === 'trigger';
   // Ports follow when there is time: cards that come into view by the dozen while zooming are seen at once.
@@ -82,6 +86,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
       </div>
       <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} />
       <StateBadge state={state} mark={mark} />
+      {threads > 0 && <CommentBadge nodeId={node.id} count={threads} />}
       <div className="card-ports">{complete && <Ports id={node.id} ports={ports} />}</div>
     </div>
   );

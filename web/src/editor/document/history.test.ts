@@ -23,3 +23,24 @@ it('takes changes with one key in a row as one step', () => {
   history.push(named('e'), 'another');
   expect([history.undo().name, history.undo().name]).toEqual(['bcd', 'a']);
 });
+
+it('goes past what somebody else did, and leaves it as it is', () => {
+  const history = new History(named('a'));
+  history.push(named('b'));
+  history.takeIn({ ...named('b'), description: 'theirs' });
+  history.push({ ...named('c'), description: 'theirs' });
+  expect(history.undo()).toMatchObject({ name: 'b', description: 'theirs' });
+  expect(history.undo()).toMatchObject({ name: 'a', description: 'theirs' });
+  expect(history.redo()).toMatchObject({ name: 'b', description: 'theirs' });
+  history.takeIn({ ...named('b'), description: 'theirs again' });
+  expect(history.redo()).toMatchObject({ name: 'c', description: 'theirs again' });
+});
+
+it('forgets steps from before the oldest of many changes of others', () => {
+  const history = new History(named('a'));
+  history.push(named('b'));
+  for (let count = 0; count <= 100; count++) history.takeIn({ ...named('b'), description: `${count}` });
+  expect(history.canUndo).toBe(false);
+  history.push({ ...named('c'), description: '100' });
+  expect(history.undo()).toMatchObject({ name: 'b', description: '100' });
+});

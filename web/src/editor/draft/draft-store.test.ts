@@ -2,18 +2,28 @@ import type { WorkflowDocument } from '@orchestrator/workflow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../api/problem.ts';
 import { createEditorStore } from '../editor-store.ts';
-import { createDraftStore, type Save } from './draft-store.ts';
+import { createDraftStore, type Load, type Save } from './draft-store.ts';
 
 const document: WorkflowDocument = { formatVersion: 1, name: 'a', nodes: [], edges: [], settings: {} };
 const renamed = (name: string) => (now: WorkflowDocument) => ({ ...now, name });
 
-function started(save: Save) {
+const unread: Load = async () => {
+  throw new ApiProblem(0, {});
+};
+
+function started(save: Save, load = unread) {
   const editor = createEditorStore({ workflowId: 'w', document, readOnly: false });
   const kept = new Map<string, unknown>();
-  const draft = createDraftStore(editor, { version: 1, activeVersion: null, folderId: null }, save, {
-    keep: (id, work) => kept.set(id, work),
-    drop: (id) => kept.delete(id),
-  });
+  const draft = createDraftStore(
+    editor,
+    { version: 1, activeVersion: null, folderId: null },
+    save,
+    {
+      keep: (id, work) => kept.set(id, work),
+      drop: (id) => kept.delete(id),
+    },
+    load,
+  );
   return { editor, draft, kept, change: (name: string) => editor.getState().change(renamed(name)) };
 }
 
@@ -52,13 +62,16 @@ describe('a draft', () => {
     expect(draft.getState().status).toBe('saved');
   });
 
-  it('stops at somebody else’s save until both are brought together', async () => {
+  it('stops at somebody else’s save when both changed the same, until a person says whose counts', async () => {
     let current = 5;
-    const { draft, change } = started(async (_, base) => {
-      if (base !== current) throw new ApiProblem(409, { code: 'workflow.stale' });
-      current += 1;
-      return { id: 'w', version: current };
-    });
+    const { draft, change } = started(
+      async (_, base) => {
+        if (base !== current) throw new ApiProblem(409, { code: 'workflow.stale' });
+        current += 1;
+        return { id: 'w', version: current };
+      },
+      async () => ({ version: 5, document: { ...document, name: 'theirs' } }),
+    );
     change('b');
     await vi.advanceTimersByTimeAsync(2000);
     expect(draft.getState().status).toBe('stale');
@@ -68,5 +81,53 @@ describe('a draft', () => {
     draft.getState().rebase(5, { ...document, name: 'theirs' });
     await vi.advanceTimersByTimeAsync(10);
     expect(draft.getState()).toMatchObject({ status: 'saved', version: 6 });
+  });
+
+  it('takes in what somebody else saved when nothing is unsaved here, as no step of undo', async () => {
+    const saves: string[] = [];
+    const { draft, editor, change } = started(
+      async ({ name }, base) => {
+        saves.push(name);
+        return { id: 'w', version: base + 1 };
+      },
+      async () => ({ version: 3, document: { ...document, name: 'b', description: 'theirs' } }),
+    );
+    change('b');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await draft.getState().catchUp(2)).toBe('known');
+    expect(await draft.getState().catchUp(3)).toBe('taken');
+    expect(editor.getState().document).toMatchObject({ name: 'b', description: 'theirs' });
+    await vi.advanceTimersByTimeAsync(9000);
+    expect([draft.getState().status, draft.getState().version, saves]).toEqual(['saved', 3, ['b']]);
+    editor.getState().undo();
+    expect(editor.getState().document).toMatchObject({ name: 'a', description: 'theirs' });
+  });
+
+  it('brings what is unsaved here and what somebody else saved together at once, where they don’t touch', async () => {
+    const saves: [WorkflowDocument, number][] = [];
+    const { draft, editor, change } = started(
+      async (changed, base) => {
+        saves.push([changed, base]);
+        return { id: 'w', version: base + 1 };
+      },
+      async () => ({ version: 2, document: { ...document, description: 'theirs' } }),
+    );
+    change('mine');
+    expect(await draft.getState().catchUp(2)).toBe('merged');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(saves).toMatchObject([[{ name: 'mine', description: 'theirs' }, 2]]);
+    expect(draft.getState()).toMatchObject({ status: 'saved', version: 3 });
+    editor.getState().undo();
+    expect(editor.getState().document).toMatchObject({ name: 'a', description: 'theirs' });
+  });
+
+  it('keeps its own save that is under way when that is what is told of', async () => {
+    let answer = (_: { id: string; version: number }) => {};
+    const { draft, change } = started(() => new Promise((resolve) => (answer = resolve)));
+    change('b');
+    await vi.advanceTimersByTimeAsync(1000);
+    const told = draft.getState().catchUp(2);
+    answer({ id: 'w', version: 2 });
+    expect(await told).toBe('known');
   });
 });

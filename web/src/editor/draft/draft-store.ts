@@ -2,6 +2,8 @@ import type { WorkflowDocument } from '@orchestrator/workflow';
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import { ApiProblem } from '../../api/problem.ts';
+import { merge } from '../document/merge.ts';
+import { withSharedParts } from '../document/share.ts';
 import type { EditorStore } from '../editor-store.ts';
 
 /** What became of the changes made here. */
@@ -23,7 +25,15 @@ export interface DraftState {
   flush(): Promise<boolean>;
   /** Goes on from another version: after a merge, or when its document was restored. */
   rebase(version: number, savedDocument: WorkflowDocument): void;
+  /** Takes in what somebody else saved as `version` or later, and says what became of it. Never throws. */
+  catchUp(version: number): Promise<CaughtUp>;
 }
+/**
+ * What became of a version that was saved elsewhere: it was saved here, or is older than what is here; it was taken in;
+ * it was brought together with what is not saved yet; both changed the same, and a person has to say whose counts; it
+ * could not be read.
+ */
+export type CaughtUp = 'known' | 'taken' | 'merged' | 'asked' | 'failed';
 export type DraftStore = StoreApi<DraftState> & { stop(): void };
 
 /** What the server answers to a save. */
@@ -40,6 +50,8 @@ export interface Keeper {
   drop(id: string): unknown;
 }
 export type Save = (document: WorkflowDocument, base: number) => Promise<Saved>;
+/** Reads the newest version. */
+export type Load = () => Promise<{ version: number; document: WorkflowDocument }>;
 
 /** Changes are saved when there was a pause of this length, */
 const PAUSE_MS = 800;
@@ -56,10 +68,13 @@ export function createDraftStore(
   begin: Pick<DraftState, 'version' | 'activeVersion' | 'folderId'>,
   save: Save,
   keeper: Keeper,
+  load: Load,
 ): DraftStore {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt: number | undefined;
   let running: Promise<boolean> | undefined;
+  /** Versions of others are taken in one after the other. */
+  let last: Promise<CaughtUp> = Promise.resolve('known');
 
   const store = createStore<DraftState>((set) => ({
     ...begin,
@@ -74,6 +89,10 @@ export function createDraftStore(
       // A save that is under way has not got what was changed since.
       await running;
       return run();
+    },
+    catchUp: (version) => {
+      last = last.then(() => takeIn(version)).catch(() => 'failed');
+      return last;
     },
   }));
 
@@ -108,8 +127,36 @@ export function createDraftStore(
       const unreachable = status === 0 || status === 401 || status === 429 || status >= 500;
       store.setState({ status: code === 'workflow.stale' ? 'stale' : unreachable ? 'offline' : 'refused', fault });
       if (unreachable) schedule(AGAIN_MS);
+      if (code === 'workflow.stale') void store.getState().catchUp(store.getState().version + 1);
       return false;
     }
+  }
+
+  async function takeIn(version: number): Promise<CaughtUp> {
+    // A save that is under way may be what is told of.
+    await running;
+    if (version <= store.getState().version) return 'known';
+    const newest = await load();
+    await running;
+    const { version: own, savedDocument } = store.getState();
+    if (newest.version <= own) return 'known';
+    const mine = editor.getState().document;
+    const theirs = withSharedParts(mine, newest.document);
+    if (mine === savedDocument) {
+      clearTimeout(timer);
+      changedAt = undefined;
+      store.setState({ version: newest.version, savedDocument: theirs, fault: undefined, status: 'saved' });
+      editor.getState().takeIn(theirs);
+      return 'taken';
+    }
+    const { document, conflicts } = merge(savedDocument, mine, theirs);
+    if (conflicts.length > 0) {
+      store.setState({ status: 'stale' });
+      return 'asked';
+    }
+    editor.getState().takeIn(document);
+    store.getState().rebase(newest.version, theirs);
+    return 'merged';
   }
 
   /** Writes down what is not saved yet, once for many changes in a row. */
@@ -131,6 +178,8 @@ export function createDraftStore(
 
   const unsubscribe = editor.subscribe((state, before) => {
     if (state.document === before.document || state.readOnly) return;
+    const { status, savedDocument } = store.getState();
+    if (status === 'saved' && state.document === savedDocument) return; // It is somebody else's, and saved.
     changedAt ??= Date.now();
     keep();
     if (store.getState().status === 'saved') store.setState({ status: 'unsaved' });

@@ -1,20 +1,19 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useMemo, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
-import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { toast } from '../../ui/toast.tsx';
+import { toast, toastFault } from '../../ui/toast.tsx';
+import { Checkbox } from '../../ui/toggle.tsx';
 import { CanvasStores } from '../canvas/canvas-stores.tsx';
 import { WorkflowCanvas } from '../canvas/workflow-canvas.tsx';
 import { diff, isSame, union } from '../document/diff.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { DiffList } from './diff-list.tsx';
 import { useDraft } from './draft-store.ts';
+import { VersionRow } from './version-row.tsx';
 import { documentOf, workflowQuery } from './workflow.queries.ts';
 
 /** The saved versions: what each had that is different now, on the canvas and in words, and the way back to it. */
@@ -35,24 +34,21 @@ export function HistoryDialog({ open, onClose }: { open: boolean; onClose(): voi
 
 function History({ onClose }: { onClose(): void }) {
   const { canvas, words } = useTexts();
-  const format = useFormat();
   const editor = useEditorStore();
   const id = useEditor(({ workflowId }) => workflowId) ?? '';
   const document = useEditor((state) => state.document);
   const readOnly = useEditor((state) => state.readOnly);
   const current = useDraft((state) => state.version);
   const [chosen, setChosen] = useState<number>();
-  const members = useQuery({
-    queryKey: ['members'],
-    queryFn: () => unwrap(api.GET('/api/v1/tenants/current/members', { params: { query: { limit: 200 } } })),
-    staleTime: 60_000,
-  });
+  const [named, setNamed] = useState(false);
+  const filter = useId();
+  const queries = useQueryClient();
   const versions = useInfiniteQuery({
-    queryKey: ['workflows', id, 'versions', current],
+    queryKey: ['workflows', id, 'versions', current, named],
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/workflows/{id}/versions', {
-          params: { path: { id }, query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: { path: { id }, query: { limit: 50, named, ...(pageParam ? { cursor: pageParam } : {}) } },
         }),
       ),
     initialPageParam: '',
@@ -65,43 +61,44 @@ function History({ onClose }: { onClose(): void }) {
     const before = documentOf(looked.data);
     return { before, difference: diff(before, document), ...union(before, document) };
   }, [looked.data, document]);
-  const who = (userId: string | null) =>
-    members.data?.items.find((member) => member.userId === userId)?.name ?? canvas.somebody;
   const rows = versions.data?.pages.flatMap((page) => page.items) ?? [];
+  const name = useMutation({
+    mutationFn: ({ version, label }: { version: number; label: string | null }) =>
+      unwrap(
+        api.PATCH('/api/v1/workflows/{id}/versions/{version}', { params: { path: { id, version } }, body: { label } }),
+      ),
+    onError: toastFault,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['workflows', id, 'versions'] }),
+  });
   return (
     <div className="flex h-full min-h-0 gap-4 max-phone:flex-col">
-      <ul aria-label={canvas.history} className="w-64 shrink-0 overflow-y-auto max-phone:w-full max-phone:max-h-48">
-        {versions.isPending && <Skeleton rows={6} />}
-        {rows.map(({ version, createdAt, createdBy, live }) => (
-          <li key={version}>
-            <button
-              type="button"
-              aria-pressed={version === chosen}
-              onClick={() => setChosen(version)}
-              className={classNames(
-                'w-full rounded-control px-3 py-2 text-start hover:bg-sunken',
-                version === chosen && 'bg-accent-soft',
-              )}
-            >
-              <span className="flex items-center gap-2 font-medium">
-                {canvas.version(version)}
-                {live && <Badge tone="ok">{canvas.liveShort}</Badge>}
-                {version === current && <Badge>{canvas.current}</Badge>}
-              </span>
-              <span className="block text-sm text-muted">
-                {who(createdBy)} · {format.moment(createdAt)}
-              </span>
-            </button>
-          </li>
-        ))}
-        {versions.hasNextPage && (
-          <li className="p-2">
-            <Button busy={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
-              {words.loadMore}
-            </Button>
-          </li>
-        )}
-      </ul>
+      <div className="flex w-72 shrink-0 flex-col gap-2 max-phone:max-h-56 max-phone:w-full">
+        <div className="flex items-center gap-2 px-3">
+          <Checkbox id={filter} checked={named} onChange={setNamed} />
+          <label htmlFor={filter}>{canvas.namedOnly}</label>
+        </div>
+        <ul aria-label={canvas.history} className="min-h-0 flex-1 overflow-y-auto">
+          {versions.isPending && <Skeleton rows={6} />}
+          {rows.map((row) => (
+            <VersionRow
+              key={row.version}
+              version={row}
+              chosen={row.version === chosen}
+              current={row.version === current}
+              onChoose={() => setChosen(row.version)}
+              onName={readOnly ? undefined : (label) => name.mutate({ version: row.version, label })}
+            />
+          ))}
+          {versions.isSuccess && rows.length === 0 && <li className="px-3 py-2 text-muted">{canvas.noneNamed}</li>}
+          {versions.hasNextPage && (
+            <li className="p-2">
+              <Button busy={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
+                {words.loadMore}
+              </Button>
+            </li>
+          )}
+        </ul>
+      </div>
       {shown ? (
         <div className="flex min-w-0 flex-1 flex-col gap-3">
           <div className="min-h-48 flex-1 overflow-hidden rounded-card border border-line">

@@ -27,8 +27,9 @@ export function MergeDialog() {
       other,
       (conflict) => chosen[keyOf(conflict)] ?? 'mine',
     );
-    editor.getState().replace(document);
+    editor.getState().takeIn(document);
     setQuestion(undefined);
+    setChoices({});
     draft.getState().rebase(theirs.version, other);
   };
   const begin = useMutation({

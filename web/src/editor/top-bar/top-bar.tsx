@@ -9,8 +9,10 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { toastFault } from '../../ui/toast.tsx';
+import { CommentsButton } from '../comments/comments-button.tsx';
 import { useDraft, useDraftStore } from '../draft/draft-store.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
+import { People } from '../together/people.tsx';
 import { DraftBadge } from './draft-badge.tsx';
 import { WorkflowName } from './workflow-name.tsx';
 
@@ -60,6 +62,8 @@ export function TopBar() {
         </Badge>
       )}
       <span className="flex-1" />
+      <People />
+      {id && <CommentsButton workflowId={id} />}
       <IconButton label={`${canvas.undo} (Ctrl Z)`} disabled={!canUndo} onClick={() => editor.getState().undo()}>
         <Undo2 size={15} />
       </IconButton>

@@ -9,6 +9,7 @@ import { schedules } from './schedules.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
+import { together } from './together.ts';
 import { words } from './words.ts';
 import { workflows } from './workflows.ts';
 
@@ -25,4 +26,5 @@ export const de: Texts = {
   canvas,
   panel,
   run,
+  together,
 };

@@ -8,6 +8,7 @@ import { schedules } from './schedules.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
+import { together } from './together.ts';
 import { words } from './words.ts';
 import { workflows } from './workflows.ts';
 
@@ -24,4 +25,5 @@ export const en = {
   canvas,
   panel,
   run,
+  together,
 };
