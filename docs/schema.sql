@@ -91,6 +91,33 @@ CREATE INDEX blobs_unfinished ON public.blobs USING btree (created_at) WHERE (by
 -- api may delete, insert, select, update
 -- engine may delete, select
 
+table comments
+  id uuid not null
+  tenant_id uuid not null
+  workflow_id uuid not null
+  parent_id uuid
+  node_id text
+  author_id uuid not null
+  text text not null
+  created_at timestamp with time zone not null default (now())
+  edited_at timestamp with time zone
+  deleted_at timestamp with time zone
+  resolved_at timestamp with time zone
+  resolved_by uuid
+  constraint comments_check CHECK (((parent_id IS NULL) OR ((node_id IS NULL) AND (resolved_at IS NULL))))
+  constraint comments_node_id_check CHECK ((length(node_id) <= 200))
+  constraint comments_pkey PRIMARY KEY (id)
+  constraint comments_tenant_id_id_key UNIQUE (tenant_id, id)
+  constraint comments_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES comments(tenant_id, id) ON DELETE CASCADE
+  constraint comments_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES workflows(tenant_id, id) ON DELETE CASCADE
+  constraint comments_text_check CHECK ((length(text) <= 4000))
+CREATE INDEX comments_replies ON public.comments USING btree (tenant_id, parent_id, id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX comments_threads ON public.comments USING btree (tenant_id, workflow_id, id) WHERE (parent_id IS NULL);
+-- row-level security: on, forced
+-- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
+-- policy owner_all for all to owner using (true) with check (true)
+-- api may delete, insert, select, update
+
 table credentials
   id uuid not null
   tenant_id uuid not null

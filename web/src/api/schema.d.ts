@@ -778,6 +778,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the threads of comments of a workflow with their replies, newest first. */
+        get: operations["commentsList"];
+        put?: never;
+        /** Begins a thread about a node or the whole workflow, or replies in one. */
+        post: operations["commentsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/comments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the threads that are not resolved, by node. */
+        get: operations["commentsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a comment of one’s own; admins delete any. Replies to it stay. */
+        delete: operations["commentsDelete"];
+        options?: never;
+        head?: never;
+        /** Changes the text of a comment of one’s own. */
+        patch: operations["commentsEdit"];
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/comments/{commentId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a thread as resolved. */
+        post: operations["commentsResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/comments/{commentId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a thread is resolved. */
+        post: operations["commentsReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/folders": {
         parameters: {
             query?: never;
@@ -2630,6 +2717,95 @@ export interface components {
         LabelBody: {
             /** @example before the sale */
             label: string | null;
+        };
+        CommentView: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @description null when they are no member any more */
+            author: components["schemas"]["Person"] | null;
+            /**
+             * @description Markdown; empty when it was deleted
+             * @example Why twice?
+             */
+            text: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            editedAt: string | null;
+            /** @description It was deleted, and stays for the replies to it */
+            deleted: boolean;
+        };
+        CommentThread: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @description null when they are no member any more */
+            author: components["schemas"]["Person"] | null;
+            /**
+             * @description Markdown; empty when it was deleted
+             * @example Why twice?
+             */
+            text: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            editedAt: string | null;
+            /** @description It was deleted, and stays for the replies to it */
+            deleted: boolean;
+            /** @description The node it is about; null for the whole workflow */
+            nodeId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            resolvedAt: string | null;
+            resolvedBy: components["schemas"]["Person"] | null;
+            /** @description Oldest first */
+            replies: components["schemas"]["CommentView"][];
+        };
+        OpenThreads: {
+            /** @description null for the whole workflow */
+            nodeId: string | null;
+            /** @example 2 */
+            open: number;
+        };
+        CommentCounts: {
+            items: components["schemas"]["OpenThreads"][];
+        };
+        NewComment: {
+            /**
+             * @description Markdown
+             * @example Why twice?
+             */
+            text: string;
+            /** @description The node it is about; the whole workflow when left out */
+            nodeId?: string;
+            /** @description The thread it replies to */
+            parentId?: string;
+        };
+        CommentText: {
+            /**
+             * @description Markdown
+             * @example Why twice?
+             */
+            text: string;
         };
         FolderView: {
             /**
@@ -6296,6 +6472,348 @@ export interface operations {
                      *     data: {"version":4,"activeVersion":3,"by":{"id":"01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e","name":"Grace Hopper"},"at":"2026-11-24T09:30:00.000Z"}
                      */
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commentsList: {
+        parameters: {
+            query?: {
+                /** @description Only threads that are resolved, or only those that are not */
+                resolved?: boolean;
+                /** @description How many threads at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the first page when it's left out */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the threads of comments of a workflow with their replies, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "editedAt": null,
+                     *           "deleted": false,
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "author": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "text": "Why twice?",
+                     *           "nodeId": "edit",
+                     *           "resolvedAt": null,
+                     *           "resolvedBy": null,
+                     *           "replies": [
+                     *             {
+                     *               "createdAt": "2026-11-24T09:30:00.000Z",
+                     *               "editedAt": null,
+                     *               "deleted": false,
+                     *               "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *               "author": {
+                     *                 "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *                 "name": "Ada Lovelace"
+                     *               },
+                     *               "text": "The shop **retries**."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["CommentThread"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commentsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Begins a thread about a node or the whole workflow, or replies in one. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "editedAt": null,
+                     *       "deleted": false,
+                     *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "author": {
+                     *         "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "text": "Why twice?",
+                     *       "nodeId": "edit",
+                     *       "resolvedAt": null,
+                     *       "resolvedBy": null,
+                     *       "replies": [
+                     *         {
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "editedAt": null,
+                     *           "deleted": false,
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "author": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "text": "The shop **retries**."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commentsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts the threads that are not resolved, by node. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "nodeId": "edit",
+                     *           "open": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commentsDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deletes a comment of one’s own; admins delete any. Replies to it stay. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commentsEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentText"];
+            };
+        };
+        responses: {
+            /** @description Changes the text of a comment of one’s own. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "editedAt": null,
+                     *       "deleted": false,
+                     *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "author": {
+                     *         "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "text": "Why twice?",
+                     *       "nodeId": "edit",
+                     *       "resolvedAt": null,
+                     *       "resolvedBy": null,
+                     *       "replies": [
+                     *         {
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "editedAt": null,
+                     *           "deleted": false,
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "author": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "text": "The shop **retries**."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commentsResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Marks a thread as resolved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "editedAt": null,
+                     *       "deleted": false,
+                     *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "author": {
+                     *         "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "text": "Why twice?",
+                     *       "nodeId": "edit",
+                     *       "resolvedAt": null,
+                     *       "resolvedBy": null,
+                     *       "replies": [
+                     *         {
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "editedAt": null,
+                     *           "deleted": false,
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "author": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "text": "The shop **retries**."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commentsReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Takes back that a thread is resolved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "editedAt": null,
+                     *       "deleted": false,
+                     *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *       "author": {
+                     *         "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "text": "Why twice?",
+                     *       "nodeId": "edit",
+                     *       "resolvedAt": null,
+                     *       "resolvedBy": null,
+                     *       "replies": [
+                     *         {
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "editedAt": null,
+                     *           "deleted": false,
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "author": {
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "text": "The shop **retries**."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentThread"];
                 };
             };
             default: components["responses"]["Problem"];
