@@ -184,6 +184,6 @@ describe.skipIf(!hasChromium)('the main job', () => {
     await ada.call('PUT', `workflows/${id}`, body);
     await page.getByRole('button', { name: 'Retry', exact: true }).click();
     // A retry is of the version that failed: it fails again, and its attempts are listed.
-    await page.getByRole('button', { name: /^Attempts/ }).waitFor();
+    await page.getByRole('navigation', { name: 'Attempts' }).waitFor();
   });
 });

@@ -70,6 +70,8 @@ export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
   /** The line under the node's name on the canvas, such as `POST /orders`. */
   subtitle?: (raw: JsonObject) => string;
   trigger?: TriggerBehaviour;
+  /** Of a trigger: the `json` of an item as it could be met, to try a workflow with. Left out where an empty one does. */
+  example?: (raw: JsonObject) => JsonObject;
   /** An action or a trigger's part within a run (a trigger passes its items on unless it says otherwise). */
   run?(ctx: NodeContext<P>): Soon<NodeResult>;
   /** A supplier's part: what it hands to the node that it is joined to. */

@@ -23,6 +23,17 @@ describe('the looks of a node', () => {
     });
   });
 
+  it('have an example of what a trigger gives, by its parameters', () => {
+    const post = looks('webhookTrigger', { methods: ['POST'], path: 'orders/:order' }).example;
+    expect(post).toMatchObject({ params: { order: '42' }, body: { name: 'Ada Lovelace' } });
+    expect(post).not.toHaveProperty('method');
+    expect(looks('webhookTrigger', { methods: ['GET', 'POST'] }).example).toMatchObject({ method: 'GET', body: {} });
+    const fields = [{ name: 'total', type: 'number' }, { name: '__proto__', type: 'any' }, { name: 'to' }, 7];
+    expect(looks('subworkflowTrigger', { accepts: 'fields', fields }).example).toEqual({ total: 1, to: 'anything' });
+    expect(looks('manualTrigger').example).toBeUndefined();
+    expect(looks('if').example).toBeUndefined();
+  });
+
   it('have the error output last', () => {
     const { outputs } = looks('if', {}, 'errorOutput');
     expect(outputs).toHaveLength(3);

@@ -28,6 +28,7 @@ export function describeNode(registry: NodeRegistry, node: NodeToDescribe): Node
     subtitle: subtitle(definition, node),
     trigger: definition.trigger?.kind,
     effect: effect(definition, node),
+    example: example(definition, node),
   };
 }
 
@@ -62,6 +63,10 @@ function subtitle(definition: NodeDefinition, node: NodeToDescribe): string {
 function effect({ effect: declared = 'external', parameters }: NodeDefinition, node: NodeToDescribe) {
   if (typeof declared !== 'function') return declared;
   return attempt(() => declared(withDefaults(parameters, node.parameters))) ?? 'external';
+}
+
+function example({ example: made, parameters }: NodeDefinition, node: NodeToDescribe): JsonObject | undefined {
+  return attempt(() => made?.(withDefaults(parameters, node.parameters)));
 }
 
 function attempt<T>(run: () => T): T | undefined {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { CanvasStores } from './canvas/canvas-stores.tsx';
 import { documentOf, fetchWorkflow } from './draft/workflow.queries.ts';
@@ -10,6 +11,9 @@ import { followRun } from './run/follow-run.ts';
 import { isOver, shownRunOf } from './run/run-events.ts';
 import { createRunStore } from './run/run-store.ts';
 
+/** How often what is written is looked at while the stream tells something else. */
+const LOOK_MS = 1_000;
+
 /** One execution, on the canvas of the version that it ran. */
 export default function ExecutionPage() {
   const { executionId } = useParams({ from: '/app/executions/$executionId' });
@@ -17,7 +21,13 @@ export default function ExecutionPage() {
 }
 
 function Execution({ id }: { id: string }) {
-  const execution = useQuery(executionQuery(id));
+  const [run] = useState(createRunStore);
+  const streamed = useStore(run, ({ shown }) => shown?.status);
+  const execution = useQuery({
+    ...executionQuery(id),
+    // The stream tells a change a moment before it is written: what is written is looked at until it says the same.
+    refetchInterval: ({ state }) => (state.data && streamed && state.data.status !== streamed ? LOOK_MS : false),
+  });
   const { data, refetch } = execution;
   const workflow = useQuery({
     queryKey: ['workflows', data?.workflowId, data?.version, 'of-execution'],
@@ -27,7 +37,6 @@ function Execution({ id }: { id: string }) {
     retry: false,
     structuralSharing: false,
   });
-  const [run] = useState(createRunStore);
   const [document, setDocument] = useState<ReturnType<typeof documentOf>>();
   if (workflow.data && !document) setDocument(documentOf(workflow.data));
   const going = data !== undefined && !isOver(data);

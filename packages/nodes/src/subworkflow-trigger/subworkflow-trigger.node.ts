@@ -1,6 +1,7 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { named } from '../subtitle/counted.js';
+import { exampleItem } from './subworkflow-example.js';
 import { docs } from './subworkflow-trigger.docs.js';
 
 const TYPES = ['any', 'string', 'number', 'boolean', 'array', 'object'] as const;
@@ -17,6 +18,7 @@ export const subworkflowTrigger = defineNode({
   icon: 'log-in',
   kind: 'trigger',
   trigger: { kind: 'subworkflow' },
+  example: exampleItem,
   effect: 'pure',
   inputs: [],
   subtitle: (raw) => (raw.accepts === 'fields' ? named(raw.fields, 'input') : 'any items'),

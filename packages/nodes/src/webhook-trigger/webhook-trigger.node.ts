@@ -1,5 +1,6 @@
 import { defineNode, type NodePort } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
+import { exampleCall } from './webhook-example.js';
 import { docs } from './webhook-trigger.docs.js';
 import { parameters } from './webhook-trigger.parameters.js';
 
@@ -23,6 +24,7 @@ export const webhookTrigger = defineNode({
   icon: 'webhook',
   kind: 'trigger',
   trigger: { kind: 'webhook' },
+  example: (raw) => exampleCall(methodsOf(raw), raw.path),
   effect: 'pure',
   subtitle: (raw) =>
     `${methodsOf(raw).join(', ')} ${typeof raw.path === 'string' && raw.path !== '' ? `/${raw.path.replace(/^\/+/, '')}` : ''}`.trim(),

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { EDGE_KINDS, type EdgeKind } from '@orchestrator/workflow';
+import { EDGE_KINDS, type EdgeKind, type JsonObject } from '@orchestrator/workflow';
+import { SharedProperty } from '../../../http/answer-properties.js';
 
 export const EFFECTS = ['pure', 'idempotent', 'external'] as const;
 export const TRIGGER_KINDS = ['manual', 'webhook', 'schedule', 'error', 'subworkflow', 'poll'] as const;
@@ -41,6 +42,12 @@ export class NodeLooks {
 
   @ApiPropertyOptional({ enum: EFFECTS, enumName: 'Effect', description: 'What it does to the world outside' })
   effect?: (typeof EFFECTS)[number];
+
+  @SharedProperty('JsonObject', {
+    required: false,
+    description: 'Of a trigger: the `json` of an item as it could be met',
+  })
+  example?: JsonObject;
 
   @ApiPropertyOptional({ description: 'There is no such type here: the ports are a guess', enum: [true] })
   unknown?: true;

@@ -79,6 +79,8 @@ async function fetchFile(file: BinaryRef, executionId: string | undefined): Prom
 /** Pictures that browsers draw without running anything in them. SVG is shown as a picture too: as such its scripts don't run. */
 const PICTURES = /^image\/(png|jpe?g|gif|webp|avif|bmp|svg\+xml)$/;
 const TEXTS = /^(text\/|application\/(json|xml|javascript|x-ndjson|yaml))/;
+/** Browsers show it with a viewer of their own, which takes no frame that is sandboxed: so it has a tab of its own. */
+const PDF = 'application/pdf';
 const SHOWN_BYTES = 200_000;
 
 /** A file, shown so that nothing in it can do anything. */
@@ -87,7 +89,7 @@ function FilePreview({ blob, type, name }: { blob: Blob; type: string; name: str
   const [address, setAddress] = useState<string>();
   const [text, setText] = useState<string>();
   useEffect(() => {
-    if (PICTURES.test(type) || /^(audio|video)\//.test(type)) {
+    if (PICTURES.test(type) || type === PDF || /^(audio|video)\//.test(type)) {
       const made = URL.createObjectURL(blob);
       setAddress(made);
       return () => URL.revokeObjectURL(made);
@@ -102,6 +104,13 @@ function FilePreview({ blob, type, name }: { blob: Blob; type: string; name: str
   if (type.startsWith('video/'))
     return address ? <video src={address} controls className="mt-2 max-h-80 w-full" /> : null;
   // biome-ignore-end lint/a11y/useMediaCaption: a stranger's file has none
+  if (type === PDF && address) {
+    return (
+      <a href={address} target="_blank" rel="noopener noreferrer" className="mt-2 inline-block underline">
+        {panel.openPdf}
+      </a>
+    );
+  }
   if (text !== undefined) {
     return type === 'text/html' ? (
       <iframe

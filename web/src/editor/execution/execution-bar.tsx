@@ -1,14 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { MoreHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { api, unwrap } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
 import { toast, toastFault } from '../../ui/toast.tsx';
 import { isOver } from '../run/run-events.ts';
 import { StatusBadge } from '../run/status-badge.tsx';
@@ -61,6 +62,7 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
   const over = isOver(execution);
+  const stopping = execution.cancelRequested && !over;
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface py-1.5 ps-3.5 pe-3">
       <Link to="/executions" search={{}} className="shrink-0 text-muted hover:text-text max-phone:hidden">
@@ -74,10 +76,16 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
       <span className="text-muted">
         {executions.version(execution.version)} · {format.moment(startedAt ?? execution.queuedAt)}
       </span>
-      <Attempts execution={execution} onOpen={open} />
+      {stopping && (
+        <Badge tone="warn">
+          <Spinner /> {executions.stopping}
+        </Badge>
+      )}
       <span className="flex-1" />
       {canEdit && !over && (
-        <Button onClick={() => void act(() => executionCalls.cancel(id))}>{executions.cancel}</Button>
+        <Button busy={stopping} onClick={() => void act(() => executionCalls.cancel(id))}>
+          {executions.cancel}
+        </Button>
       )}
       {canEdit && status === 'error' && (
         <Button look="primary" onClick={() => void act(() => executionCalls.retry(id))}>
@@ -93,7 +101,6 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
           },
           ...(canEdit && !isGone ? [{ label: executions.copyToEditor, run: () => void copy().catch(toastFault) }] : []),
           { label: executions.download, run: download },
-          ...(execution.parentId ? [{ label: executions.parent, run: () => open(execution.parentId as string) }] : []),
           ...(canEdit && over ? [null, { label: executions.delete, danger: true, run: () => void remove() }] : []),
         ]}
       >
@@ -107,39 +114,5 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
         </Suspense>
       )}
     </header>
-  );
-}
-
-/** How many executions are looked through for those that ran this one again. */
-const LOOKED_THROUGH = 100;
-
-/** The executions that ran the same again, and the one that this one ran again. */
-function Attempts({ execution, onOpen }: { execution: ExecutionDetail; onOpen(id: string): void }) {
-  const { executions, run } = useTexts();
-  const format = useFormat();
-  const { id, workflowId, retryOf } = execution;
-  const { data } = useQuery({
-    queryKey: ['executions', 'attempts', workflowId, id],
-    queryFn: async () =>
-      (await unwrap(api.GET('/api/v1/executions', { params: { query: { workflowId, limit: LOOKED_THROUGH } } }))).items,
-  });
-  const root = retryOf ?? id;
-  const all = (data ?? []).filter((each) => each.id === root || each.retryOf === root || each.retryOf === id).reverse();
-  if (all.length < 2 && !retryOf) return null;
-  const items = all.map((each, index) => ({
-    label: `${index + 1}. ${run.status[each.status]}, ${format.moment(each.startedAt ?? each.queuedAt)}`,
-    checked: each.id === id,
-    run: () => onOpen(each.id),
-  }));
-  const missing = retryOf && !all.some((each) => each.id === retryOf);
-  return (
-    <Menu
-      align="start"
-      items={[...(missing ? [{ label: executions.original, run: () => onOpen(retryOf) }] : []), ...items]}
-    >
-      <Button look="quiet">
-        {executions.attempts} ({Math.max(items.length, 2)})
-      </Button>
-    </Menu>
   );
 }

@@ -8,6 +8,7 @@ import { RunDrawer } from '../run/run-drawer.tsx';
 import type { ExecutionDetail } from './execution.queries.ts';
 import { ExecutionBar } from './execution-bar.tsx';
 import { ExecutionNotice } from './execution-notice.tsx';
+import { RelatedRuns } from './related-runs.tsx';
 import { StepPlayer } from './step-player.tsx';
 
 const DRAWER = { key: 'execution.drawer-height', initial: 260, least: 120, most: 640 };
@@ -19,6 +20,7 @@ export function ExecutionLayout({ execution, isGone }: { execution: ExecutionDet
   return (
     <div className="flex h-full flex-col">
       <ExecutionBar execution={execution} isGone={isGone} />
+      <RelatedRuns execution={execution} />
       <ExecutionNotice execution={execution} />
       <section aria-label={canvas.label} className="relative min-h-0 min-w-0 flex-1 select-none">
         {isGone ? (
@@ -39,7 +41,7 @@ export function ExecutionLayout({ execution, isGone }: { execution: ExecutionDet
         className="relative shrink-0 border-t border-line bg-surface"
       >
         <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
-        <RunDrawer />
+        <RunDrawer called={execution.children} />
       </section>
       <NodeSheet />
     </div>

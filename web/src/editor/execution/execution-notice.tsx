@@ -1,28 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
-import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { toastFault } from '../../ui/toast.tsx';
-import { useEditor, useEditorStore } from '../editor-store.ts';
+import { useEditor } from '../editor-store.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
+import { isOver } from '../run/run-events.ts';
 import { type ExecutionDetail, executionCalls } from './execution.queries.ts';
+import { ShowNode } from './show-node.tsx';
+import { WaitingNotice } from './waiting-notice.tsx';
 
 /** What a person has to know or decide: why it failed, what it waits for, what nobody knows. */
 export function ExecutionNotice({ execution }: { execution: ExecutionDetail }) {
   if (execution.status === 'error') return <Failed execution={execution} />;
-  if (execution.status === 'waiting') return <Waiting execution={execution} />;
+  if (!isOver(execution) && execution.waiting) return <WaitingNotice execution={execution} />;
   if (execution.status === 'in_doubt') return <InDoubt execution={execution} />;
   return null;
-}
-
-function ShowNode({ name }: { name: string | undefined }) {
-  const { executions } = useTexts();
-  const editor = useEditorStore();
-  const id = useEditor(({ document }) => document.nodes.find((node) => node.name === name)?.id);
-  if (!id) return null;
-  return <Button onClick={() => editor.getState().openNode(id)}>{executions.showNode}</Button>;
 }
 
 function Failed({ execution: { error, summary } }: { execution: ExecutionDetail }) {
@@ -34,7 +28,7 @@ function Failed({ execution: { error, summary } }: { execution: ExecutionDetail 
   return (
     <div role="alert" className="shrink-0 border-b border-bad bg-bad-soft px-4 py-2.5">
       <div className="flex flex-wrap items-center gap-2">
-        <p className="min-w-0 flex-1">
+        <p className="min-w-64 flex-1">
           <span className="font-semibold text-bad">
             {summary?.node ? executions.errorTitle(summary.node) : executions.errorUnknown}.
           </span>{' '}
@@ -45,21 +39,6 @@ function Failed({ execution: { error, summary } }: { execution: ExecutionDetail 
       </div>
       {error.description && <p className="mt-1 break-words">{error.description}</p>}
       {effect === 'external' && <p className="mt-1 text-muted">{executions.outsideYes}</p>}
-    </div>
-  );
-}
-
-function Waiting({ execution: { summary, wakeAt } }: { execution: ExecutionDetail }) {
-  const { executions } = useTexts();
-  const format = useFormat();
-  return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-warn bg-warn-soft px-4 py-2.5">
-      <p className="min-w-0 flex-1">
-        <span className="font-semibold text-warn">{executions.waitingTitle}</span>{' '}
-        {summary?.node && executions.waitingAt(summary.node)} {summary?.waitsFor && executions.waits[summary.waitsFor]}
-        {wakeAt && `, ${executions.waitsUntil(format.moment(wakeAt))} (${format.ago(wakeAt)})`}
-      </p>
-      <ShowNode name={summary?.node} />
     </div>
   );
 }

@@ -20,6 +20,7 @@ export const executionCalls = {
   retry: (id: string) => unwrap(api.POST('/api/v1/executions/{id}/retry', at(id))),
   replay: (id: string, body: { fromNode?: string; input?: unknown[] }) =>
     unwrap(api.POST('/api/v1/executions/{id}/replay', { ...at(id), body: body as never })),
+  resume: (id: string) => unwrap(api.POST('/api/v1/executions/{id}/resume', at(id))),
   cancel: (id: string) => unwrap(api.POST('/api/v1/executions/{id}/cancel', at(id))),
   answer: (id: string, answer: 'again' | 'done' | 'stop', items?: unknown[]) =>
     unwrap(

@@ -7,6 +7,8 @@ import type { ShownRun } from './run-store.ts';
 /** Waits before a stream that broke off is opened again: longer each time, and no longer than this. */
 const AGAIN_MS = 500;
 const LONGEST_MS = 10_000;
+/** How often the end that a stream told is looked for in what is written. */
+const LOOKS = 10;
 
 /** One execution with all that is known of it. */
 const fetchExecution = (id: string) => unwrap(api.GET('/api/v1/executions/{id}', { params: { path: { id } } }));
@@ -42,6 +44,15 @@ export async function followRun(
   }
   if (signal.aborted) return;
   // What was kept of the run, which is nothing where the workflow says so; then what was seen stays.
-  const detail = await fetchExecution(executionId).catch(() => undefined);
+  const detail = await ended(executionId, signal);
   if (detail && Object.keys(detail.runs ?? {}).length > 0 && !signal.aborted) show(shownRunOf(detail));
+}
+
+/** The execution once it is written as ended: the stream tells the end a moment before. */
+async function ended(executionId: string, signal: AbortSignal) {
+  for (let look = 1; ; look++) {
+    const detail = await fetchExecution(executionId).catch(() => undefined);
+    if (!detail || isOver(detail) || look >= LOOKS || signal.aborted) return detail;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
 }

@@ -1,12 +1,17 @@
+import type { WorkflowNode } from '@orchestrator/workflow';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import { api, unwrap } from '../../api/client.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { toast, toastFault } from '../../ui/toast.tsx';
-import { pinnedStart } from '../document/upstream.ts';
+import { nodesBefore, pinnedStart } from '../document/upstream.ts';
 import { useDraftStore } from '../draft/draft-store.ts';
 import { type EditorStore, useEditorStore } from '../editor-store.ts';
+import { useLooksStore } from '../node-types/looks.ts';
 import { followRun } from './follow-run.ts';
+import { lastCallQuery } from './last-call.queries.ts';
+import { hasPin, runDataBody, runDataKind, startingTrigger } from './run-data.ts';
+import { runDataChoices } from './run-data-store.ts';
 import { isOver } from './run-events.ts';
 import { type RunStore, useRunStore } from './run-store.ts';
 
@@ -22,6 +27,8 @@ export interface RunActions {
   follow(executionId: string): void;
   stop(): Promise<void>;
 }
+
+type RunRequest = { startNode?: string; toNode?: string; fromExecution?: string };
 
 /** The stream of one editor; a new run takes the place of the one before. */
 const following = new WeakMap<RunStore, AbortController>();
@@ -44,18 +51,20 @@ export function useRunActions(): RunActions {
   const editor = useEditorStore();
   const draft = useDraftStore();
   const run = useRunStore();
+  const looks = useLooksStore();
   const queries = useQueryClient();
   const { run: texts } = useTexts();
   return useMemo(() => {
-    const start = async (body: { startNode?: string; toNode?: string; fromExecution?: string }) => {
+    const start = async (body: RunRequest, trigger?: WorkflowNode) => {
       try {
         if (!(await draft.getState().flush())) return toast({ text: texts.notSaved, tone: 'bad' });
         const { workflowId } = editor.getState();
         if (!workflowId) return;
+        const data = trigger ? await beginningOf(trigger) : {};
         const { executionId } = (await unwrap(
           api.POST('/api/v1/workflows/{id}/run', {
             params: { path: { id: workflowId } },
-            body: { ...body, pins: true, version: 'draft' } as never,
+            body: { ...body, ...data, pins: true, version: 'draft' } as never,
           }),
         )) as { executionId: string };
         follow(editor, run, executionId, draft.getState().version);
@@ -64,28 +73,67 @@ export function useRunActions(): RunActions {
         toastFault(fault);
       }
     };
+    /** What a trigger starts with, as it was chosen for it. */
+    const beginningOf = (trigger: WorkflowNode) => {
+      const { document, workflowId } = editor.getState();
+      const choice = runDataChoices(workflowId).data[trigger.id];
+      return runDataBody(runDataKind(choice, hasPin(document, trigger.id)), {
+        own: choice?.own,
+        example: looks.getState().looks[trigger.id]?.example,
+        lastCall: async () => {
+          const call = await queries.fetchQuery(lastCallQuery(workflowId, trigger.id));
+          if (!call) throw new Error(texts.noLastCall(trigger.name));
+          return call.executionId;
+        },
+      });
+    };
+    const triggers = () =>
+      editor
+        .getState()
+        .document.nodes.filter((node) => !node.disabled && looks.getState().looks[node.id]?.trigger !== undefined);
+    const chosen = () => runDataChoices(editor.getState().workflowId).trigger;
     const earlier = () => {
-      const { shown } = run.getState();
-      return shown && isOver(shown) ? { fromExecution: shown.executionId } : {};
+      const { shown, spent } = run.getState();
+      return shown && isOver(shown) && shown.executionId !== spent ? { fromExecution: shown.executionId } : {};
     };
     return {
-      runAll: (startNode) => start(startNode ? { startNode } : {}),
+      runAll: (startNode) => {
+        const all = triggers();
+        const trigger = startNode
+          ? all.find(({ name }) => name === startNode)
+          : startingTrigger(all, undefined, chosen());
+        return start(trigger || startNode ? { startNode: trigger?.name ?? startNode } : {}, trigger);
+      },
       runTo: (toNode) => {
         const before = earlier();
-        const startNode = before.fromExecution ? undefined : pinnedStart(editor.getState().document, toNode);
-        return start({ toNode, ...before, ...(startNode ? { startNode } : {}) });
+        if (before.fromExecution) return start({ toNode, ...before });
+        const { document } = editor.getState();
+        const end = document.nodes.find(({ name }) => name === toNode);
+        const led = new Set(end ? [end, ...nodesBefore(document, end.id)].map(({ id }) => id) : []);
+        const leading = triggers().filter(({ id }) => led.has(id));
+        // Where nothing was chosen, data that is pinned on the way is something to work with.
+        const pinned = leading.some(({ id }) => id === chosen()) ? undefined : pinnedStart(document, toNode);
+        const trigger =
+          leading.find(({ name }) => name === pinned) ??
+          (pinned ? undefined : startingTrigger(leading, undefined, chosen()));
+        const startNode = trigger?.name ?? pinned;
+        return start({ toNode, ...(startNode ? { startNode } : {}) }, trigger);
       },
       runFrom: (startNode) => start({ startNode, ...earlier() }),
       follow: (executionId) => follow(editor, run, executionId, draft.getState().version),
       stop: async () => {
         const { shown } = run.getState();
         if (!shown) return;
-        await unwrap(api.POST('/api/v1/executions/{id}/cancel', { params: { path: { id: shown.executionId } } })).catch(
-          toastFault,
-        );
+        run.getState().stop(shown.executionId);
+        try {
+          await unwrap(api.POST('/api/v1/executions/{id}/cancel', { params: { path: { id: shown.executionId } } }));
+        } catch (fault) {
+          run.getState().stop(undefined);
+          toastFault(fault);
+        }
       },
     };
-  }, [editor, draft, run, queries, texts]);
+  }, [editor, draft, run, looks, queries, texts]);
 }
 
 /** Ends the stream when the editor is left. */

@@ -1,5 +1,5 @@
 import { ChevronDown, Play, Plus, Square } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -7,8 +7,12 @@ import { useCommands } from '../canvas/commands.ts';
 import { useEditor } from '../editor-store.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
 import { useEndOfFollowing, useRunActions } from './run-actions.ts';
+import { startingTrigger } from './run-data.ts';
+import { RunDataMenu } from './run-data-menu.tsx';
+import { chooseTrigger, useRunDataChoices } from './run-data-store.ts';
 import { isOver } from './run-events.ts';
 import { useRun } from './run-store.ts';
+import { useRunKeys } from './use-run-keys.ts';
 
 /** Runs the workflow: at the lower edge of the canvas. */
 export function RunBar() {
@@ -20,25 +24,28 @@ export function RunBar() {
   const nodes = useEditor(({ document }) => document.nodes);
   const selection = useEditor((state) => state.selection);
   const types = useNodeTypes();
+  const workflowId = useEditor((state) => state.workflowId);
+  const { trigger: chosen } = useRunDataChoices(workflowId);
   const running = useRun(({ shown }) => shown !== undefined && !isOver(shown));
-  const [chosen, setChosen] = useState<string>();
+  const stopping = useRun((state) => running && state.stopping === state.shown?.executionId);
   const triggers = useMemo(
     () => nodes.filter((node) => !node.disabled && types?.find(node.type, node.version)?.kind === 'trigger'),
     [nodes, types],
   );
   const selected = selection.size === 1 ? nodes.find(({ id }) => selection.has(id)) : undefined;
-  const trigger =
-    triggers.find(({ id }) => id === selected?.id) ??
-    triggers.find(({ id }) => id === chosen) ??
-    triggers.find(({ type }) => type === 'manualTrigger') ??
-    triggers[0];
+  const trigger = startingTrigger(triggers, selected?.id, chosen);
+  useRunKeys(
+    actions,
+    { trigger, selected, isTrigger: selected !== undefined && triggers.includes(selected) },
+    !readOnly && !running && trigger !== undefined,
+  );
   if (readOnly) return null;
   const more = [
     ...triggers.map((each) => ({
       label: texts.runFrom(each.name),
       checked: each.id === trigger?.id,
       run: () => {
-        setChosen(each.id);
+        chooseTrigger(workflowId, each.id);
         void actions.runAll(each.name);
       },
     })),
@@ -81,8 +88,9 @@ export function RunBar() {
           </Menu>
         )}
       </div>
-      <Button icon={<Square size={12} />} disabled={!running} onClick={() => void actions.stop()}>
-        {texts.stop}
+      {trigger && <RunDataMenu trigger={trigger} />}
+      <Button icon={<Square size={12} />} disabled={!running} busy={stopping} onClick={() => void actions.stop()}>
+        {stopping ? texts.stopping : texts.stop}
       </Button>
       <Button icon={<Plus size={14} />} onClick={() => commands.openAdd()} className="max-phone:hidden">
         {texts.addNode}

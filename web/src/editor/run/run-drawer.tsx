@@ -10,12 +10,13 @@ import { itemsAt, stepItemsQuery } from '../data/step-items.queries.ts';
 import { ViewSwitch } from '../data/view-switch.tsx';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { type Step, stepsOf } from './run-events.ts';
-import { useRun, useRunStore } from './run-store.ts';
+import { type CalledRun, useRun, useRunStore } from './run-store.ts';
 import { StatusBadge } from './status-badge.tsx';
+import { StepStory } from './step-story.tsx';
 import { StepTimeline } from './step-timeline.tsx';
 
 /** The shown run: its steps in time, and what went into and came out of the one that is looked at. */
-export function RunDrawer() {
+export function RunDrawer({ called }: { called?: readonly CalledRun[] }) {
   const { run: texts } = useTexts();
   const format = useFormat();
   const editor = useEditorStore();
@@ -63,7 +64,12 @@ export function RunDrawer() {
       </div>
       <div className="min-w-0 flex-1 max-phone:hidden">
         {step ? (
-          <StepItems key={step.index} step={step} executionId={shown.executionId} />
+          <StepItems
+            key={step.index}
+            step={step}
+            executionId={shown.executionId}
+            called={(called ?? shown.called ?? []).filter((each) => each.step === step.index)}
+          />
         ) : (
           <p className="p-4 text-muted">{texts.chooseStep}</p>
         )}
@@ -73,7 +79,7 @@ export function RunDrawer() {
 }
 
 /** What went into a step, or came out of it. */
-function StepItems({ step, executionId }: { step: Step; executionId: string }) {
+function StepItems({ step, executionId, called }: { step: Step; executionId: string; called: readonly CalledRun[] }) {
   const { run: texts, panel } = useTexts();
   const [side, setSide] = useState<'in' | 'out'>('out');
   const [view, setView] = useState<ItemsView>('table');
@@ -111,7 +117,7 @@ function StepItems({ step, executionId }: { step: Step; executionId: string }) {
         </div>
         <ViewSwitch value={view} onChange={setView} hasFiles={hasFiles} />
       </header>
-      {step.error && <p className="shrink-0 px-4 py-1 text-bad">{step.error.message}</p>}
+      <StepStory step={step} called={called} />
       <div className="min-h-0 flex-1">
         <ItemView
           data={data}

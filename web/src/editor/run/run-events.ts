@@ -1,6 +1,6 @@
 import type { ItemError } from '@orchestrator/workflow';
 import type { components } from '../../api/schema.d.ts';
-import type { ExecutionStatus, NodeRun, ShownRun } from './run-store.ts';
+import type { ExecutionStatus, NodeRun, ShownRun, StepTry } from './run-store.ts';
 
 /** An event of a run's journal, as the server streams it (packages/engine/src/events.ts); what is not needed is left out. */
 export interface RunEvent {
@@ -41,8 +41,9 @@ export function afterEvent(run: ShownRun, event: RunEvent, name: (id: string) =>
       return withRun(run, node, (open) => ({
         ...(open ?? fresh(run, event.at - (event.took ?? 0))),
         status: 'waiting',
-        attempts: Math.max(open?.attempts ?? 0, 1),
+        attempts: Math.max(open?.attempts ?? 0, (open?.tries?.length ?? 0) + 1),
         error: event.error,
+        tries: [...(open?.tries ?? []), { at: event.at, took: event.took ?? 0, error: event.error ?? { message: '' } }],
       }));
     case 'suspended':
       return {
@@ -65,7 +66,8 @@ export function afterEvent(run: ShownRun, event: RunEvent, name: (id: string) =>
             ...rest,
             status: event.t === 'failed' ? 'error' : 'success',
             finishedAt: event.at,
-            attempts: Math.max(begun.attempts, 1),
+            // Only steps with an effect tell that they begin; of the others the failed attempts are counted.
+            attempts: Math.max(begun.attempts, (begun.tries?.length ?? 0) + 1),
             itemCounts: (event.outputs ?? []).map((items) => items.length),
             ...(event.error ? { error: event.error } : {}),
           };
@@ -109,12 +111,13 @@ const failedNode = (run: ShownRun): string | undefined =>
 export function shownRunOf(detail: components['schemas']['ExecutionDetail']): ShownRun {
   const nodes: Record<string, NodeRun[]> = {};
   for (const [name, runs] of Object.entries(detail.runs ?? {})) {
-    nodes[name] = runs.map(({ index, status, startedAt, finishedAt, outputs, sources, error }) => ({
+    nodes[name] = runs.map(({ index, status, startedAt, finishedAt, outputs, sources, error, tries }) => ({
       index,
-      status: status === 'error' ? 'error' : 'success',
+      status,
       startedAt,
-      finishedAt,
-      attempts: 1,
+      ...(status === 'waiting' ? {} : { finishedAt }),
+      attempts: (tries?.length ?? 0) + 1,
+      ...(tries ? { tries: tries as StepTry[] } : {}),
       itemCounts: outputs.map((items) => items.length),
       sources: sources as NodeRun['sources'],
       ...(error ? { error: error as ItemError } : {}),
@@ -128,6 +131,7 @@ export function shownRunOf(detail: components['schemas']['ExecutionDetail']): Sh
     startedAt: detail.startedAt ? Date.parse(detail.startedAt) : undefined,
     finishedAt: detail.finishedAt ? Date.parse(detail.finishedAt) : undefined,
     nodes,
+    called: detail.children,
     error: error ? { message: error.message, node: summary?.node } : null,
   };
 }

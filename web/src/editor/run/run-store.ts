@@ -1,6 +1,7 @@
 import type { Item, ItemError } from '@orchestrator/workflow';
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
+import type { components } from '../../api/schema.d.ts';
 
 export type ExecutionStatus = 'queued' | 'running' | 'waiting' | 'success' | 'error' | 'cancelled' | 'in_doubt';
 
@@ -16,8 +17,17 @@ export interface NodeRun {
   /** Items per output. */
   itemCounts: readonly number[];
   error?: ItemError;
+  /** Attempts that failed before the last one. */
+  tries?: readonly StepTry[];
   /** Where its input came from: one entry an input. */
   sources: readonly ({ node: string; output: number; run: number } | null)[];
+}
+
+/** An attempt of a step that was followed by another one. Epoch milliseconds, and milliseconds. */
+export interface StepTry {
+  at: number;
+  took: number;
+  error: ItemError;
 }
 
 /** The execution whose data the editor shows: the one that is running here, or the one that was opened. */
@@ -30,24 +40,37 @@ export interface ShownRun {
   finishedAt?: number;
   /** Runs of nodes by the node's name, in order. */
   nodes: Readonly<Record<string, readonly NodeRun[]>>;
+  /** Runs of sub-workflows that its steps started, once that is known. */
+  called?: readonly CalledRun[];
   /** Why the whole of it failed. */
   error?: { message: string; node?: string } | null;
 }
+
+export type CalledRun = components['schemas']['ChildExecution'];
 
 export interface RunState {
   shown?: ShownRun;
   /** The step that is looked at in drawer and panes, by index; the last run of the selected node when left out. */
   step?: number;
+  /** An execution with whose data no run goes on any more: another beginning was chosen since. */
+  spent?: string;
+  /** A run that was asked to stop. */
+  stopping?: string;
   show(run: ShownRun | undefined): void;
   look(step: number | undefined): void;
+  /** No run goes on with the data of the one that is shown. */
+  spend(): void;
+  stop(executionId: string | undefined): void;
 }
 
 export type RunStore = StoreApi<RunState>;
 
 export const createRunStore = (): RunStore =>
-  createStore<RunState>((set) => ({
+  createStore<RunState>((set, get) => ({
     show: (shown) => set({ shown, step: undefined }),
     look: (step) => set({ step }),
+    spend: () => set({ spent: get().shown?.executionId }),
+    stop: (stopping) => set({ stopping }),
   }));
 
 const RunContext = createContext<RunStore | undefined>(undefined);

@@ -1,11 +1,12 @@
 import type { JsonValue } from '@orchestrator/workflow';
 import { useQueries } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { Fragment, useMemo, useRef, useState } from 'react';
 import { type ExecutionDetail, executionQuery } from '../../editor/execution/execution.queries.ts';
 import { StatusBadge } from '../../editor/run/status-badge.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { type ComparedStep, comparedSteps, differences } from './compare.ts';
@@ -32,7 +33,24 @@ export default function ComparePage() {
 function Comparison({ one, other }: { one: ExecutionDetail; other: ExecutionDetail }) {
   const { executions } = useTexts();
   const [open, setOpen] = useState<string>();
-  const rows = comparedSteps(one.runs, other.runs);
+  const table = useRef<HTMLTableElement>(null);
+  const rows = useMemo(
+    () =>
+      comparedSteps(one.runs, other.runs).map((row) => {
+        const found = itemDifferences(row);
+        const differs = !row.one || !row.other || row.one.status !== row.other.status || found.length > 0;
+        return { ...row, key: `${row.run}\n${row.node}`, found, differs };
+      }),
+    [one, other],
+  );
+  const differing = rows.filter(({ differs }) => differs);
+  const next = () => {
+    const after = differing[differing.findIndex(({ key }) => key === open) + 1] ?? differing[0];
+    if (!after) return;
+    setOpen(after.key);
+    const buttons = table.current?.querySelectorAll<HTMLButtonElement>('button[aria-expanded]');
+    buttons?.[differing.indexOf(after)]?.focus();
+  };
   return (
     <>
       {one.workflowId !== other.workflowId ? (
@@ -44,8 +62,14 @@ function Comparison({ one, other }: { one: ExecutionDetail; other: ExecutionDeta
           </p>
         )
       )}
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <p role="status">{executions.stepsDiffer(differing.length, rows.length)}</p>
+        {differing.length > 0 && (
+          <Button onClick={next}>{open === undefined ? executions.firstDifference : executions.nextDifference}</Button>
+        )}
+      </div>
       <div className="relative overflow-x-auto rounded-card border border-line bg-surface">
-        <table className="w-full min-w-[560px] border-collapse">
+        <table ref={table} className="w-full min-w-[560px] border-collapse">
           <thead className="bg-sunken text-start text-sm text-muted">
             <tr>
               <th scope="col" className="h-8 px-3 text-start font-medium">
@@ -63,10 +87,7 @@ function Comparison({ one, other }: { one: ExecutionDetail; other: ExecutionDeta
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
-              const key = `${row.run}\n${row.node}`;
-              const found = itemDifferences(row);
-              const differs = !row.one || !row.other || row.one.status !== row.other.status || found.length > 0;
+            {rows.map(({ key, found, differs, ...row }) => {
               return (
                 <Fragment key={key}>
                   <tr className="h-9 border-t border-line">

@@ -69,9 +69,12 @@ export const executions: Texts['executions'] = {
   version: (version) => `Version ${version}`,
   openDraft: 'Workflow öffnen',
   attempts: 'Versuche',
-  attemptOf: 'Diese Ausführung wiederholt eine andere.',
-  original: 'Die davor',
-  parent: 'Von einer anderen Ausführung aufgerufen',
+  attempt: (place) => `Versuch ${place}`,
+  calledBy: 'Aufgerufen von',
+  called: (count) => plural(count, '# Unter-Workflow gestartet', '# Unter-Workflows gestartet'),
+  moreCalled: (count) => `und ${count.toLocaleString()} weitere, bei den Schritten, die sie starteten`,
+  notWaitedFor: 'ohne Warten',
+  stopping: 'Wird angehalten …',
   copyToEditor: 'In den Editor übernehmen',
   copied: 'Die Daten dieses Laufs sind im Entwurf angeheftet.',
   download: 'Als JSON herunterladen',
@@ -84,6 +87,18 @@ export const executions: Texts['executions'] = {
   versionGone: 'Die Version, die lief, gibt es nicht mehr; daher gibt es kein Bild davon.',
   waitingTitle: 'Sie wartet',
   waitingAt: (node) => `bei ${node}`,
+  waitsSince: (when) => `seit ${when}`,
+  waitsForEver: 'ohne Zeitgrenze',
+  resumeAddress: 'Adresse, die sie weiterlaufen lässt',
+  resumeOpen: 'Wer diese Adresse hat, kann den Lauf weiterlaufen lassen. Geben Sie sie mit Bedacht weiter.',
+  resumeWithCredential:
+    'Ein Aufruf dieser Adresse lässt den Lauf weiterlaufen, wenn er die Zugangsdaten vorweist, die der Knoten verlangt.',
+  lastTry: (message) => `Der letzte Versuch ist fehlgeschlagen: ${message}`,
+  continueNow: 'Jetzt weiterlaufen lassen',
+  continueTitle: 'Den Lauf jetzt weiterlaufen lassen?',
+  continueTimeText: 'Er läuft weiter, als wäre seine Zeit gekommen, mit den Elementen, die er hält.',
+  continueCallText:
+    'Er läuft ohne Aufruf weiter, als wäre seine Zeit um, mit den Elementen, die in den Schritt gingen. Ein späterer Aufruf wird abgewiesen.',
   errorTitle: (node) => `${node} ist fehlgeschlagen`,
   errorUnknown: 'Sie ist fehlgeschlagen',
   outsideYes: 'Dieser Schritt wirkt nach außen. Sehen Sie nach, ob er wirkte, bevor Sie ihn wiederholen.',
@@ -114,6 +129,12 @@ export const executions: Texts['executions'] = {
   first: 'Erste',
   second: 'Zweite',
   node: 'Schritt',
+  stepsDiffer: (count, all) =>
+    count === 0
+      ? 'Beide taten Schritt für Schritt dasselbe.'
+      : `${count} von ${plural(all, '# Schritt ist verschieden', '# Schritten sind verschieden')}.`,
+  firstDifference: 'Zum ersten Unterschied',
+  nextDifference: 'Zum nächsten Unterschied',
   differences: 'Unterschiede der ersten Elemente',
   noDifferences: 'Die Elemente sind gleich.',
 };

@@ -236,6 +236,7 @@ export const panel: Texts['panel'] = {
   download: 'Herunterladen',
   preview: 'Zeigen',
   fileOf: (name) => `Datei ${name}`,
+  openPdf: 'PDF in neuem Tab öffnen',
   noPreview: 'Diese Art Datei lässt sich nicht zeigen. Laden Sie sie herunter.',
   more: 'Mehr Elemente zeigen',
 };

@@ -233,6 +233,7 @@ export const panel = {
   download: 'Download',
   preview: 'Show',
   fileOf: (name: string) => `File ${name}`,
+  openPdf: 'Open the PDF in a new tab',
   noPreview: 'This kind of file can’t be shown. Download it instead.',
   more: 'Show more items',
 };
