@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium)('the main job', () => {
       .getByRole('option', { name: /^Webhook/ })
       .first()
       .click();
-    await page.getByLabel('Path').fill('by-mouse');
+    await page.getByRole('textbox', { name: 'Path' }).fill('by-mouse');
     await page.getByRole('combobox', { name: 'Methods' }).click();
     await page.getByRole('option', { name: 'POST' }).click();
     await page.getByRole('button', { name: 'Delete: GET' }).click();
@@ -124,7 +124,7 @@ describe.skipIf(!hasChromium)('the main job', () => {
       .waitFor();
     await page.keyboard.press('Enter');
     await node('Edit fields').waitFor();
-    expect(await page.locator('.react-flow__edge').count()).toBe(1);
+    await expect.poll(() => page.locator('.react-flow__edge').count()).toBe(1);
 
     // Into the panes, to a field, and an expression, without the mouse.
     await page.locator('[role="application"]').first().focus();
