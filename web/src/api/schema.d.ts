@@ -2210,6 +2210,8 @@ export interface components {
             trigger?: components["schemas"]["TriggerKind"];
             /** @description What it does to the world outside */
             effect?: components["schemas"]["Effect"];
+            /** @description Of a trigger: the `json` of an item as it could be met */
+            example?: components["schemas"]["JsonObject"];
             /**
              * @description There is no such type here: the ports are a guess
              * @enum {boolean}
