@@ -1,4 +1,4 @@
 import type { components } from '../schema.d.ts';
 
 /** A workflow in the list. */
-export type ListedWorkflow = components['schemas']['WorkflowFacts'];
+export type ListedWorkflow = components['schemas']['ListedWorkflow'];

@@ -5,7 +5,7 @@ it('asks for what the words say, and for the rest as part of the name', () => {
   expect(listQuery('tag:"new orders" active:yes ware house')).toEqual({
     tag: 'new orders',
     active: true,
-    search: 'ware house',
+    q: 'ware house',
   });
 });
 
@@ -16,5 +16,14 @@ it('takes no and leaves out what is neither yes nor no', () => {
 });
 
 it('takes words that it does not know as text', () => {
-  expect(listQuery('http://x.y')).toEqual({ search: 'http://x.y' });
+  expect(listQuery('http://x.y')).toEqual({ q: 'http://x.y' });
+});
+
+it('asks for triggers, last runs and what lies in no folder, and leaves out what there is not', () => {
+  expect(listQuery('trigger:webhook,Schedule trigger:mail status:error,never folder:none')).toEqual({
+    trigger: 'webhook,schedule',
+    status: 'error,never',
+    folderId: 'none',
+  });
+  expect(listQuery('trigger:mail folder:shop')).toEqual({});
 });

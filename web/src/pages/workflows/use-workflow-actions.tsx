@@ -5,22 +5,32 @@ import { useTexts } from '../../texts/texts.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { toast, toastFault } from '../../ui/toast.tsx';
-import { useEach } from './bulk-bar.tsx';
+import { useBulk } from './bulk/use-bulk.ts';
 import type { Dragged } from './dragged.ts';
 import { type Folder, placesFor } from './folders/folder-tree.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
-import { documentOf, download, fileName } from './workflow-file.ts';
 import { useRefreshLists, workflowCalls } from './workflows.queries.ts';
 
 /** What the list does to workflows and folders, and the dialog that asks for more where one is needed. */
-export function useWorkflowActions(folders: readonly Folder[], knownTags: readonly string[], canEdit: boolean) {
+export function useWorkflowActions({
+  rows,
+  folders,
+  knownTags,
+  canEdit,
+}: {
+  /** Those that are shown. */
+  rows: readonly ListedWorkflow[];
+  folders: readonly Folder[];
+  knownTags: readonly string[];
+  canEdit: boolean;
+}) {
   const { words, workflows } = useTexts();
   const [dialog, setDialog] = useState<ReactNode>(null);
   const navigate = useNavigate();
   const refresh = useRefreshLists();
-  const each = useEach();
+  const bulk = useBulk();
   const close = () => setDialog(null);
   const then = async <T,>(work: Promise<T>): Promise<T> => {
     const result = await work;
@@ -59,9 +69,8 @@ export function useWorkflowActions(folders: readonly Folder[], knownTags: readon
         onClose={close}
       />,
     );
-  const moveTo = async (rows: readonly ListedWorkflow[], folderId: string | null) => {
-    await each(rows, ({ id }) => workflowCalls.place(id, { folderId }));
-  };
+  const moveTo = (rows: readonly ListedWorkflow[], folderId: string | null) =>
+    bulk.run({ action: 'move', folderId }, rows);
   const move = (rows: readonly ListedWorkflow[]) =>
     setDialog(
       <MoveDialog
@@ -81,25 +90,18 @@ export function useWorkflowActions(folders: readonly Folder[], knownTags: readon
         tags={isOne && first ? first.tags : []}
         known={knownTags}
         send={(next) =>
-          each(rows, (row) =>
-            workflowCalls.place(row.id, { tags: isOne ? next : [...new Set([...row.tags, ...next])] }),
-          )
+          isOne && first
+            ? then(workflowCalls.setTags(first.id, next))
+            : next.length > 0
+              ? bulk.run({ action: 'tag', tags: next }, rows)
+              : Promise.resolve()
         }
         onClose={close}
       />,
     );
   };
-  const exportAll = async (rows: readonly ListedWorkflow[]) => {
-    try {
-      const documents = [];
-      for (const { id } of rows) documents.push(documentOf(await workflowCalls.get(id)));
-      const [first] = documents;
-      if (documents.length === 1 && first) download(fileName(first.name), first);
-      else download(fileName(workflows.exported), documents);
-    } catch (fault) {
-      toastFault(fault);
-    }
-  };
+  const exportThese = (which: Parameters<typeof workflowCalls.export>[0]) =>
+    workflowCalls.export(which).catch(toastFault);
   const remove = async (rows: readonly ListedWorkflow[]) => {
     const [first] = rows;
     const sure = await confirm({
@@ -109,8 +111,7 @@ export function useWorkflowActions(folders: readonly Folder[], knownTags: readon
       danger: true,
     });
     if (!sure) return;
-    const count = await each(rows, ({ id }) => workflowCalls.delete(id));
-    if (count > 0) toast({ text: workflows.deleted(count) });
+    await bulk.run({ action: 'delete' }, rows);
   };
 
   const newFolder = (parentId: string | undefined) =>
@@ -164,15 +165,16 @@ export function useWorkflowActions(folders: readonly Folder[], knownTags: readon
   };
   /** Moves what was dropped on a folder. */
   const dropInto = async (folderId: string | null, what: Dragged) => {
+    const dragged = rows.filter(({ id }) => what.workflows?.includes(id));
+    if (dragged.length > 0) await moveTo(dragged, folderId);
+    const folder = folders.find(({ id }) => id === what.folder);
+    if (!folder) return;
     try {
-      for (const id of what.workflows ?? []) await workflowCalls.place(id, { folderId });
-      const folder = folders.find(({ id }) => id === what.folder);
-      if (folder) await workflowCalls.changeFolder(folder.id, folder.name, folderId);
+      await then(workflowCalls.changeFolder(folder.id, folder.name, folderId));
       toast({ text: workflows.moved });
     } catch (fault) {
       toastFault(fault);
     }
-    await refresh();
   };
 
   const menu = (row: ListedWorkflow): readonly (MenuItem | null)[] => [
@@ -190,7 +192,7 @@ export function useWorkflowActions(folders: readonly Folder[], knownTags: readon
           { label: workflows.editTags, run: () => tags([row]) },
         ]
       : []),
-    { label: workflows.export, run: () => void exportAll([row]) },
+    { label: workflows.export, run: () => void exportThese({ ids: [row.id] }) },
     ...(canEdit ? [null, { label: words.delete, danger: true, run: () => void remove([row]) }] : []),
   ];
   return {
@@ -199,7 +201,8 @@ export function useWorkflowActions(folders: readonly Folder[], knownTags: readon
     create,
     move,
     tags,
-    exportAll,
+    exportThese,
+    bulk,
     remove,
     newFolder,
     renameFolder,

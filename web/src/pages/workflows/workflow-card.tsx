@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { ListedWorkflow } from '../../api/answers/workflows.ts';
-import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { LastRun } from './last-run.tsx';
 import { LiveSwitch } from './live-switch.tsx';
-import { DraftBadge, Tags } from './workflow-columns.tsx';
+import { TriggerIcons } from './trigger-icons.tsx';
+import { Changed, DraftBadge, Tags } from './workflow-columns.tsx';
 
 /** A workflow on a phone, with its switch. */
 export function WorkflowCard({ workflow, canEdit }: { workflow: ListedWorkflow; canEdit: boolean }) {
   const { workflows } = useTexts();
-  const format = useFormat();
   return (
     <div className="flex items-start gap-3">
       <div className="min-w-0 flex-1">
@@ -22,7 +22,13 @@ export function WorkflowCard({ workflow, canEdit }: { workflow: ListedWorkflow; 
         <p className="mt-0.5 flex flex-wrap items-center gap-1.5 text-muted">
           <span>{workflow.active ? workflows.on : workflows.off}</span>
           <span aria-hidden="true">·</span>
-          <time dateTime={workflow.updatedAt}>{format.ago(workflow.updatedAt)}</time>
+          <TriggerIcons triggers={workflow.triggers} />
+        </p>
+        <p className="mt-0.5 truncate">
+          <Changed workflow={workflow} />
+        </p>
+        <p className="mt-1 flex flex-wrap items-center gap-1.5">
+          <LastRun of={workflow} />
           <DraftBadge workflow={workflow} />
           <Tags tags={workflow.tags} />
         </p>

@@ -5,7 +5,10 @@ import { useTexts } from '../../texts/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/table/data-table.tsx';
 import { drag } from './dragged.ts';
+import { LastRun } from './last-run.tsx';
+import { SORTS } from './list-sort.ts';
 import { LiveSwitch } from './live-switch.tsx';
+import { TriggerIcons } from './trigger-icons.tsx';
 
 interface Options {
   canEdit: boolean;
@@ -18,7 +21,6 @@ interface Options {
 /** The columns of the list of workflows. */
 export function useWorkflowColumns({ canEdit, folderName, dragged }: Options): readonly Column<ListedWorkflow>[] {
   const { workflows } = useTexts();
-  const format = useFormat();
   return [
     {
       id: 'live',
@@ -33,6 +35,7 @@ export function useWorkflowColumns({ canEdit, folderName, dragged }: Options): r
     {
       id: 'name',
       header: workflows.name,
+      sorts: SORTS.name,
       cell: (row) => (
         <span className="flex items-center gap-2">
           <Link
@@ -50,12 +53,25 @@ export function useWorkflowColumns({ canEdit, folderName, dragged }: Options): r
         </span>
       ),
     },
+    {
+      id: 'triggers',
+      header: workflows.triggers,
+      width: '108px',
+      cell: ({ triggers }) => <TriggerIcons triggers={triggers} />,
+    },
+    {
+      id: 'lastRun',
+      header: workflows.lastRun,
+      width: '212px',
+      sorts: SORTS.lastRun,
+      cell: (row) => <LastRun of={row} />,
+    },
     ...(folderName
       ? [
           {
             id: 'folder',
             header: workflows.folder,
-            width: '16%',
+            width: '11%',
             cell: (row: ListedWorkflow) => (
               <span className="text-muted">{(row.folderId && folderName(row.folderId)) || ''}</span>
             ),
@@ -63,16 +79,26 @@ export function useWorkflowColumns({ canEdit, folderName, dragged }: Options): r
         ]
       : []),
     {
-      id: 'changed',
+      id: 'updatedAt',
       header: workflows.changed,
-      width: '18%',
-      cell: (row) => (
-        <time dateTime={row.updatedAt} title={format.dateTime(row.updatedAt)} className="text-muted">
-          {format.ago(row.updatedAt)}
-        </time>
-      ),
+      width: '180px',
+      sorts: SORTS.updatedAt,
+      cell: (row) => <Changed workflow={row} />,
     },
   ];
+}
+
+/** When a workflow was last changed, and by whom. */
+export function Changed({ workflow: { updatedAt, updatedBy } }: { workflow: ListedWorkflow }) {
+  const { workflows } = useTexts();
+  const format = useFormat();
+  const by = updatedBy && (updatedBy.name ?? workflows.somebodyGone);
+  return (
+    <span className="text-muted" title={[format.dateTime(updatedAt), by].filter(Boolean).join(' · ')}>
+      <time dateTime={updatedAt}>{format.ago(updatedAt)}</time>
+      {by && ` · ${by}`}
+    </span>
+  );
 }
 
 /** Says that there is a draft beside what is live. */
@@ -87,7 +113,7 @@ export function DraftBadge({ workflow: { version, activeVersion } }: { workflow:
 }
 
 /** As many tags as a row has room for. */
-const TAGS_SHOWN = 3;
+const TAGS_SHOWN = 2;
 
 export function Tags({ tags }: { tags: readonly string[] }) {
   return (
@@ -98,7 +124,7 @@ export function Tags({ tags }: { tags: readonly string[] }) {
           to="/workflows"
           search={{ q: /\s/.test(tag) ? `tag:"${tag}"` : `tag:${tag}` }}
           tabIndex={-1}
-          className="max-w-32 truncate rounded-full bg-sunken px-2 text-sm text-muted hover:text-text"
+          className="max-w-24 shrink-0 truncate rounded-full bg-sunken px-2 text-sm text-muted hover:text-text"
         >
           {tag}
         </Link>

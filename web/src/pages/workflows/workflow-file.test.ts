@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest';
-import { documentOf, fileName } from './workflow-file.ts';
+import { documentOf } from './workflow-file.ts';
 
 it('writes the document alone, without what the server knows of it', () => {
   const document = { formatVersion: 1, name: 'A', nodes: [], edges: [], tags: ['x'] };
   expect(documentOf({ ...document, id: '1', version: 3, active: true, lastRun: null, folderId: 'f' })).toEqual(
     document,
   );
-});
-
-it('names files so that every system takes them', () => {
-  expect(fileName('New order → warehouse / Übersicht')).toBe('new-order-warehouse-übersicht.json');
-  expect(fileName('../..')).toBe('workflow.json');
 });

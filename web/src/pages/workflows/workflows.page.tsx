@@ -3,35 +3,36 @@ import { FolderPlus, MoreHorizontal, Plus, Workflow } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { usePaletteActions } from '../../app/palette/palette-actions.ts';
-import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { FilterButton } from '../../ui/filter-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { formatSearch, parseSearch, withWord } from '../../ui/search-words.ts';
+import { formatSearch } from '../../ui/search-words.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { DataTable } from '../../ui/table/data-table.tsx';
+import { DataTable, type Sort } from '../../ui/table/data-table.tsx';
 import { LINK } from '../session/session-card.tsx';
-import { BulkBar } from './bulk-bar.tsx';
+import { BulkBar } from './bulk/bulk-bar.tsx';
 import { FolderBar } from './folders/folder-bar.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import type { Source } from './import/import-queue.ts';
 import { useImportAnywhere } from './import/use-import-anywhere.ts';
-import { KEYS, listQuery } from './list-search.ts';
+import { listQuery } from './list-search.ts';
+import { sortAddress, sortIn } from './list-sort.ts';
 import { SavedViews } from './saved-views.tsx';
 import { useWorkflowActions } from './use-workflow-actions.tsx';
 import { WorkflowCard } from './workflow-card.tsx';
 import { useWorkflowColumns } from './workflow-columns.tsx';
-import { useFolders, useWorkflows } from './workflows.queries.ts';
+import { WorkflowFigures } from './workflow-figures.tsx';
+import { FAILING, SortMenu, WorkflowFilters } from './workflow-filters.tsx';
+import { useFolders, useTags, useWorkflowStats, useWorkflows } from './workflows.queries.ts';
 
+const NO_TAGS: readonly string[] = [];
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** All workflows of the tenant: found, sorted into folders, switched, moved, imported. */
 export default function WorkflowsPage() {
   const { words, workflows } = useTexts();
-  const format = useFormat();
   const raw = useSearch({ strict: false }) as Record<string, unknown>;
   const q = text(raw.q);
   const folder = text(raw.folder) || undefined;
@@ -41,11 +42,14 @@ export default function WorkflowsPage() {
   const [importing, setImporting] = useState<{ sources?: readonly Source[] }>();
 
   const folders = useFolders().data ?? [];
-  const list = useWorkflows({ ...listQuery(q), folderId: folder });
+  const asked = { ...listQuery(q), ...(folder ? { folderId: folder } : {}) };
+  const sort = sortIn(raw.sort);
+  const list = useWorkflows(asked, sort);
+  const stats = useWorkflowStats(asked).data;
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const selected = (rows ?? []).filter(({ id }) => ids.has(id));
-  const knownTags = useMemo(() => [...new Set((rows ?? []).flatMap(({ tags }) => tags))].sort(), [rows]);
-  const actions = useWorkflowActions(folders, knownTags, canEdit);
+  const knownTags = useTags().data ?? NO_TAGS;
+  const actions = useWorkflowActions({ rows: rows ?? [], folders, knownTags, canEdit });
   const columns = useWorkflowColumns({
     canEdit,
     dragged: (id) => (ids.has(id) ? [...ids] : [id]),
@@ -55,7 +59,13 @@ export default function WorkflowsPage() {
     setIds(new Set());
     void navigate({ to: '/workflows', search, replace: true });
   };
-  const setSearch = (next: string) => show({ ...(next ? { q: next } : {}), ...(folder ? { folder } : {}) });
+  /** What the address says; a view keeps it. */
+  const address = (next: string, order: Sort) => {
+    const name = sortAddress(order);
+    return { ...(next ? { q: next } : {}), ...(folder ? { folder } : {}), ...(name ? { sort: name } : {}) };
+  };
+  const setSearch = (next: string) => show(address(next, sort));
+  const setSort = (next: Sort) => show(address(q, next));
   const take = useMemo(() => (sources: readonly Source[]) => setImporting({ sources }), []);
   const { over, target } = useImportAnywhere(take, canEdit && !importing);
 
@@ -67,29 +77,22 @@ export default function WorkflowsPage() {
   }, [raw.do]);
   usePaletteActions([
     ...(canEdit ? [{ id: 'new-folder', label: workflows.newFolder, run: () => actions.newFolder(folder) }] : []),
-    { id: 'export-list', label: workflows.export, run: () => void actions.exportAll(rows ?? []) },
+    { id: 'export-list', label: workflows.export, run: () => void actions.exportThese(asked) },
   ]);
 
-  const parsed = parseSearch(q, KEYS);
-  const live = rows?.filter(({ active }) => active).length ?? 0;
-  const count = (value: number) => `${format.number(value)}${list.hasNextPage ? '+' : ''}`;
   const isFiltered = q !== '';
   return (
     <div {...target} className="relative min-h-full">
       <Page
         title={workflows.title}
-        figures={
-          <p className="text-muted">
-            {rows ? workflows.figures(rows.length, count(rows.length), count(live)) : '\u00a0'}
-          </p>
-        }
+        figures={<WorkflowFigures stats={stats} onFailing={() => setSearch(formatSearch(FAILING))} />}
         actions={
           <>
-            <SavedViews search={{ ...(q ? { q } : {}), ...(folder ? { folder } : {}) }} onOpen={show} />
+            <SavedViews search={address(q, sort)} onOpen={show} />
             <Menu
               items={[
                 ...(canEdit ? [{ label: workflows.import, run: () => setImporting({}) }] : []),
-                { label: workflows.export, disabled: !rows?.length, run: () => void actions.exportAll(rows ?? []) },
+                { label: workflows.export, disabled: !rows?.length, run: () => void actions.exportThese(asked) },
               ]}
             >
               <IconButton look="plain" label={words.more} className="phone:hidden">
@@ -99,7 +102,7 @@ export default function WorkflowsPage() {
             <Button
               className="max-phone:hidden"
               disabled={!rows?.length}
-              onClick={() => void actions.exportAll(rows ?? [])}
+              onClick={() => void actions.exportThese(asked)}
             >
               {workflows.export}
             </Button>
@@ -128,25 +131,8 @@ export default function WorkflowsPage() {
             label={workflows.searchLabel}
             placeholder={workflows.searchExample}
           />
-          <FilterButton
-            label={workflows.state}
-            any={workflows.any}
-            options={[
-              { value: 'yes', label: workflows.on },
-              { value: 'no', label: workflows.off },
-            ]}
-            chosen={parsed.words.active ?? []}
-            onChange={(chosen) => setSearch(formatSearch(withWord(parsed, 'active', chosen.slice(-1))))}
-          />
-          {knownTags.length > 0 && (
-            <FilterButton
-              label={workflows.tag}
-              any={workflows.any}
-              options={knownTags.map((tag) => ({ value: tag, label: tag }))}
-              chosen={parsed.words.tag ?? []}
-              onChange={(chosen) => setSearch(formatSearch(withWord(parsed, 'tag', chosen.slice(-1))))}
-            />
-          )}
+          <WorkflowFilters q={q} onChange={setSearch} tags={knownTags} hasFolders={folders.length > 0 && !folder} />
+          <SortMenu sort={sort} onChange={setSort} />
           {canEdit && folders.length === 0 && (
             <Button
               look="quiet"
@@ -164,7 +150,8 @@ export default function WorkflowsPage() {
               onClear={() => setIds(new Set())}
               onMove={actions.move}
               onTags={actions.tags}
-              onExport={actions.exportAll}
+              onExport={(of) => void actions.exportThese({ ids: of.map(({ id }) => id) })}
+              bulk={actions.bulk}
               onDelete={actions.remove}
             />
           )}
@@ -186,6 +173,8 @@ export default function WorkflowsPage() {
           rowId={({ id }) => id}
           rowName={({ name }) => name}
           onOpen={({ id }) => void actions.open(id)}
+          href={({ id }) => `/workflows/${id}`}
+          sort={{ ...sort, onChange: setSort }}
           menu={actions.menu}
           selection={{ ids, onChange: setIds }}
           card={(row) => <WorkflowCard workflow={row} canEdit={canEdit} />}

@@ -1,4 +1,4 @@
-import { MoreHorizontal } from 'lucide-react';
+import { ArrowDown, ArrowUp, MoreHorizontal } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../button.tsx';
@@ -16,6 +16,14 @@ export interface Column<Row> {
   /** A CSS width; columns without one share what is left. */
   width?: string;
   mono?: boolean;
+  /** The list can be ordered by it: the order that a first click asks for. */
+  sorts?: 'asc' | 'desc';
+}
+
+/** What a list is ordered by: the id of a column, and which way. */
+export interface Sort {
+  by: string;
+  order: 'asc' | 'desc';
 }
 
 interface Props<Row> {
@@ -28,6 +36,9 @@ interface Props<Row> {
   /** What a row is called, for screen readers. */
   rowName(row: Row): string;
   onOpen?(row: Row): void;
+  /** Where a row leads: with Ctrl or the middle button it opens in a tab of its own, as a link does. */
+  href?(row: Row): string;
+  sort?: Sort & { onChange(sort: Sort): void };
   menu?(row: Row): readonly (MenuItem | null)[];
   selection?: { ids: ReadonlySet<string>; onChange(ids: ReadonlySet<string>): void };
   /** A row as a card on phones. */
@@ -49,7 +60,7 @@ export function DataTable<Row>(props: Props<Row>) {
   if (rows?.length === 0) return <>{empty}</>;
   return (
     <>
-      <div className="overflow-hidden rounded-card border border-line bg-surface max-phone:-mx-4 max-phone:rounded-none max-phone:border-x-0 max-phone:in-data-block:last:-mb-4 max-phone:in-data-block:last:rounded-b-card max-phone:in-data-block:last:border-b-0">
+      <div className="overflow-clip rounded-card border border-line bg-surface max-phone:-mx-4 max-phone:rounded-none max-phone:border-x-0 max-phone:in-data-block:last:-mb-4 max-phone:in-data-block:last:rounded-b-card max-phone:in-data-block:last:border-b-0">
         {rows ? <Rows {...props} rows={rows} /> : <Skeleton rows={8} />}
       </div>
       {more?.has && (
@@ -70,6 +81,8 @@ function Rows<Row>({
   rowId,
   rowName,
   onOpen,
+  href,
+  sort,
   menu,
   selection,
   card,
@@ -103,11 +116,17 @@ function Rows<Row>({
         selection.onChange(switched(ids, selection.ids, next, anchor.current));
       }
       focus(next);
-    } else if (event.key === 'Enter') onOpen?.(row);
+    } else if (event.key === 'Enter') open(row, event);
     else if (event.key === ' ' && selection) pick(id, event.shiftKey);
     else return;
     event.preventDefault();
   };
+  const open = (row: Row, { ctrlKey, metaKey }: Pick<MouseEvent, 'ctrlKey' | 'metaKey'>) => {
+    if (href && (ctrlKey || metaKey)) window.open(href(row), '_blank', 'noopener');
+    else onOpen?.(row);
+  };
+  const isOnControl = (event: React.MouseEvent) =>
+    (event.target as Element).closest('a, button, input, [role="menuitem"]') !== null;
   const rowProps = (row: Row, index: number) => {
     const id = rowId(row);
     return {
@@ -116,8 +135,10 @@ function Rows<Row>({
       onFocus: () => setCurrent(id),
       onKeyDown: (event: KeyboardEvent) => keys(event, row, index),
       onClick: (event: React.MouseEvent) => {
-        const onControl = (event.target as Element).closest('a, button, input, [role="menuitem"]');
-        if (!onControl && onOpen && !window.getSelection()?.toString()) onOpen(row);
+        if (!isOnControl(event) && onOpen && !window.getSelection()?.toString()) open(row, event);
+      },
+      onAuxClick: (event: React.MouseEvent) => {
+        if (event.button === MIDDLE && !isOnControl(event)) open(row, { ctrlKey: true, metaKey: false });
       },
     };
   };
@@ -152,7 +173,7 @@ function Rows<Row>({
         className="w-full table-fixed border-collapse max-phone:hidden"
         aria-label={label}
       >
-        <thead className="bg-sunken">
+        <thead className="sticky top-0 z-10 bg-sunken shadow-[0_1px_0_var(--color-line)]">
           <tr>
             {selection && (
               <th className="w-10 ps-2.5 text-start">
@@ -163,17 +184,18 @@ function Rows<Row>({
                 />
               </th>
             )}
-            {columns.map(({ id, header, width, align }) => (
+            {columns.map(({ id, header, width, align, sorts }) => (
               <th
                 key={id}
                 scope="col"
                 style={{ width }}
+                aria-sort={sort && sorts ? ariaSort(sort, id) : undefined}
                 className={classNames(
                   'h-8 px-2.5 text-sm font-medium text-muted',
                   align === 'end' ? 'text-end' : 'text-start',
                 )}
               >
-                {header}
+                {sort && sorts ? <SortButton header={header} sort={sort} column={{ id, sorts }} /> : header}
               </th>
             ))}
             {menu && (
@@ -227,5 +249,46 @@ function Rows<Row>({
         ))}
       </ul>
     </>
+  );
+}
+
+/** `MouseEvent.button` of the middle one. */
+const MIDDLE = 1;
+
+const ariaSort = ({ by, order }: Sort, id: string) =>
+  by !== id ? 'none' : order === 'asc' ? 'ascending' : 'descending';
+
+/** The head of a column that the list can be ordered by; a second click turns the order round. */
+function SortButton({
+  header,
+  sort,
+  column: { id, sorts },
+}: {
+  header: string;
+  sort: Sort & { onChange(sort: Sort): void };
+  column: { id: string; sorts: 'asc' | 'desc' };
+}) {
+  const isChosen = sort.by === id;
+  const Arrow = (isChosen ? sort.order : sorts) === 'asc' ? ArrowUp : ArrowDown;
+  const next = isChosen ? (sort.order === 'asc' ? 'desc' : 'asc') : sorts;
+  return (
+    <button
+      type="button"
+      onClick={() => sort.onChange({ by: id, order: next })}
+      className={classNames(
+        'group -ms-1.5 inline-flex h-7 max-w-full items-center gap-1 rounded-control px-1.5 hover:text-text',
+        isChosen && 'text-text',
+      )}
+    >
+      <span className="truncate">{header}</span>
+      <Arrow
+        size={12}
+        aria-hidden="true"
+        className={classNames(
+          'shrink-0',
+          !isChosen && 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60',
+        )}
+      />
+    </button>
   );
 }

@@ -1,7 +1,6 @@
 import { api, unwrap } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.d.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { workflowCalls } from '../workflows.queries.ts';
 import { type MissingCredential, missingCredentials } from './missing-credentials.ts';
 import { NotAWorkflow, readImport } from './read-import.ts';
 
@@ -45,8 +44,8 @@ export async function importAll(
     progress(index, candidates.length);
     try {
       const body = { name, ...document } as never;
-      const { workflow, report } = await unwrap(api.POST('/api/v1/workflows/import', { body }));
-      if (folderId) await workflowCalls.place(workflow.id, { folderId });
+      const params = { query: { folderId } };
+      const { workflow, report } = await unwrap(api.POST('/api/v1/workflows/import', { body, params }));
       results.push({
         name: workflow.name,
         workflow: { id: workflow.id, credentials: missingCredentials(workflow.nodes) },

@@ -1,13 +1,13 @@
-import type { ListedWorkflow } from '../../api/answers/workflows.ts';
-import { useTexts } from '../../texts/texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { confirm } from '../../ui/confirm.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { useRefreshLists, workflowCalls } from './workflows.queries.ts';
+import type { ListedWorkflow } from '../../../api/answers/workflows.ts';
+import { useTexts } from '../../../texts/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { confirm } from '../../../ui/confirm.tsx';
+import type { Bulk } from './use-bulk.ts';
 
 interface Props {
   rows: readonly ListedWorkflow[];
   canEdit: boolean;
+  bulk: Bulk;
   onClear(): void;
   onMove(rows: readonly ListedWorkflow[]): void;
   onTags(rows: readonly ListedWorkflow[]): void;
@@ -15,18 +15,26 @@ interface Props {
   onDelete(rows: readonly ListedWorkflow[]): void;
 }
 
-/** What can be done to all that are selected. */
-export function BulkBar({ rows, canEdit, onClear, onMove, onTags, onExport, onDelete }: Props) {
+/** What can be done to all that are selected; while it is done, how far it is. */
+export function BulkBar({ rows, canEdit, bulk, onClear, onMove, onTags, onExport, onDelete }: Props) {
   const { words, workflows } = useTexts();
-  const each = useEach();
   const switchAll = async (on: boolean) => {
     const sure = await confirm({
       title: on ? workflows.manyOnTitle(rows.length) : workflows.manyOffTitle(rows.length),
       text: on ? workflows.manyOnText : workflows.switchOffText,
       action: on ? workflows.switchOn : workflows.switchOff,
     });
-    if (sure) await each(rows, ({ id }) => (on ? workflowCalls.switchOn(id) : workflowCalls.switchOff(id)));
+    if (sure) await bulk.run({ action: on ? 'activate' : 'deactivate' }, rows);
   };
+  if (bulk.progress) {
+    const { done, all } = bulk.progress;
+    return (
+      <div role="status" className="flex min-h-8 items-center gap-2 text-muted">
+        <progress className="w-40 accent-accent" aria-label={workflows.selected(all)} value={done} max={all} />
+        {workflows.importing(done, all)}
+      </div>
+    );
+  }
   return (
     <div role="toolbar" aria-label={workflows.selected(rows.length)} className="flex flex-wrap items-center gap-2">
       <span className="text-muted">{workflows.selected(rows.length)}</span>
@@ -49,21 +57,4 @@ export function BulkBar({ rows, canEdit, onClear, onMove, onTags, onExport, onDe
       </Button>
     </div>
   );
-}
-
-/** Does something to each, one after the other; says how many were left and why the first of them was. */
-export function useEach() {
-  const { workflows } = useTexts();
-  const refresh = useRefreshLists();
-  return async (rows: readonly ListedWorkflow[], act: (row: ListedWorkflow) => Promise<unknown>): Promise<number> => {
-    const faults: unknown[] = [];
-    for (const row of rows) await act(row).catch((fault) => faults.push(fault));
-    const [first] = faults;
-    if (first) {
-      const why = first instanceof Error ? first.message : String(first);
-      toast({ text: workflows.someFailed(faults.length, why), tone: 'bad' });
-    }
-    await refresh();
-    return rows.length - faults.length;
-  };
 }
