@@ -139,6 +139,24 @@ describe.skipIf(!hasChromium)('a run from the editor', () => {
     expect((await executionsOf(id))[0]).toMatchObject({ status: 'cancelled', cancelRequested: true });
   });
 
+  it('that waits shows for what, and goes on by its address', async () => {
+    const wait = node('Approve', 'wait', { resume: 'webhook' });
+    const { id } = await saved(ada, 'Waits', node('Start', 'manualTrigger'), wait, ECHO);
+    at = await personAt(browser, server, ada);
+    ({ page } = at);
+    await page.goto(`${server.url}/workflows/${id}`);
+    await run();
+    const notice = page.getByRole('region', { name: 'It waits' });
+    const address = (await notice.locator('code').textContent()) as string;
+    await expect.poll(async () => (await executionsOf(id))[0].status, { timeout: 15_000 }).toBe('waiting');
+    expect((await fetch(address)).status).toBe(200);
+    await notice.waitFor({ state: 'detached' });
+    await page
+      .getByText(/^Succeeded/)
+      .first()
+      .waitFor();
+  });
+
   it('shows the tries of a step that is tried again', async () => {
     const retry = { retry: { maxTries: 3, waitMs: 10 } };
     const flaky = node('Flaky', 'code', { code: 'throw new Error("closed")' }, retry);

@@ -16,6 +16,7 @@ import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
 import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
+import { WaitingRun } from './run/waiting-run.tsx';
 import { DeletedBanner } from './together/deleted-banner.tsx';
 import { useFollowing } from './together/use-following.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
@@ -81,6 +82,7 @@ export function EditorLayout() {
             </aside>
           )}
         </div>
+        <WaitingRun />
         <section
           aria-label={canvas.drawer}
           style={{ height: drawer.size }}

@@ -93,8 +93,8 @@ export function useRunActions(): RunActions {
         .document.nodes.filter((node) => !node.disabled && looks.getState().looks[node.id]?.trigger !== undefined);
     const chosen = () => runDataChoices(editor.getState().workflowId).trigger;
     const earlier = () => {
-      const { shown, spent } = run.getState();
-      return shown && isOver(shown) && shown.executionId !== spent ? { fromExecution: shown.executionId } : {};
+      const { shown } = run.getState();
+      return shown && isOver(shown) ? { fromExecution: shown.executionId } : {};
     };
     return {
       runAll: (startNode) => {
@@ -106,7 +106,8 @@ export function useRunActions(): RunActions {
       },
       runTo: (toNode) => {
         const before = earlier();
-        if (before.fromExecution) return start({ toNode, ...before });
+        const isSpent = before.fromExecution === run.getState().spent;
+        if (before.fromExecution && !isSpent) return start({ toNode, ...before });
         const { document } = editor.getState();
         const end = document.nodes.find(({ name }) => name === toNode);
         const led = new Set(end ? [end, ...nodesBefore(document, end.id)].map(({ id }) => id) : []);

@@ -52,13 +52,13 @@ export interface RunState {
   shown?: ShownRun;
   /** The step that is looked at in drawer and panes, by index; the last run of the selected node when left out. */
   step?: number;
-  /** An execution with whose data no run goes on any more: another beginning was chosen since. */
+  /** An execution on which no run up to a node builds any more: another beginning was chosen since. */
   spent?: string;
   /** A run that was asked to stop. */
   stopping?: string;
   show(run: ShownRun | undefined): void;
   look(step: number | undefined): void;
-  /** No run goes on with the data of the one that is shown. */
+  /** No run up to a node builds on the one that is shown. */
   spend(): void;
   stop(executionId: string | undefined): void;
 }
