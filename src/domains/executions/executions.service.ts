@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type NodeRunRecord, type Plan, type PlanNode, type RunMode, type RunState } from '@orchestrator/engine';
 import { BlobStore } from '@orchestrator/runtime';
 import type { JsonValue } from '@orchestrator/workflow';
@@ -26,6 +26,8 @@ const MAX_WAIT_MS = 5 * 60_000;
 /** Runs on request: by hand, by a program, again. */
 @Injectable()
 export class ExecutionsService {
+  private readonly log = new Logger(ExecutionsService.name);
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly workflows: WorkflowsService,
@@ -128,9 +130,10 @@ export class ExecutionsService {
   private async tellOthers(caller: Principal, { mode, workflowId }: RunRequest, executionId: string): Promise<void> {
     if (mode !== 'manual') return;
     const started = { type: 'run-started', executionId, mode } as const;
-    await this.work.inTenant(caller.tenantId, (tx) =>
-      this.changes.tell(tx, caller.tenantId, workflowId, caller, started),
-    );
+    await this.work
+      .inTenant(caller.tenantId, (tx) => this.changes.tell(tx, caller.tenantId, workflowId, caller, started))
+      // The run is queued and goes on, whether anybody is told or not.
+      .catch((error: Error) => this.log.warn(`nobody was told of run ${executionId}: ${error.message}`));
   }
 
   private async again(
