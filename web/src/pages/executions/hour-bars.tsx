@@ -16,7 +16,7 @@ export function HourBars({ stats }: { stats: components['schemas']['ExecutionSta
     <div
       role="img"
       aria-label={executions.barsLabel(stats.total, stats.failed)}
-      className="flex min-w-0 flex-1 items-end gap-1"
+      className="flex min-w-0 flex-1 items-end gap-1 max-phone:basis-full"
       style={{ height: HEIGHT }}
     >
       {stats.buckets.map(({ at, succeeded, failed, others }) => (
