@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
-import { type ComparedStep, comparedSteps, differences } from './compare.ts';
+import { type ComparedStep, comparedSteps, differences, endedOtherwise } from './compare.ts';
 
 /** Items of a step that are compared field by field. */
 const COMPARED = 20;
@@ -38,7 +38,7 @@ function Comparison({ one, other }: { one: ExecutionDetail; other: ExecutionDeta
     () =>
       comparedSteps(one.runs, other.runs).map((row) => {
         const found = itemDifferences(row);
-        const differs = !row.one || !row.other || row.one.status !== row.other.status || found.length > 0;
+        const differs = endedOtherwise(row) || found.length > 0;
         return { ...row, key: `${row.run}\n${row.node}`, found, differs };
       }),
     [one, other],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { comparedSteps, differences } from './compare.ts';
+import { comparedSteps, differences, endedOtherwise } from './compare.ts';
 
 const step = (index: number, status = 'success') => ({
   index,
@@ -22,6 +22,15 @@ it('puts the same run of the same node side by side, in the first one’s order'
     ['B', 1, true, false],
     ['C', 0, false, true],
   ]);
+});
+
+it('tells steps apart that failed for different reasons', () => {
+  const failed = (message: string) => ({ ...step(1, 'error'), error: { message } });
+  const otherwise = (one: unknown, other: unknown) => endedOtherwise({ node: 'A', run: 0, one, other } as never);
+  expect(otherwise(failed('closed'), failed('closed'))).toBe(false);
+  expect(otherwise(failed('closed'), failed('full'))).toBe(true);
+  expect(otherwise(failed('closed'), step(1))).toBe(true);
+  expect(otherwise(step(1), undefined)).toBe(true);
 });
 
 it('names what was added, removed and changed', () => {

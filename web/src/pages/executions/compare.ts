@@ -42,6 +42,10 @@ export function comparedSteps(one: Runs, other: Runs): ComparedStep[] {
   return [...rows.values()].sort((a, b) => a.place - b.place).map(({ place: _, ...row }) => row);
 }
 
+/** Whether a step is only in one of them, or ended in another way: in another state, or with another error. */
+export const endedOtherwise = ({ one, other }: ComparedStep): boolean =>
+  !one || !other || one.status !== other.status || one.error?.message !== other.error?.message;
+
 /** Where two values differ, field by field. */
 export function differences(before: JsonValue | undefined, after: JsonValue | undefined): Difference[] {
   const found: Difference[] = [];
