@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Query }
 import { ApiTags } from '@nestjs/swagger';
 import { NodeRegistry } from '@orchestrator/runtime';
 import { Permission } from '../../http/access.js';
+import { BulkAnswer, eachOf } from '../../http/bulk.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
@@ -9,7 +10,7 @@ import { parametersView } from '../nodes/node-view.types.js';
 import { CredentialTests } from './credential-tests.service.js';
 import { CredentialsService } from './credentials.service.js';
 import { CredentialTestResult, CredentialTypeView, CredentialView, UsingWorkflow } from './dto/credential-answers.js';
-import { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
+import { CredentialBody, CredentialBulkBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
 
 const EXAMPLE = {
   id: EXAMPLE_ID,
@@ -71,6 +72,18 @@ export class CredentialsController {
   @Answers(201, 'Saves a credential. Its secrets never come out again.', EXAMPLE, CredentialView)
   create(@Caller() caller: Principal, @Body() body: NewCredentialBody) {
     return this.credentials.create(caller, body);
+  }
+
+  @Post('bulk')
+  @Permission('credentials.write')
+  @Answers(
+    200,
+    'Does one thing to several credentials, and tells of each what became of it.',
+    { items: [{ id: EXAMPLE_ID, ok: true }] },
+    BulkAnswer,
+  )
+  bulk(@Caller() caller: Principal, @Body() { ids }: CredentialBulkBody) {
+    return eachOf(ids, (id) => this.credentials.delete(caller, id));
   }
 
   @Get(':id')

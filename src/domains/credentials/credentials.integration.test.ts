@@ -121,6 +121,32 @@ describe('credentials', () => {
     expect((await person.call('GET', `credentials/${id}`)).status).toBe(200);
   });
 
+  it('are found by their name or by what their type is called', async () => {
+    const ada = await server.person();
+    await ada.call('POST', 'credentials', header);
+    const basic = { name: 'Shop', type: 'httpBasicAuth', data: { user: 'u', password: 'p' } };
+    await ada.call('POST', 'credentials', basic);
+    const found = async (q: string) =>
+      (await ada.call('GET', `credentials?q=${q}`)).body.items.map(({ name }: { name: string }) => name);
+    expect(await found('WARE')).toEqual(['Warehouse']);
+    expect(await found('basic')).toEqual(['Shop']);
+    expect(await found('100%25')).toEqual([]);
+  });
+
+  it('are deleted by the dozen, those of others never', async () => {
+    const [one, two] = [await created(), await created()];
+    const stranger = await server.person();
+    const act = { action: 'delete', ids: [one, two] };
+    const refused = await stranger.call('POST', 'credentials/bulk', act);
+    expect(refused.body.items).toMatchObject([{ ok: false, code: 'credential.not_found' }, { ok: false }]);
+    expect((await person.call('POST', 'credentials/bulk', act)).body.items).toEqual([
+      { id: one, ok: true },
+      { id: two, ok: true },
+    ]);
+    expect((await person.call('GET', `credentials/${one}`)).status).toBe(404);
+    expect((await person.call('POST', 'credentials/bulk', { action: 'delete', ids: [] })).status).toBe(400);
+  });
+
   it('tell their types and fields', async () => {
     const { items } = (await person.call('GET', 'credentials/types')).body;
     expect(items.map((item: { type: string }) => item.type)).toEqual(

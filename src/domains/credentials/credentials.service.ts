@@ -40,6 +40,11 @@ export class CredentialsService implements CredentialSource {
       const after = keyOf(query)?.[0];
       if (after) rows.andWhere('c.id < :after', { after });
       if (query.type) rows.andWhere('c.type = :type', { type: query.type });
+      const q = query.q?.trim();
+      if (q) {
+        const types = this.typesCalled(q);
+        rows.andWhere('(strpos(lower(c.name), lower(:q)) > 0 or c.type = any(:types))', { q, types });
+      }
       const page = pageOf(await rows.getMany(), query, (row) => [row.id]);
       const used = await usageOf(
         tx,
@@ -138,6 +143,15 @@ export class CredentialsService implements CredentialSource {
       const row = await find(tx, id);
       return { definition: this.definition(row.type), data: this.open(row) };
     });
+  }
+
+  /** The types with this in what they are called. */
+  private typesCalled(text: string): string[] {
+    const wanted = text.toLowerCase();
+    return this.registry
+      .allCredentials()
+      .filter(({ type, label }) => `${label} ${type}`.toLowerCase().includes(wanted))
+      .map(({ type }) => type);
   }
 
   private definition(type: string): CredentialDefinition {

@@ -970,6 +970,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credentials/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does one thing to several credentials, and tells of each what became of it. */
+        post: operations["credentialsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credentials/{id}": {
         parameters: {
             query?: never;
@@ -2914,6 +2931,19 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        CredentialBulkBody: {
+            /**
+             * @example delete
+             * @enum {string}
+             */
+            action: "delete";
+            /**
+             * @example [
+             *       "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
+             *     ]
+             */
+            ids: string[];
         };
         UsingWorkflow: {
             /**
@@ -7395,6 +7425,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before; the first page when it's left out */
                 cursor?: string;
+                /** @description Part of the name, or of what the type is called */
+                q?: string;
                 /** @description Only credentials of this type */
                 type?: string;
             };
@@ -7471,6 +7503,41 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CredentialView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialsBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialBulkBody"];
+            };
+        };
+        responses: {
+            /** @description Does one thing to several credentials, and tells of each what became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "ok": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -84,7 +84,12 @@ function Editor({
         const { workflowId } = editor.getState();
         if (workflowId) return saveDraft(workflowId, changed, base);
         const made = await createWorkflow(changed);
-        if (typeof folder === 'string') await placeWorkflow(made.id, folder).catch(() => {});
+        if (typeof folder === 'string') {
+          await placeWorkflow(made.id, folder).then(
+            () => draft.setState({ folderId: folder }),
+            () => {},
+          );
+        }
         onMade?.(made.id);
         return made;
       },

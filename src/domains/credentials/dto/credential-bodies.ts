@@ -1,10 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { JsonObject } from '@orchestrator/workflow';
-import { IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+} from 'class-validator';
+import { MOST_IN_BULK } from '../../../http/bulk.js';
 import { PageQuery } from '../../../http/page.js';
 
 const NAME_LIMIT = 200;
 const TYPE_LIMIT = 100;
+const SEARCH_LIMIT = 200;
 
 export class NewCredentialBody {
   @ApiProperty({ example: 'Warehouse' })
@@ -40,7 +53,27 @@ export class CredentialBody {
   data?: JsonObject;
 }
 
+/** One thing to do to several credentials. */
+export class CredentialBulkBody {
+  @ApiProperty({ enum: ['delete'], example: 'delete' })
+  @IsIn(['delete'])
+  action!: 'delete';
+
+  @ApiProperty({ type: [String], example: ['01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e'], maxItems: MOST_IN_BULK })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_IN_BULK)
+  @IsUUID(undefined, { each: true })
+  ids!: string[];
+}
+
 export class CredentialListQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Part of the name, or of what the type is called', example: 'warehouse' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(SEARCH_LIMIT)
+  q?: string;
+
   @ApiPropertyOptional({ description: 'Only credentials of this type', example: 'httpHeaderAuth' })
   @IsOptional()
   @IsString()

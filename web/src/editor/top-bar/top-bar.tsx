@@ -1,5 +1,5 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
@@ -14,6 +14,7 @@ import { useDraft, useDraftStore } from '../draft/draft-store.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { People } from '../together/people.tsx';
 import { DraftBadge } from './draft-badge.tsx';
+import { FolderPath } from './folder-path.tsx';
 import { WorkflowName } from './workflow-name.tsx';
 
 const PublishDialog = lazy(async () => ({ default: (await import('../draft/publish-dialog.tsx')).PublishDialog }));
@@ -48,9 +49,7 @@ export function TopBar() {
   };
   return (
     <header className="flex min-h-12 shrink-0 items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface ps-3.5 pe-3 max-phone:flex-wrap max-phone:py-1.5">
-      <Link to="/workflows" className="shrink-0 text-muted hover:text-text max-phone:hidden">
-        {frame.workflows} /
-      </Link>
+      <FolderPath />
       <WorkflowName />
       {/* On phones the name and what is done most are a row of their own. */}
       <span aria-hidden="true" className="hidden basis-full max-phone:-order-1 max-phone:block" />

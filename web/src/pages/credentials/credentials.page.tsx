@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { KeyRound, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { CredentialDialog } from '../../forms/credential-dialog.tsx';
 import { credentialTypesQuery } from '../../forms/credentials.queries.ts';
@@ -16,7 +17,13 @@ import { EmptyState } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { toast, toastFault } from '../../ui/toast.tsx';
 import { CredentialIcon } from './credential-icon.tsx';
-import { type Credential, useCredentials, useDeleteCredential, useTestCredential } from './credentials.queries.ts';
+import {
+  type Credential,
+  useCredentials,
+  useDeleteCredential,
+  useDeleteCredentials,
+  useTestCredential,
+} from './credentials.queries.ts';
 import { LastTest } from './test-outcome.tsx';
 import { TypePicker } from './type-picker.tsx';
 
@@ -34,13 +41,15 @@ export default function CredentialsPage() {
   const navigate = useNavigate();
   const canEdit = useSession(({ signed }) => signed !== undefined && signed.tenant.role !== 'viewer');
   const types = useQuery(credentialTypesQuery).data ?? [];
-  const list = useCredentials(type || undefined);
+  const list = useCredentials(type || undefined, q.trim());
   const test = useTestCredential();
   const remove = useDeleteCredential();
+  const removeAll = useDeleteCredentials();
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
 
   const labelOf = (row: Credential) => types.find((each) => each.type === row.type)?.label ?? row.type;
   const all = list.data?.pages.flatMap(({ items }) => items);
-  const rows = all?.filter((row) => `${row.name} ${labelOf(row)}`.toLowerCase().includes(q.trim().toLowerCase()));
+  const selected = (all ?? []).filter(({ id }) => ids.has(id));
   const opened = open ? all?.find(({ id }) => id === open) : undefined;
 
   const show = (change: Readonly<Record<string, string | undefined>>) => {
@@ -67,6 +76,35 @@ export default function CredentialsPage() {
     if (!agreed) return;
     remove.mutate(row, {
       onSuccess: () => toast({ text: credentials.deleted(row.name) }),
+      onError: toastFault,
+    });
+  };
+  const askDeleteAll = async (rows: readonly Credential[]) => {
+    const used = rows.filter(({ usedBy }) => usedBy > 0);
+    const agreed = await confirm({
+      title: credentials.deleteManyTitle(rows.length),
+      text: credentials.deleteManyText(used.length),
+      details: used.length > 0 && (
+        <ul className="max-h-40 overflow-y-auto rounded-control bg-sunken px-3 py-1">
+          {used.map(({ id, name, usedBy }) => (
+            <li key={id} className="flex justify-between gap-3 py-1">
+              <span className="min-w-0 truncate">{name}</span>
+              <span className="shrink-0 text-muted">{credentials.usedByCount(usedBy)}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+      action: words.delete,
+      danger: true,
+    });
+    if (!agreed) return;
+    removeAll.mutate(rows, {
+      onSuccess: ({ items }) => {
+        const failed = items.filter(({ ok }) => !ok);
+        setIds(new Set(failed.map(({ id }) => id)));
+        toast({ text: credentials.deletedMany(items.length - failed.length) });
+        if (failed[0]) toast({ text: failed[0].message ?? '', tone: 'bad' });
+      },
       onError: toastFault,
     });
   };
@@ -103,10 +141,23 @@ export default function CredentialsPage() {
             ...types.map((each) => ({ value: each.type, label: each.label })),
           ]}
         />
+        <span className="flex-1" />
+        {selected.length > 0 && (
+          <div role="toolbar" aria-label={credentials.selected(selected.length)} className="flex items-center gap-2">
+            <span className="text-muted">{credentials.selected(selected.length)}</span>
+            <Button look="danger" onClick={() => void askDeleteAll(selected)}>
+              {words.delete}
+            </Button>
+            <Button look="quiet" onClick={() => setIds(new Set())}>
+              {words.clear}
+            </Button>
+          </div>
+        )}
       </div>
       <DataTable
         label={credentials.title}
-        rows={rows}
+        rows={all}
+        selection={canEdit ? { ids, onChange: setIds } : undefined}
         rowId={({ id }) => id}
         rowName={({ name }) => name}
         onOpen={canEdit ? ({ id }) => show({ open: id }) : undefined}

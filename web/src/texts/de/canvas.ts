@@ -59,6 +59,7 @@ export const canvas: Texts['canvas'] = {
   pasted: (count) => plural(count, '1 eingefügt', '# eingefügt'),
   nothingToPaste:
     'In der Zwischenablage sind keine Knoten. Kopieren Sie Knoten hier oder in n8n, oder ziehen Sie eine JSON-Datei hierher.',
+  folderPath: 'Wo dieser Workflow liegt',
   undone: 'Rückgängig gemacht',
   redone: 'Wiederholt',
   tidied: 'Aufgeräumt',

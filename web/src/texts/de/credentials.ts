@@ -39,6 +39,13 @@ export const credentials: Texts['credentials'] = {
     count === 0
       ? 'Kein Workflow verwendet ihn. Er lässt sich nicht zurückholen.'
       : `${plural(count, '1 Workflow verwendet', '# Workflows verwenden')} ihn und wird scheitern, wo er gebraucht wird. Er lässt sich nicht zurückholen.`,
+  selected: (count) => plural(count, '1 ausgewählt', '# ausgewählt'),
+  deleteManyTitle: (count) => plural(count, 'Zugangsdaten löschen?', '# Zugangsdaten löschen?'),
+  deleteManyText: (used) =>
+    used === 0
+      ? 'Kein Workflow verwendet sie. Sie lassen sich nicht zurückholen.'
+      : `${plural(used, 'Workflows verwenden 1 davon', 'Workflows verwenden # davon')} und schlagen dort fehl, wo sie gebraucht werden. Sie lassen sich nicht zurückholen.`,
+  deletedMany: (count) => plural(count, '1 Eintrag gelöscht', '# Einträge gelöscht'),
   deleted: (name) => `${name} ist gelöscht.`,
   onlyEditors: 'Sie können Zugangsdaten sehen. Anlegen, ändern und testen dürfen Bearbeiter und höhere Rollen.',
 };

@@ -57,6 +57,7 @@ export const canvas = {
   copied: (count: number) => plural(count, '1 copied', '# copied'),
   pasted: (count: number) => plural(count, '1 pasted', '# pasted'),
   nothingToPaste: 'The clipboard holds no nodes. Copy nodes here or in n8n, or drop a JSON file.',
+  folderPath: 'Where this workflow is',
   undone: 'Undone',
   redone: 'Done again',
   tidied: 'Tidied up',

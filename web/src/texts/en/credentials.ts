@@ -39,6 +39,13 @@ export const credentials = {
     count === 0
       ? 'No workflow uses it. It can’t be brought back.'
       : `${plural(count, '1 workflow uses', '# workflows use')} it and will fail where they need it. It can’t be brought back.`,
+  selected: (count: number) => plural(count, '1 selected', '# selected'),
+  deleteManyTitle: (count: number) => plural(count, 'Delete 1 credential?', 'Delete # credentials?'),
+  deleteManyText: (used: number) =>
+    used === 0
+      ? 'No workflow uses them. They can’t be brought back.'
+      : `${plural(used, 'Workflows use 1 of them', 'Workflows use # of them')} and will fail where they need it. They can’t be brought back.`,
+  deletedMany: (count: number) => plural(count, '1 credential deleted', '# credentials deleted'),
   deleted: (name: string) => `${name} is deleted.`,
   onlyEditors: 'You may see credentials. Editors and up can make, change and test them.',
 };
