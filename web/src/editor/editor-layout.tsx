@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTexts } from '../texts/texts.ts';
+import { CanvasActions } from './canvas/canvas-actions.tsx';
 import { EmptyCanvas } from './canvas/empty-canvas.tsx';
 import { ImportReportDialog } from './canvas/import/import-report.tsx';
+import { Minimap } from './canvas/minimap/minimap.tsx';
 import { OpenSelected } from './canvas/open-selected.tsx';
 import { WorkflowCanvas } from './canvas/workflow-canvas.tsx';
 import { ZoomControls } from './canvas/zoom-controls.tsx';
@@ -49,6 +51,8 @@ export function EditorLayout() {
             <WorkflowCanvas>
               <EmptyCanvas />
               <ZoomControls />
+              <Minimap />
+              <CanvasActions />
               <OpenSelected />
               <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
                 <RunBar />

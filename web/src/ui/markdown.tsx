@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /**
- * A little Markdown: headings, lists, paragraphs, code, bold, italics and links. It makes elements of its own and never
+ * A little Markdown: headings, lists, paragraphs, code, bold, italics, links and bare addresses. It makes elements of its own and never
  * takes HTML in, so that a stranger's text can do nothing; whatever it does not know stays as it was typed.
  */
 export function Markdown({ text }: { text: string }) {
@@ -71,7 +71,8 @@ function blocks(text: string): ReactNode[] {
   return out;
 }
 
-const INLINE = /(`[^`\n]+`)|(\*\*[^*\n]+\*\*)|(\*[^*\n]+\*)|(\[[^\]\n]{1,200}\]\([^)\s]{1,2000}\))/;
+const INLINE =
+  /(`[^`\n]+`)|(\*\*[^*\n]+\*\*)|(\*[^*\n]+\*)|(\[[^\]\n]{1,200}\]\([^)\s]{1,2000}\))|(https?:\/\/[^\s<>)]{1,2000})/;
 const SAFE_LINK = /^(https?:|mailto:)/i;
 
 function inline(text: string): ReactNode[] {
@@ -88,13 +89,21 @@ function inline(text: string): ReactNode[] {
     if (/^\*\*[^*]+\*\*$/.test(part)) return <strong key={key}>{part.slice(2, -2)}</strong>;
     if (/^\*[^*]+\*$/.test(part)) return <em key={key}>{part.slice(1, -1)}</em>;
     const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);
-    if (link && SAFE_LINK.test(link[2] ?? '')) {
-      return (
-        <a key={key} href={link[2]} target="_blank" rel="noreferrer noopener" className="text-accent underline">
-          {link[1]}
-        </a>
-      );
-    }
+    if (link && SAFE_LINK.test(link[2] ?? '')) return <Link key={key} href={link[2] ?? ''} text={link[1] ?? ''} />;
+    if (/^https?:\/\/\S+$/.test(part)) return <Link key={key} href={part} text={part} />;
     return part;
   });
 }
+
+/** On a canvas it is followed, not dragged. */
+const Link = ({ href, text }: { href: string; text: string }) => (
+  <a
+    href={href}
+    target="_blank"
+    rel="noreferrer noopener"
+    className="nodrag nopan text-accent underline"
+    onClick={(event) => event.stopPropagation()}
+  >
+    {text}
+  </a>
+);

@@ -27,6 +27,10 @@ export interface CanvasUi {
   /** A node, note or group whose name or text is being edited. */
   editing?: string;
   connecting?: Connecting;
+  /** The edge that what is dragged would go into, by `edgeId`. */
+  dropEdge?: string;
+  /** The map of the workflow is shown. */
+  minimap: boolean;
   find: boolean;
   keys: boolean;
   menu?: { at: Point; target?: string };
@@ -34,7 +38,8 @@ export interface CanvasUi {
 }
 
 export type CanvasUiStore = StoreApi<CanvasUi>;
-export const createCanvasUi = (): CanvasUiStore => createStore(() => ({ find: false, keys: false, said: '' }));
+export const createCanvasUi = (minimap: boolean): CanvasUiStore =>
+  createStore(() => ({ minimap, find: false, keys: false, said: '' }));
 
 const UiContext = createContext<CanvasUiStore | undefined>(undefined);
 export const CanvasUiProvider = UiContext.Provider;

@@ -23,6 +23,7 @@ import { CanvasView } from './canvas-view.ts';
 import { drawnGeometry } from './drawn-geometry.ts';
 import { Grouping } from './grouping.ts';
 import { joinedPorts } from './joined-ports.ts';
+import { keepMapChoice } from './minimap/minimap-choice.ts';
 import { groupSentence, nodeSentence } from './node-sentence.ts';
 import { pinShown } from './pin-shown.ts';
 
@@ -87,6 +88,12 @@ export class Commands implements CanvasContext {
       groupSentence(document, id, this.texts) ??
       nodeSentence(document, id, this.looks.getState(), this.runs.getState().shown, this.texts)
     );
+  }
+
+  /** What is selected, in words: the one node or group, or how many there are. */
+  sentenceOfSelection(): string {
+    const id = this.grouping.current ?? (this.selection.size === 1 ? this.current : undefined);
+    return id ? this.sentence(id) : this.texts.selected(this.selection.size);
   }
 
   selectAll(): void {
@@ -186,6 +193,14 @@ export class Commands implements CanvasContext {
       const first = firstOf(this.document);
       if (first) this.select([first], { show: true });
     }
+  }
+
+  /** Shows or hides the map of the workflow, from now on in this browser. */
+  toggleMinimap(): void {
+    const minimap = !this.ui.getState().minimap;
+    this.ui.setState({ minimap });
+    keepMapChoice(minimap);
+    this.say(minimap ? this.texts.minimapShown : this.texts.minimapHidden);
   }
 
   undo(): void {

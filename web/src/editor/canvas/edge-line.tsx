@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { findNode } from '../document/lookup.ts';
 import { useEditor } from '../editor-store.ts';
 import { useNodeRuns } from '../run/run-store.ts';
-import { useCanvasUiStore } from './canvas-ui.ts';
+import { useCanvasUi, useCanvasUiStore } from './canvas-ui.ts';
 import type { CanvasEdge } from './flow-model.ts';
 import { readPortId } from './geometry.ts';
 import { useMark } from './marks.ts';
@@ -24,6 +24,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<CanvasEdge>) {
   const count = itemsOut(useNodeRuns(sourceName), output);
   const targetState = stateOf(useNodeRuns(targetName));
   const mark = useMark(id);
+  const drop = useCanvasUi((state) => state.dropEdge === id);
   const [path, x, y] = getSmoothStepPath({ ...props, borderRadius: RADIUS, offset: OFFSET });
   // Its `+` is made when it is pointed at: of the hundreds of edges in view one has it at a time.
   const [pointed, setPointed] = useState(false);
@@ -33,7 +34,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<CanvasEdge>) {
       <BaseEdge
         path={path}
         interactionWidth={20}
-        className={classNames('edge', `edge-${look}`, selected && 'edge-selected')}
+        className={classNames('edge', `edge-${look}`, selected && 'edge-selected', drop && 'edge-drop')}
       />
       {count !== undefined && count > 0 && kind === 'main' && <Count count={count} x={x} y={y} />}
       {(pointed || selected) && <EdgePlus id={id} x={x} y={y} />}

@@ -19,6 +19,7 @@ import { useLooksStore } from '../node-types/looks.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
 import { useCommands } from './commands.ts';
 import { canConnect, endsOf } from './connections.ts';
+import { DropOnEdge } from './drop-on-edge.ts';
 import { EdgeLine } from './edge-line.tsx';
 import { BLOCK_ZOOM } from './far/far-drawing.ts';
 import { FarLayer } from './far/far-layer.tsx';
@@ -49,6 +50,7 @@ export function FlowView() {
   const flow = useReactFlow();
   const commands = useCommands();
   const [model] = useState(() => new FlowModel());
+  const dropOnEdge = useMemo(() => new DropOnEdge(editor, ui, commands.geometry), [editor, ui, commands]);
   const [shown, setShown] = useState(() => {
     const { document, selection } = editor.getState();
     model.update(document, looksStore.getState().looks, selection);
@@ -85,7 +87,11 @@ export function FlowView() {
     const drop = () => {
       dragging.current = false;
       const places = new Map(model.nodes.map(({ id, position }): [string, Point] => [id, [position.x, position.y]]));
-      editor.getState().change((document) => move(document, places));
+      const into = dropOnEdge.take();
+      editor.getState().change((document) => {
+        const moved = move(document, places);
+        return into ? into(moved) : moved;
+      });
     };
     const isValidConnection: IsValidConnection<CanvasEdge> = (connection) =>
       canConnect(editor.getState().document, looksStore.getState().looks, connection as Connection);
@@ -110,11 +116,13 @@ export function FlowView() {
         const ends = endsOf(connection);
         if (ends) editor.getState().change((document) => reconnect(document, edge.id, ends.from, ends.to));
       },
+      onNodeDrag: (_: unknown, __: CanvasNode, nodes: CanvasNode[]) =>
+        dropOnEdge.follow(new Map(nodes.map(({ id, position: { x, y } }) => [id, [x, y]]))),
       onNodeDoubleClick: (_: unknown, node: CanvasNode) => {
         if (node.type === 'card') editor.getState().openNode(node.id);
       },
     };
-  }, [editor, looksStore, model]);
+  }, [editor, looksStore, model, dropOnEdge]);
 
   const readOnly = editor.getState().readOnly;
   const [ready, setReady] = useState(false);
@@ -123,17 +131,22 @@ export function FlowView() {
   );
   const far = shown.nodes.length > MANY && zoomLevel !== 'full';
   const redraw = useRef(() => {});
-  const pointer = useFarPointer(model, far, redraw, commands);
+  const pointer = useFarPointer(model, far, redraw, commands, dropOnEdge);
   const frame = useRef<HTMLDivElement>(null);
   // Until the first view is found nothing is drawn, so that nothing is drawn in vain.
   const drawn = ready && !far;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: N adds a node by keyboard
     <div
       ref={frame}
       className={`relative isolate h-full w-full level-${far ? 'full' : zoomLevel}`}
       {...pointer.handlers}
+      onDoubleClick={(event) => {
+        if (readOnly || !isGround(event.target) || pointer.hit(event)) return;
+        ui.setState({ adding: { at: commands.view.at(event.clientX, event.clientY) } });
+      }}
     >
-      {ready && far && <FarLayer model={model} redraw={redraw} />}
+      {ready && far && <FarLayer model={model} redraw={redraw} band={pointer.band} />}
       <ReactFlow<CanvasNode, CanvasEdge>
         nodes={drawn ? shown.nodes : NO_NODES}
         edges={drawn ? shown.edges : NO_EDGES}
@@ -200,3 +213,6 @@ export function FlowView() {
     </div>
   );
 }
+
+const isGround = (target: EventTarget): boolean =>
+  target instanceof Element && target.classList.contains('react-flow__pane');

@@ -37,6 +37,7 @@ const ON_CANVAS: Readonly<Record<string, Handler>> = {
   'Ctrl-g': (commands) => commands.grouping.group(),
   'Shift-g': (commands) => commands.grouping.ungroup(),
   'Ctrl-Shift-g': (commands) => commands.grouping.ungroup(),
+  m: (commands) => commands.toggleMinimap(),
   o: (commands) => commands.grouping.selectAround(),
   h: (commands) => commands.arranging.align('middle'),
   v: (commands) => commands.arranging.align('center'),

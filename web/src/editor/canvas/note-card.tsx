@@ -2,13 +2,13 @@ import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { Markdown } from '../../ui/markdown.tsx';
 import { type Color, colorOf } from '../document/colors.ts';
 import { GRID, onGrid } from '../document/nodes.ts';
 import { LEAST_NOTE, patchNote } from '../document/notes.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { useCanvasUi, useCanvasUiStore } from './canvas-ui.ts';
 import type { NoteNode } from './flow-model.ts';
-import { Markdown } from './markdown.tsx';
 import { useMark } from './marks.ts';
 
 const GROUNDS: Record<Color, string> = {

@@ -37,7 +37,7 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
       if (!isHere() || commands.readOnly) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       event.preventDefault();
-      void pasteText(text, commands.view.middle());
+      void pasteText(text, pointer ? commands.view.at(...pointer) : commands.view.middle());
     };
     const pasteText = async (text: string, middle: Point) => {
       const read = readClipboard(text);
@@ -60,12 +60,23 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
       const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => name.endsWith('.json'));
       if (!file || commands.readOnly) return;
       event.preventDefault();
-      void file.text().then((text) => pasteText(text, commands.view.middle()));
+      const at = commands.view.at(event.clientX, event.clientY);
+      void file.text().then((text) => pasteText(text, at));
     };
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
+    /** Where the pointer is on the screen while it is over the canvas: what is pasted goes there. */
+    let pointer: Point | undefined;
+    const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
+      pointer = [clientX, clientY];
+    };
+    const onPointerLeave = () => {
+      pointer = undefined;
+    };
     const element = box.current;
+    element?.addEventListener('pointermove', onPointerMove, { passive: true });
+    element?.addEventListener('pointerleave', onPointerLeave);
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCut);
     document.addEventListener('paste', onPaste);
@@ -75,13 +86,15 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
       document.removeEventListener('copy', onCopy);
       document.removeEventListener('cut', onCut);
       document.removeEventListener('paste', onPaste);
+      element?.removeEventListener('pointermove', onPointerMove);
+      element?.removeEventListener('pointerleave', onPointerLeave);
       element?.removeEventListener('drop', onDrop);
       element?.removeEventListener('dragover', onDragOver);
     };
   }, [commands, editor, canvas, box]);
 }
 
-/** Where the corner of what comes in goes, so that its middle is in the middle of what is seen. */
+/** Where the corner of what comes in goes, so that its middle is at a point. */
 function cornerFor({ nodes, notes = [] }: Pick<Fragment, 'nodes' | 'notes'>, [x, y]: Point): Point {
   const places = [...nodes, ...notes].map(({ position }) => position);
   if (places.length === 0) return [x, y];

@@ -1,9 +1,11 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useState } from 'react';
+import { useEditorStore } from '../editor-store.ts';
 import { CanvasShell } from './canvas-shell.tsx';
 import { CanvasUiProvider, createCanvasUi } from './canvas-ui.ts';
 import { FlowView } from './flow-view.tsx';
 import { type Marks, MarksProvider } from './marks.ts';
+import { isMapWanted } from './minimap/minimap-choice.ts';
 import './canvas.css';
 
 interface Props {
@@ -21,7 +23,8 @@ const NO_MARKS: Marks = {};
  * (`CanvasStores` makes all three for a document that is only looked at).
  */
 export function WorkflowCanvas({ marks = NO_MARKS, children }: Props) {
-  const [ui] = useState(createCanvasUi);
+  const editor = useEditorStore();
+  const [ui] = useState(() => createCanvasUi(isMapWanted(editor.getState().document.nodes.length)));
   return (
     <ReactFlowProvider>
       <MarksProvider value={marks}>

@@ -1,8 +1,9 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { Minus, Plus } from 'lucide-react';
+import { Map as MapIcon, Minus, Plus } from 'lucide-react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useEditor } from '../editor-store.ts';
+import { useCanvasUi } from './canvas-ui.ts';
 import { useCommands } from './commands.ts';
 
 const ZOOM_MS = 120;
@@ -13,6 +14,7 @@ export function ZoomControls() {
   const flow = useReactFlow();
   const commands = useCommands();
   const readOnly = useEditor((state) => state.readOnly);
+  const minimap = useCanvasUi((state) => state.minimap);
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     <div className="absolute start-3.5 bottom-3.5 flex gap-1.5 max-phone:bottom-20">
@@ -28,6 +30,15 @@ export function ZoomControls() {
       </Button>
       <IconButton label={canvas.zoomIn} look="plain" onClick={() => void flow.zoomIn({ duration: ZOOM_MS })}>
         <Plus size={14} />
+      </IconButton>
+      <IconButton
+        label={canvas.minimap}
+        look="plain"
+        aria-pressed={minimap}
+        className="max-phone:hidden aria-pressed:bg-accent-soft aria-pressed:text-accent"
+        onClick={() => commands.toggleMinimap()}
+      >
+        <MapIcon size={14} />
       </IconButton>
       {!readOnly && (
         <Button className="max-phone:hidden" onClick={() => void commands.arranging.tidy()}>

@@ -1,4 +1,6 @@
 import { useTexts } from '../../texts/texts.ts';
+import { CanvasActions } from '../canvas/canvas-actions.tsx';
+import { Minimap } from '../canvas/minimap/minimap.tsx';
 import { OpenSelected } from '../canvas/open-selected.tsx';
 import { WorkflowCanvas } from '../canvas/workflow-canvas.tsx';
 import { ZoomControls } from '../canvas/zoom-controls.tsx';
@@ -28,6 +30,8 @@ export function ExecutionLayout({ execution, isGone }: { execution: ExecutionDet
         ) : (
           <WorkflowCanvas>
             <ZoomControls />
+            <Minimap />
+            <CanvasActions />
             <OpenSelected />
             <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
               <StepPlayer />

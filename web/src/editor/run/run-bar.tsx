@@ -1,5 +1,6 @@
 import { ChevronDown, Play, Plus, Square } from 'lucide-react';
 import { useMemo } from 'react';
+import { usePaletteActions } from '../../app/palette/palette-actions.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -38,6 +39,20 @@ export function RunBar() {
     actions,
     { trigger, selected, isTrigger: selected !== undefined && triggers.includes(selected) },
     !readOnly && !running && trigger !== undefined,
+  );
+  usePaletteActions(
+    readOnly
+      ? []
+      : [
+          {
+            id: 'run',
+            label: trigger ? texts.runFrom(trigger.name) : texts.noTrigger,
+            keys: 'Ctrl Shift ↵',
+            disabled: !trigger || running,
+            run: () => void actions.runAll(trigger?.name),
+          },
+          { id: 'stop', label: texts.stop, disabled: !running, run: () => void actions.stop() },
+        ],
   );
   if (readOnly) return null;
   const more = [

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
+import { usePaletteActions } from '../../app/palette/palette-actions.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -47,6 +48,21 @@ export function TopBar() {
       toastFault,
     );
   };
+  const items = id
+    ? [
+        { label: canvas.settings, run: () => setOpen('settings') },
+        { label: canvas.history, run: () => setOpen('history') },
+        { label: frame.executions, run: () => void navigate({ to: '/executions', search: { workflowId: id } }) },
+        { label: canvas.download, run: () => download(editor.getState().document) },
+        ...(activeVersion !== null && !readOnly
+          ? [null, { label: canvas.unpublish, danger: true, run: () => void unpublish() }]
+          : []),
+      ]
+    : [];
+  usePaletteActions([
+    ...(id && !readOnly ? [{ id: 'publish', label: canvas.publish, run: () => setOpen('publish') }] : []),
+    ...items.flatMap((item) => item ?? []).map((item) => ({ id: `workflow ${item.label}`, ...item })),
+  ]);
   return (
     <header className="flex min-h-12 shrink-0 items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface ps-3.5 pe-3 max-phone:flex-wrap max-phone:py-1.5">
       <FolderPath />
@@ -88,17 +104,7 @@ export function TopBar() {
         </Button>
       )}
       {id && (
-        <Menu
-          items={[
-            { label: canvas.settings, run: () => setOpen('settings') },
-            { label: canvas.history, run: () => setOpen('history') },
-            { label: frame.executions, run: () => void navigate({ to: '/executions', search: { workflowId: id } }) },
-            { label: canvas.download, run: () => download(editor.getState().document) },
-            ...(activeVersion !== null && !readOnly
-              ? [null, { label: canvas.unpublish, danger: true, run: () => void unpublish() }]
-              : []),
-          ]}
-        >
+        <Menu items={items}>
           <IconButton label={words.more} className="max-phone:-order-2">
             <Ellipsis size={16} />
           </IconButton>

@@ -23,6 +23,11 @@ export const canvas: Texts['canvas'] = {
   zoomIn: 'Näher',
   zoomOut: 'Weiter weg',
   zoomFull: 'Auf 100 %',
+  minimap: 'Karte des Workflows',
+  minimapShown: 'Die Karte ist zu sehen',
+  minimapHidden: 'Die Karte ist ausgeblendet',
+  minimapSays: (nodes, failed) =>
+    `Karte des Workflows: ${plural(nodes, '1 Knoten', '# Knoten')}${failed > 0 ? `, ${failed} fehlgeschlagen` : ''}`,
 
   unknownType: 'Unbekannte Art von Knoten',
   disabled: 'Ausgeschaltet',
@@ -190,6 +195,9 @@ export const canvas: Texts['canvas'] = {
     ['Strg Mausrad', 'Zoomen'],
     ['1', 'Alles zeigen'],
     ['0', 'Auf 100 %'],
+    ['M', 'Karte des Workflows'],
+    ['Doppelklick', 'Dort einen Knoten hinzufügen'],
+    ['Auf eine Kante ziehen', 'Einen Knoten dazwischensetzen'],
     ['?', 'Diese Tasten'],
   ],
 

@@ -22,6 +22,11 @@ export const canvas = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFull: 'To 100 %',
+  minimap: 'Map of the workflow',
+  minimapShown: 'The map is shown',
+  minimapHidden: 'The map is hidden',
+  minimapSays: (nodes: number, failed: number) =>
+    `Map of the workflow: ${plural(nodes, '1 node', '# nodes')}${failed > 0 ? `, ${failed} failed` : ''}`,
 
   unknownType: 'Unknown kind of node',
   disabled: 'Switched off',
@@ -183,6 +188,9 @@ export const canvas = {
     ['Ctrl wheel', 'Zoom'],
     ['1', 'Show all'],
     ['0', 'To 100 %'],
+    ['M', 'Map of the workflow'],
+    ['Double click', 'Add a node there'],
+    ['Drag onto an edge', 'Put a node in between'],
     ['?', 'These keys'],
   ] as readonly (readonly [keys: string, does: string])[],
 

@@ -1,11 +1,12 @@
-import type { Edge, EdgeKind, WorkflowDocument } from '@orchestrator/workflow';
-import { connect, edgeId, portOf } from '../../document/edges.ts';
-import { addNode, insertOnEdge, move, type Point } from '../../document/nodes.ts';
+import type { Edge, WorkflowDocument } from '@orchestrator/workflow';
+import { connect, edgeId } from '../../document/edges.ts';
+import { addNode, insertOnEdge, type Point } from '../../document/nodes.ts';
 import { freePlace, GAP_X, type SizeOf } from '../../document/place.ts';
 import type { NodeType } from '../../node-types/node-types.queries.ts';
 import type { AddPlace } from '../canvas-ui.ts';
 import { type Geometry, geometryOf, readPortId } from '../geometry.ts';
 import { type Entry, type Fit, fits } from './entries.ts';
+import { roomInEdge } from './into-edge.ts';
 
 /** What a node has to have to go there. */
 export function fitOf(document: WorkflowDocument, place: AddPlace): Fit {
@@ -51,8 +52,8 @@ export function placeNode(
 
   const neighbour = place.node ? document.nodes.find(({ id }) => id === place.node) : undefined;
   if (!neighbour || !place.port) {
-    const at: Point = place.at ?? [middle[0] - own.width / 2, middle[1] - own.height / 2];
-    return add(document, freePlace(document, sizeOf, at, own));
+    const [x, y] = place.at ?? middle;
+    return add(document, freePlace(document, sizeOf, [x - own.width / 2, y - own.height / 2], own));
   }
   const { side, kind, index } = readPortId(place.port);
   const port = geometry(neighbour.id).ports.find(({ id }) => id === place.port);
@@ -79,7 +80,7 @@ export function placeNode(
   };
 }
 
-/** Into an edge: in the middle when there is room, else where the edge ended, and what is behind it makes room. */
+/** Into an edge: what it carried goes through the new node. */
 function intoEdge(
   document: WorkflowDocument,
   edge: Edge,
@@ -88,49 +89,12 @@ function intoEdge(
   geometry: (id: string) => Geometry,
   add: (into: WorkflowDocument, at: Point) => { document: WorkflowDocument; id: string },
 ): { document: WorkflowDocument; id: string } {
-  const from = document.nodes.find(({ id }) => id === edge.from.node);
-  const to = document.nodes.find(({ id }) => id === edge.to.node);
-  const portsOf = (kind: EdgeKind) => ({
-    ...(fits(type, { input: kind }) ? { input: 0 } : {}),
-    ...(fits(type, { output: kind }) ? { output: 0 } : {}),
-  });
-  if (!from || !to) return add(document, [0, 0]);
-  const out = geometry(from.id).ports.find(
-    (port) => port.side === 'out' && port.kind === edge.kind && port.index === portOf(edge.from),
-  );
-  const end = from.position[0] + (out?.x ?? 0);
-  const needed = own.width + 2 * GAP_X;
-  const room = to.position[0] - end;
-  const joint = own.ports.find((port) => port.side === 'in' && port.kind === edge.kind);
-  const y = (from.position[1] + (out?.y ?? 0) + to.position[1]) / 2 - (joint?.y ?? 28) / 2;
-  if (room >= needed || room < 0) {
-    const made = add(document, [end + (room < 0 ? GAP_X : (room - own.width) / 2), y]);
-    return { id: made.id, document: insertOnEdge(made.document, edgeId(edge), made.id, portsOf(edge.kind)) };
-  }
-  const shift = needed - room;
-  const limit = to.position[0];
-  const behind = reachable(document, to.id).filter(
-    (id) => (document.nodes.find((node) => node.id === id)?.position[0] ?? 0) >= limit,
-  );
-  const places = new Map(
-    document.nodes
-      .filter(({ id }) => behind.includes(id) && id !== from.id)
-      .map(({ id, position }): [string, Point] => [id, [position[0] + Math.ceil(shift / 16) * 16, position[1]]]),
-  );
-  const made = add(move(document, places), [end + GAP_X, to.position[1]]);
-  return { id: made.id, document: insertOnEdge(made.document, edgeId(edge), made.id, portsOf(edge.kind)) };
-}
-
-/** A node and all that it leads to. */
-function reachable(document: WorkflowDocument, start: string): string[] {
-  const found = new Set([start]);
-  const open = [start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const { from, to } of document.edges) {
-      if (from.node !== id || found.has(to.node)) continue;
-      found.add(to.node);
-      open.push(to.node);
-    }
-  }
-  return [...found];
+  const place = roomInEdge(document, edge, own, geometry);
+  if (!place) return add(document, [0, 0]);
+  const made = add(place.document, place.at);
+  const ports = {
+    ...(fits(type, { input: edge.kind }) ? { input: 0 } : {}),
+    ...(fits(type, { output: edge.kind }) ? { output: 0 } : {}),
+  };
+  return { id: made.id, document: insertOnEdge(made.document, edgeId(edge), made.id, ports) };
 }

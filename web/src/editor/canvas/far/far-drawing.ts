@@ -1,8 +1,10 @@
 import { type Color, colorOf } from '../../document/colors.ts';
+import type { Box } from '../../document/place.ts';
 import type { ShownRun } from '../../run/run-store.ts';
 import type { CanvasEdge, CanvasNode, CardNode, GroupNode } from '../flow-model.ts';
 import type { Port } from '../geometry.ts';
 import { stateOf } from '../node-state.ts';
+import { themeColours, typeToken } from '../theme-colours.ts';
 
 /** Nearer than this a chip and a name are drawn, further away a block in the colour of its group. */
 export const BLOCK_ZOOM = 0.25;
@@ -17,6 +19,10 @@ export interface Scene {
   nameOf(id: string): string;
   groupOf(id: string): string | undefined;
   shown?: ShownRun;
+  /** The edge that what is dragged would go into. */
+  dropEdge?: string;
+  /** What is spanned to choose all in it. */
+  band?: Box;
 }
 
 export interface View {
@@ -28,39 +34,6 @@ export interface View {
   ratio: number;
 }
 
-/** Colours by token, read once for each theme: asking the page for them costs more than drawing. */
-let colours: { theme: string; of(token: string): string } | undefined;
-function palette(): (token: string) => string {
-  const theme = document.documentElement.dataset.theme ?? '';
-  if (colours?.theme !== theme) {
-    const style = getComputedStyle(document.documentElement);
-    const known = new Map<string, string>();
-    colours = {
-      theme,
-      of(token) {
-        let colour = known.get(token);
-        if (colour === undefined) {
-          colour = style.getPropertyValue(`--${token}`).trim();
-          known.set(token, colour);
-        }
-        return colour;
-      },
-    };
-  }
-  return colours.of;
-}
-
-/** The tokens of the groups of node types. */
-const TYPE_TOKENS: Readonly<Record<string, string>> = {
-  trigger: 'trigger',
-  data: 'data',
-  flow: 'flow',
-  network: 'network',
-  service: 'network',
-  file: 'data',
-  code: 'code',
-  ai: 'ai',
-};
 /** The tokens of the colours that groups can have. */
 const GROUP_COLORS: Readonly<Record<Color, string>> = {
   amber: 'warn',
@@ -74,7 +47,7 @@ const STATE_TOKENS = { none: 'line-strong', running: 'run', waiting: 'warn', suc
 
 /** Draws all of a workflow that is in view, seen from afar. */
 export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: View): void {
-  const colour = palette();
+  const colour = themeColours();
   const { x, y, zoom, width, height, ratio } = view;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width * ratio, height * ratio);
@@ -103,7 +76,7 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
       box(context, position.x, position.y, w, h, 8, colour('warn-soft'), colour('line-strong'), 1 / zoom);
       continue;
     }
-    const group = TYPE_TOKENS[scene.groupOf(node.id) ?? ''] ?? 'code';
+    const group = typeToken(scene.groupOf(node.id));
     const name = scene.nameOf(node.id);
     const state = stateOf(scene.shown?.nodes[name] ?? []);
     const line = node.selected ? colour('accent') : colour(STATE_TOKENS[state]);
@@ -116,6 +89,15 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
     box(context, position.x + 10, position.y + h / 2 - 16, 32, 32, 8, colour(group));
     context.fillStyle = colour('text');
     context.fillText(cutTo(name, w - 60, font), position.x + 52, position.y + h / 2);
+  }
+  if (scene.band) {
+    const { x: bx, y: by, width: bw, height: bh } = scene.band;
+    context.globalAlpha = 0.08;
+    box(context, bx, by, bw, bh, 0, colour('accent'));
+    context.globalAlpha = 1;
+    context.strokeStyle = colour('accent');
+    context.lineWidth = 1 / zoom;
+    context.stroke();
   }
 }
 
@@ -183,7 +165,7 @@ function drawEdges(
     const [tx, ty] = end(to, edge.targetHandle);
     if (!inView(Math.min(sx, tx) - 40, Math.min(sy, ty) - 40, Math.abs(tx - sx) + 80, Math.abs(ty - sy) + 80)) continue;
     const ran = scene.shown?.nodes[scene.nameOf(edge.source)] && scene.shown.nodes[scene.nameOf(edge.target)];
-    const path = paths[edge.selected ? 'accent' : ran ? 'ok' : 'line-strong'];
+    const path = paths[edge.selected || edge.id === scene.dropEdge ? 'accent' : ran ? 'ok' : 'line-strong'];
     path.moveTo(sx, sy);
     if (edge.data?.kind === 'main') {
       const bend = Math.max(40, Math.abs(tx - sx) / 2);

@@ -1,9 +1,11 @@
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { findNode } from '../../document/lookup.ts';
+import type { Box } from '../../document/place.ts';
 import { useEditorStore } from '../../editor-store.ts';
 import { useLooksStore } from '../../node-types/looks.ts';
 import { useRunStore } from '../../run/run-store.ts';
+import { useCanvasUiStore } from '../canvas-ui.ts';
 import type { FlowModel } from '../flow-model.ts';
 import { drawFar } from './far-drawing.ts';
 
@@ -11,12 +13,22 @@ import { drawFar } from './far-drawing.ts';
  * A large workflow seen from afar: one picture instead of a thousand elements. It is drawn again, at most once a frame,
  * when the view or the stores change, without React.
  */
-export function FarLayer({ model, redraw }: { model: FlowModel; redraw: RefObject<() => void> }) {
+export function FarLayer({
+  model,
+  redraw,
+  band,
+}: {
+  model: FlowModel;
+  redraw: RefObject<() => void>;
+  /** What is spanned to choose all in it. */
+  band: RefObject<Box | undefined>;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
   const editor = useEditorStore();
   const looks = useLooksStore();
   const runs = useRunStore();
+  const ui = useCanvasUiStore();
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
@@ -48,6 +60,8 @@ export function FarLayer({ model, redraw }: { model: FlowModel; redraw: RefObjec
             return node && types?.find(node.type, node.version)?.group;
           },
           shown: runs.getState().shown,
+          dropEdge: ui.getState().dropEdge,
+          band: band.current,
         },
         { x, y, zoom, width, height, ratio },
       );
@@ -71,6 +85,6 @@ export function FarLayer({ model, redraw }: { model: FlowModel; redraw: RefObjec
       theme.disconnect();
       for (const stop of stops) stop();
     };
-  }, [flow, editor, looks, runs, model, redraw]);
+  }, [flow, editor, looks, runs, ui, model, redraw, band]);
   return <canvas ref={canvas} className="pointer-events-none absolute inset-0 z-[1] h-full w-full" />;
 }
