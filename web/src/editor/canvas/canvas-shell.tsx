@@ -57,6 +57,8 @@ export function CanvasShell({ children }: { children: ReactNode }) {
         commands.say(id ? commands.sentence(id) : canvas.canvasHint);
       }}
       onPointerDownCapture={(event) => {
+        // Menus and dialogs tell of it too, though they lie elsewhere in the page: they keep the focus.
+        if (!event.currentTarget.contains(event.target as Node)) return;
         if (isTyping(event.target) || (event.target as Element).closest('button,a,[role=separator]')) return;
         box.current?.focus({ preventScroll: true });
       }}

@@ -205,6 +205,7 @@ export function FlowView() {
         snapToGrid
         snapGrid={SNAP}
         connectionRadius={28}
+        reconnectRadius={12}
         onlyRenderVisibleElements
         proOptions={{ hideAttribution: true }}
       >
