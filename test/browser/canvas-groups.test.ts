@@ -120,7 +120,7 @@ describe.skipIf(!hasChromium)('groups and the map', () => {
     await page.reload();
     await map.waitFor();
     await hand.canvas().focus();
-    await page.keyboard.press('m');
+    await page.keyboard.press('Shift+m');
     await map.waitFor({ state: 'detached' });
   });
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_PASSWORD, type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
 import { hasChromium, openChromium } from './support/chromium.js';
@@ -80,6 +80,34 @@ describe.skipIf(!hasChromium)('nothing that was typed is lost', () => {
       .waitFor();
     await page.context().setOffline(false);
     await expect.poll(async () => (await stored(id)).name, { timeout: 20_000 }).toBe('Typed without a network');
+  });
+
+  it('a new workflow that could not be saved once: it is kept, and taken up at the next visit, by one tab', async () => {
+    const { page } = await sit();
+    await page.goto(`${server.url}/workflows/new`);
+    await page.locator('[role="application"]').first().waitFor();
+    const calls = (route: Route) => (route.request().method() === 'POST' ? route.abort() : route.continue());
+    await page.context().route('**/api/v1/workflows', calls);
+    await rename(page, 'Never saved');
+    await page
+      .getByText(/Not saved/)
+      .first()
+      .waitFor();
+    // Another tab begins anew: this one is still at work on it.
+    const other = await page.context().newPage();
+    await other.goto(`${server.url}/workflows/new`);
+    await expect.poll(() => other.getByLabel('Name of the workflow').inputValue()).toBe('New workflow');
+    await page.close();
+    await page.context().unroute('**/api/v1/workflows', calls);
+    await other.reload();
+    await expect.poll(() => other.getByLabel('Name of the workflow').inputValue()).toBe('Never saved');
+    const names = async () =>
+      (await ada.call('GET', 'workflows?search=Never')).body.items.map((each: { name: string }) => each.name);
+    await expect.poll(names, { timeout: 15_000 }).toEqual(['Never saved']);
+    // It is taken up once.
+    await expect.poll(() => new URL(other.url()).pathname).not.toBe('/workflows/new');
+    await other.goto(`${server.url}/workflows/new`);
+    await expect.poll(() => other.getByLabel('Name of the workflow').inputValue()).toBe('New workflow');
   });
 
   it('a session that ended in mid-edit: the page stays, asks for the password, and goes on', async () => {

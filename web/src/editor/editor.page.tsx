@@ -8,6 +8,7 @@ import { CanvasStores } from './canvas/canvas-stores.tsx';
 import { CommentsUiProvider, createCommentsUi } from './comments/comments-ui.ts';
 import { createDraftStore, DraftProvider } from './draft/draft-store.ts';
 import { dropWork, type KeptWork, keepWork, keptWork } from './draft/kept-work.ts';
+import { type NewWork, takeNewWork } from './draft/new-work.ts';
 import {
   createWorkflow,
   documentOf,
@@ -26,8 +27,17 @@ const NEW = 'new';
 export default function EditorPage() {
   const { workflowId } = useParams({ from: '/app/workflows/$workflowId' });
   // A new workflow gets its address with the first save; the editor goes on as it is.
-  const [madeHere, setMadeHere] = useState<string>();
-  if (workflowId === NEW || workflowId === madeHere) return <NewWorkflow key="new" onMade={setMadeHere} />;
+  const [made, setMade] = useState<{ id: string; hasAddress: boolean }>();
+  const [count, setCount] = useState(0);
+  if (made && !made.hasAddress && workflowId === made.id) setMade({ ...made, hasAddress: true });
+  // From one new workflow to the next.
+  if (made?.hasAddress && workflowId === NEW) {
+    setMade(undefined);
+    setCount(count + 1);
+  }
+  if (workflowId === NEW || workflowId === made?.id) {
+    return <NewWorkflow key={`new ${count}`} onMade={(id) => setMade({ id, hasAddress: false })} />;
+  }
   return <StoredWorkflow key={workflowId} id={workflowId} />;
 }
 
@@ -45,17 +55,32 @@ function StoredWorkflow({ id }: { id: string }) {
   return <Skeleton />;
 }
 
+/** A workflow that the server does not know yet. What was left unsaved of one is taken up again. */
 function NewWorkflow({ onMade }: { onMade(id: string): void }) {
-  return <Editor onMade={onMade} />;
+  const owner = useSession(({ signed }) => (signed ? `${signed.tenant.id} ${signed.user.id}` : ''));
+  const [work, setWork] = useState<NewWork>();
+  useEffect(() => {
+    let isLeft = false;
+    const taken = takeNewWork(owner);
+    void taken.then((next) => !isLeft && setWork(next));
+    return () => {
+      isLeft = true;
+      void taken.then(({ release }) => release());
+    };
+  }, [owner]);
+  return work ? <Editor kept={work.kept} newKey={work.key} onMade={onMade} /> : <Skeleton />;
 }
 
 /** One workflow, open. Its stores are made once; what the server says later comes by way of the draft. */
 function Editor({
   workflow,
   kept,
+  newKey,
   onMade,
 }: {
   workflow?: WorkflowAnswer;
+  /** What a new workflow is kept under until it is saved. */
+  newKey?: string;
   /** What was not saved when this browser last had it open. */
   kept?: KeptWork;
   onMade?(id: string): void;
@@ -79,6 +104,7 @@ function Editor({
         version: workflow?.version ?? 0,
         activeVersion: workflow?.activeVersion ?? null,
         folderId: workflow?.folderId ?? null,
+        newKey,
       },
       async (changed, base) => {
         const { workflowId } = editor.getState();
@@ -99,7 +125,7 @@ function Editor({
         return { version: newest.version, document: documentOf(newest) };
       },
     );
-    if (kept && workflow && !viewer) {
+    if (kept && !viewer) {
       // The merge, when somebody saved meanwhile, is asked for by the first save.
       editor.getState().replace(kept.document);
       draft.setState({ version: kept.base, savedDocument: kept.baseDocument, status: 'unsaved', restored: true });

@@ -16,7 +16,7 @@ export function CanvasActions() {
     { id: 'fit', label: canvas.fit, keys: '1', run: () => commands.view.fit() },
     { id: 'zoom-full', label: canvas.zoomFull, keys: '0', run: () => commands.view.zoomFull() },
     { id: 'find', label: canvas.findTitle, keys: 'Ctrl F', run: () => ui.setState({ find: true }) },
-    { id: 'minimap', label: canvas.minimap, keys: 'M', run: () => commands.toggleMinimap() },
+    { id: 'minimap', label: canvas.minimap, keys: 'Shift M', run: () => commands.toggleMinimap() },
     { id: 'keys', label: canvas.allKeys, keys: '?', run: () => ui.setState({ keys: true }) },
   ];
   const changing: PaletteAction[] = [

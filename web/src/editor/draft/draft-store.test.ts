@@ -11,12 +11,12 @@ const unread: Load = async () => {
   throw new ApiProblem(0, {});
 };
 
-function started(save: Save, load = unread) {
-  const editor = createEditorStore({ workflowId: 'w', document, readOnly: false });
+function started(save: Save, load: Load = unread, newKey?: string) {
+  const editor = createEditorStore({ workflowId: newKey ? undefined : 'w', document, readOnly: false });
   const kept = new Map<string, unknown>();
   const draft = createDraftStore(
     editor,
-    { version: 1, activeVersion: null, folderId: null },
+    { version: newKey ? 0 : 1, activeVersion: null, folderId: null, newKey },
     save,
     {
       keep: (id, work) => kept.set(id, work),
@@ -44,6 +44,41 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(saves).toEqual([['c', 1]]);
     expect(draft.getState()).toMatchObject({ status: 'saved', version: 2 });
+    expect(kept.size).toBe(0);
+  });
+
+  it('keeps nothing of what was taken back before it was saved', async () => {
+    const { editor, change, kept } = started(async () => ({ id: 'w', version: 2 }));
+    change('b');
+    await vi.advanceTimersByTimeAsync(400);
+    editor.getState().undo();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(kept.size).toBe(0);
+  });
+
+  it('keeps a workflow that was never saved under a key of its own, until it has an id', async () => {
+    let reachable = false;
+    const { draft, change, kept, editor } = started(
+      async ({ name }, base) => {
+        if (!reachable) throw new ApiProblem(0, {});
+        if (name === 'c') change('d');
+        return { id: 'made', version: base + 1 };
+      },
+      unread,
+      'new 1',
+    );
+    change('b');
+    await vi.advanceTimersByTimeAsync(400);
+    change('c');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([...kept]).toMatchObject([['new 1', { base: 0, document: { name: 'c' }, baseDocument: { name: 'a' } }]]);
+    reachable = true;
+    await draft.getState().flush();
+    expect(editor.getState().workflowId).toBe('made');
+    expect(kept.has('new 1')).toBe(false);
+    await vi.advanceTimersByTimeAsync(300);
+    expect([...kept]).toMatchObject([['made', { base: 1, document: { name: 'd' } }]]);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(kept.size).toBe(0);
   });
 

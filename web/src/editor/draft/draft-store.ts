@@ -65,7 +65,13 @@ const AGAIN_MS = 5_000;
 /** Saves what changes in an editor, as drafts; one save at a time, and what changed meanwhile with the next. */
 export function createDraftStore(
   editor: EditorStore,
-  begin: Pick<DraftState, 'version' | 'activeVersion' | 'folderId'>,
+  {
+    newKey,
+    ...begin
+  }: Pick<DraftState, 'version' | 'activeVersion' | 'folderId'> & {
+    /** What a workflow that is not saved yet is kept under, until it has an id. */
+    newKey?: string;
+  },
   save: Save,
   keeper: Keeper,
   load: Load,
@@ -110,17 +116,23 @@ export function createDraftStore(
       // What was changed was taken back.
       changedAt = undefined;
       store.setState({ status: 'saved', fault: undefined });
+      drop();
       return true;
     }
     changedAt = undefined;
     store.setState({ status: 'saving', fault: undefined });
     try {
       const { id, version } = await save(document, store.getState().version);
-      if (!editor.getState().workflowId) editor.setState({ workflowId: id });
+      if (!editor.getState().workflowId) {
+        drop();
+        editor.setState({ workflowId: id });
+      }
       const more = editor.getState().document !== document;
       store.setState({ version, savedDocument: document, status: more ? 'unsaved' : 'saved' });
-      if (!more) void keeper.drop(id);
-      if (more) schedule(PAUSE_MS);
+      if (more) {
+        keep();
+        schedule(PAUSE_MS);
+      } else drop();
       return !more;
     } catch (fault) {
       const { status, code } = fault instanceof ApiProblem ? fault : { status: 0, code: '' };
@@ -159,6 +171,12 @@ export function createDraftStore(
     return 'merged';
   }
 
+  /** What was written down is saved, or taken back. */
+  function drop(): void {
+    const key = editor.getState().workflowId ?? newKey;
+    if (key) void keeper.drop(key);
+  }
+
   /** Writes down what is not saved yet, once for many changes in a row. */
   let keeping: ReturnType<typeof setTimeout> | undefined;
   function keep(): void {
@@ -166,8 +184,9 @@ export function createDraftStore(
       keeping = undefined;
       const { workflowId, document } = editor.getState();
       const { savedDocument, version } = store.getState();
-      if (!workflowId || document === savedDocument) return;
-      void keeper.keep(workflowId, { base: version, baseDocument: savedDocument, document, at: Date.now() });
+      const key = workflowId ?? newKey;
+      if (!key || document === savedDocument) return;
+      void keeper.keep(key, { base: version, baseDocument: savedDocument, document, at: Date.now() });
     }, KEEP_MS);
   }
 

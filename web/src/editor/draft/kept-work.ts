@@ -35,7 +35,13 @@ async function run<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => 
   }
 }
 
-/** Keeps unsaved work of a workflow in this browser. */
+/** Keeps unsaved work in this browser, by the id of its workflow; before it has one, by a key of its own. */
 export const keepWork = (id: string, work: KeptWork) => run('readwrite', (store) => store.put(work, id));
 export const keptWork = (id: string) => run('readonly', (store) => store.get(id) as IDBRequest<KeptWork | undefined>);
 export const dropWork = (id: string) => run('readwrite', (store) => store.delete(id));
+
+/** What work is kept under that begins so. */
+export const keptKeys = async (prefix: string): Promise<string[]> =>
+  ((await run('readonly', (store) => store.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))) ?? []).map(
+    String,
+  );

@@ -195,7 +195,7 @@ export const canvas: Texts['canvas'] = {
     ['Strg Mausrad', 'Zoomen'],
     ['1', 'Alles zeigen'],
     ['0', 'Auf 100 %'],
-    ['M', 'Karte des Workflows'],
+    ['Umschalt M', 'Karte des Workflows'],
     ['Doppelklick', 'Dort einen Knoten hinzufügen'],
     ['Auf eine Kante ziehen', 'Einen Knoten dazwischensetzen'],
     ['?', 'Diese Tasten'],

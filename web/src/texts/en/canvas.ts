@@ -188,7 +188,7 @@ export const canvas = {
     ['Ctrl wheel', 'Zoom'],
     ['1', 'Show all'],
     ['0', 'To 100 %'],
-    ['M', 'Map of the workflow'],
+    ['Shift M', 'Map of the workflow'],
     ['Double click', 'Add a node there'],
     ['Drag onto an edge', 'Put a node in between'],
     ['?', 'These keys'],
