@@ -72,10 +72,8 @@ describe.skipIf(!hasChromium)('the canvas by pointer', () => {
     await hand.savedEdges().toEqual(['Start>Two']);
     await hand.undo();
     await hand.savedEdges().toEqual(['Start>One']);
-    await page
-      .locator('.react-flow__edge')
-      .first()
-      .click({ force: true, position: { x: 12, y: 2 } });
+    const [sx, sy] = await hand.port('Start', 'out');
+    await page.mouse.click((sx + x) / 2, sy + (y - sy) / 4);
     await page.locator('.react-flow__edge.selected').waitFor();
     await page.keyboard.press('Delete');
     await hand.savedEdges().toEqual([]);

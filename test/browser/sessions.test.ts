@@ -39,6 +39,8 @@ const rename = async (page: Page, name: string) => {
   await page.getByLabel('Name of the workflow').press('Enter');
 };
 
+const nameIn = (page: Page) => page.getByLabel('Name of the workflow').inputValue();
+
 describe.skipIf(!hasChromium)('nothing that was typed is lost', () => {
   beforeAll(async () => {
     server = await testServer();
@@ -96,18 +98,18 @@ describe.skipIf(!hasChromium)('nothing that was typed is lost', () => {
     // Another tab begins anew: this one is still at work on it.
     const other = await page.context().newPage();
     await other.goto(`${server.url}/workflows/new`);
-    await expect.poll(() => other.getByLabel('Name of the workflow').inputValue()).toBe('New workflow');
+    await expect.poll(() => nameIn(other), { timeout: 20_000 }).toBe('New workflow');
     await page.close();
     await page.context().unroute('**/api/v1/workflows', calls);
     await other.reload();
-    await expect.poll(() => other.getByLabel('Name of the workflow').inputValue()).toBe('Never saved');
+    await expect.poll(() => nameIn(other), { timeout: 20_000 }).toBe('Never saved');
     const names = async () =>
       (await ada.call('GET', 'workflows?search=Never')).body.items.map((each: { name: string }) => each.name);
     await expect.poll(names, { timeout: 15_000 }).toEqual(['Never saved']);
     // It is taken up once.
-    await expect.poll(() => new URL(other.url()).pathname).not.toBe('/workflows/new');
+    await expect.poll(() => new URL(other.url()).pathname, { timeout: 15_000 }).not.toBe('/workflows/new');
     await other.goto(`${server.url}/workflows/new`);
-    await expect.poll(() => other.getByLabel('Name of the workflow').inputValue()).toBe('New workflow');
+    await expect.poll(() => nameIn(other), { timeout: 20_000 }).toBe('New workflow');
   });
 
   it('a session that ended in mid-edit: the page stays, asks for the password, and goes on', async () => {
