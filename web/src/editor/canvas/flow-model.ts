@@ -15,7 +15,8 @@ import { type Geometry, type Port, portId } from './geometry.ts';
 
 export type CardNode = Node<{ geometry: Geometry }, 'card'>;
 export type NoteNode = Node<{ note: StickyNote }, 'note'>;
-export type GroupNode = Node<{ group: NodeGroup }, 'group'>;
+/** Not `group`: React Flow has a look of its own for that name. */
+export type GroupNode = Node<{ group: NodeGroup }, 'frame'>;
 export type CanvasNode = CardNode | NoteNode | GroupNode;
 export type CanvasEdge = Edge<{ kind: DocumentEdge['kind'] }, 'line'>;
 
@@ -71,12 +72,12 @@ export class FlowModel {
   /** Takes over what React Flow did to the nodes while they are dragged; the document follows at the end. */
   drag(nodes: CanvasNode[]): void {
     this.byId = new Map(nodes.map((node) => [node.id, node]));
-    this.nodes = nodes.some(({ type }) => type === 'group') ? nodes.map((node) => this.refit(node)) : nodes;
+    this.nodes = nodes.some(({ type }) => type === 'frame') ? nodes.map((node) => this.refit(node)) : nodes;
   }
 
   /** A group's frame follows the nodes in it. */
   private refit(node: CanvasNode): CanvasNode {
-    if (node.type !== 'group') return node;
+    if (node.type !== 'frame') return node;
     const { group } = node.data;
     const frame = frameOf(group, (id) => {
       const card = this.byId.get(id);
@@ -147,7 +148,7 @@ export class FlowModel {
   private group(group: NodeGroup, { x, y, width, height }: Box, selected: boolean): GroupNode {
     const before = this.byId.get(group.id);
     if (
-      before?.type === 'group' &&
+      before?.type === 'frame' &&
       before.data.group === group &&
       before.position.x === x &&
       before.position.y === y &&
@@ -160,7 +161,7 @@ export class FlowModel {
     }
     return {
       id: group.id,
-      type: 'group',
+      type: 'frame',
       position: { x, y },
       width,
       height,

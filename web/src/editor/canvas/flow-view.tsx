@@ -30,7 +30,7 @@ import { NodeCard } from './node-card.tsx';
 import { NoteCard } from './note-card.tsx';
 import { MIN_ZOOM } from './whole-view.ts';
 
-const NODE_TYPES = { card: NodeCard, note: NoteCard, group: GroupFrame };
+const NODE_TYPES = { card: NodeCard, note: NoteCard, frame: GroupFrame };
 const EDGE_TYPES = { line: EdgeLine };
 const SNAP: [number, number] = [GRID, GRID];
 const MULTI_SELECT = ['Control', 'Meta'];

@@ -63,7 +63,7 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
   context.textBaseline = 'middle';
   context.font = `600 ${font}px "Inter Variable", sans-serif`;
   for (const node of scene.nodes) {
-    if (node.type === 'group' && inView(node.position.x, titleTop(node, zoom), node.width ?? 0, node.height ?? 0))
+    if (node.type === 'frame' && inView(node.position.x, titleTop(node, zoom), node.width ?? 0, node.height ?? 0))
       drawGroup(context, node, colour, zoom);
   }
   drawEdges(context, scene, colour, Math.max(1.2 / zoom, 1.5), inView);

@@ -33,7 +33,7 @@ export function useFarPointer(
         const { position, width = 0, height = 0 } = node;
         if (x < position.x || x > position.x + width) return false;
         // A group is hit by its name alone.
-        if (node.type === 'group') return y >= titleTop(node, zoom) && y <= position.y + TITLE_HEIGHT;
+        if (node.type === 'frame') return y >= titleTop(node, zoom) && y <= position.y + TITLE_HEIGHT;
         return y >= position.y && y <= position.y + height;
       });
     };
@@ -45,7 +45,7 @@ export function useFarPointer(
       const { document, selection, select, readOnly } = editor.getState();
       if (!node) return span(event);
       if (event.ctrlKey || event.metaKey || event.shiftKey) {
-        if (node.type === 'group') return commands.grouping.toggle(node.id);
+        if (node.type === 'frame') return commands.grouping.toggle(node.id);
         const next = new Set(selection);
         if (!next.delete(node.id)) next.add(node.id);
         select(withoutParts(document, next));
@@ -62,7 +62,7 @@ export function useFarPointer(
           const [ox, oy] = commands.view.at(event.clientX, event.clientY);
           const box = { x: Math.min(x, ox), y: Math.min(y, oy), width: Math.abs(ox - x), height: Math.abs(oy - y) };
           band.current = box;
-          const inside = model.nodes.filter((node) => node.type !== 'group' && touches(node, box));
+          const inside = model.nodes.filter((node) => node.type !== 'frame' && touches(node, box));
           editor.getState().select([...before, ...inside.map(({ id }) => id)]);
           redraw.current();
         },
@@ -120,7 +120,7 @@ export function useFarPointer(
         onDoubleClickCapture: (event: React.MouseEvent) => {
           const node = hit(event);
           if (node?.type === 'card') editor.getState().openNode(node.id);
-          if (node?.type === 'group') commands.select([node.id], { show: true });
+          if (node?.type === 'frame') commands.select([node.id], { show: true });
         },
       },
     };
