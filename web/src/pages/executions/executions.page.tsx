@@ -163,29 +163,32 @@ export default function ExecutionsPage() {
     >
       <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
         <SearchBox value={q} onChange={setSearch} label={executions.search} placeholder={executions.searchExample} />
-        <FilterButton
-          label={executions.status}
-          any={executions.any}
-          options={STATUSES.map((value) => ({ value, label: run.status[value] }))}
-          chosen={search.words.status ?? []}
-          onChange={choose('status')}
-        />
-        <FilterButton
-          label={executions.workflow}
-          any={executions.any}
-          options={workflows.map(({ name }) => ({ value: name, label: name }))}
-          chosen={
-            search.words.workflow ?? workflows.filter(({ id }) => id === asked.workflowId).map(({ name }) => name)
-          }
-          onChange={(chosen) => choose('workflow')(chosen.slice(-1))}
-        />
-        <FilterButton
-          label={executions.startedBy}
-          any={executions.any}
-          options={MODES.map((value) => ({ value, label: executions.modes[value] }))}
-          chosen={search.words.mode ?? []}
-          onChange={choose('mode')}
-        />
+        {/* Two in a row on phones, however wide the words are before their typeface is there. */}
+        <div className="flex flex-wrap gap-2 max-phone:grid max-phone:w-full max-phone:grid-cols-2 max-phone:[&>button]:justify-start max-phone:[&>button]:overflow-hidden">
+          <FilterButton
+            label={executions.status}
+            any={executions.any}
+            options={STATUSES.map((value) => ({ value, label: run.status[value] }))}
+            chosen={search.words.status ?? []}
+            onChange={choose('status')}
+          />
+          <FilterButton
+            label={executions.workflow}
+            any={executions.any}
+            options={workflows.map(({ name }) => ({ value: name, label: name }))}
+            chosen={
+              search.words.workflow ?? workflows.filter(({ id }) => id === asked.workflowId).map(({ name }) => name)
+            }
+            onChange={(chosen) => choose('workflow')(chosen.slice(-1))}
+          />
+          <FilterButton
+            label={executions.startedBy}
+            any={executions.any}
+            options={MODES.map((value) => ({ value, label: executions.modes[value] }))}
+            chosen={search.words.mode ?? []}
+            onChange={choose('mode')}
+          />
+        </div>
         <span className="flex-1" />
         {selected.length > 0 && (
           <>
