@@ -4,6 +4,7 @@ import { Tooltip } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/problem.ts';
+import { followPreferences } from './app/preferences/follow-preferences.ts';
 import { router } from './app/routes.tsx';
 import { startServiceWorker } from './app/service-worker.ts';
 import './app/theme.ts';
@@ -42,3 +43,4 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 );
 
 startServiceWorker();
+followPreferences();

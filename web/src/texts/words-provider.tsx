@@ -5,16 +5,25 @@ import { LANGUAGES, type Language, type Words, WordsContext } from './texts.ts';
 const KEY = 'language';
 const RIGHT_TO_LEFT = new Set<string>(['ar', 'fa', 'he', 'ur']);
 
+/** What the window is told when another language is chosen. */
+export const LANGUAGE_CHANGED = 'language-changed';
+
+/** The language that somebody chose in this browser. */
+export function keptLanguage(): Language | undefined {
+  const kept = localStorage.getItem(KEY);
+  return kept !== null && kept in LANGUAGES ? (kept as Language) : undefined;
+}
+
 /** The language that was chosen here, else the browser's, else English. */
 function chosenLanguage(): Language {
-  const wanted = [localStorage.getItem(KEY), ...navigator.languages.map((each) => each.slice(0, 2))];
-  return (wanted.find((each) => each !== null && each in LANGUAGES) ?? 'en') as Language;
+  const wanted = [keptLanguage(), ...navigator.languages.map((each) => each.slice(0, 2))];
+  return (wanted.find((each) => each !== undefined && each in LANGUAGES) ?? 'en') as Language;
 }
 
 /** Takes a language from now on, in all tabs that are opened. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
-  window.dispatchEvent(new Event(KEY));
+  window.dispatchEvent(new Event(LANGUAGE_CHANGED));
 }
 
 /** Gives everything below the texts of the chosen language; other languages than English are loaded when they are chosen. */
@@ -36,10 +45,10 @@ export function WordsProvider({ children }: { children: ReactNode }) {
       setWords(next);
     };
     void load().catch(() => current && take({ language: 'en', texts: en }));
-    window.addEventListener(KEY, load);
+    window.addEventListener(LANGUAGE_CHANGED, load);
     return () => {
       current = false;
-      window.removeEventListener(KEY, load);
+      window.removeEventListener(LANGUAGE_CHANGED, load);
     };
   }, []);
   return words ? <WordsContext value={words}>{children}</WordsContext> : null;

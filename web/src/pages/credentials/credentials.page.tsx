@@ -16,6 +16,7 @@ import { Select } from '../../ui/select.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { toast, toastFault } from '../../ui/toast.tsx';
+import { SavedViews } from '../../views/saved-views.tsx';
 import { CredentialIcon } from './credential-icon.tsx';
 import {
   type Credential,
@@ -122,7 +123,16 @@ export default function CredentialsPage() {
           {!canEdit && ` · ${credentials.onlyEditors}`}
         </p>
       }
-      actions={newButton}
+      actions={
+        <>
+          <SavedViews
+            list="credentials"
+            search={{ q, type }}
+            onOpen={(search) => show({ q: undefined, type: undefined, ...search })}
+          />
+          {newButton}
+        </>
+      }
     >
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <SearchBox

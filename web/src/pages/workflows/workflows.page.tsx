@@ -11,6 +11,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { formatSearch } from '../../ui/search-words.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { DataTable, type Sort } from '../../ui/table/data-table.tsx';
+import { SavedViews } from '../../views/saved-views.tsx';
 import { LINK } from '../session/session-card.tsx';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { FolderBar } from './folders/folder-bar.tsx';
@@ -19,7 +20,6 @@ import type { Source } from './import/import-queue.ts';
 import { useImportAnywhere } from './import/use-import-anywhere.ts';
 import { listQuery } from './list-search.ts';
 import { sortAddress, sortIn } from './list-sort.ts';
-import { SavedViews } from './saved-views.tsx';
 import { useWorkflowActions } from './use-workflow-actions.tsx';
 import { WorkflowCard } from './workflow-card.tsx';
 import { useWorkflowColumns } from './workflow-columns.tsx';
@@ -88,7 +88,7 @@ export default function WorkflowsPage() {
         figures={<WorkflowFigures stats={stats} onFailing={() => setSearch(formatSearch(FAILING))} />}
         actions={
           <>
-            <SavedViews search={address(q, sort)} onOpen={show} />
+            <SavedViews list="workflows" search={address(q, sort)} onOpen={show} />
             <Menu
               items={[
                 ...(canEdit ? [{ label: workflows.import, run: () => setImporting({}) }] : []),

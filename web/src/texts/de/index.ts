@@ -10,6 +10,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { together } from './together.ts';
+import { views } from './views.ts';
 import { words } from './words.ts';
 import { workflows } from './workflows.ts';
 
@@ -27,4 +28,5 @@ export const de: Texts = {
   panel,
   run,
   together,
+  views,
 };

@@ -9,6 +9,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { together } from './together.ts';
+import { views } from './views.ts';
 import { words } from './words.ts';
 import { workflows } from './workflows.ts';
 
@@ -26,4 +27,5 @@ export const en = {
   panel,
   run,
   together,
+  views,
 };
