@@ -1,6 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, unwrap } from '../../api/client.ts';
 import type { components, paths } from '../../api/schema.d.ts';
+import { arrivalsOf, broughtIn, type Head, type ListPage, updatedBy } from './arrivals.ts';
 
 export type Execution = components['schemas']['ExecutionView'];
 export type ListFilter = Omit<
@@ -9,26 +11,59 @@ export type ListFilter = Omit<
 >;
 
 const PAGE = 50;
+/** A page that is shown, and as many that may have come since. */
+const HEAD = 2 * PAGE;
 /** While a list is looked at, it is brought up to date this often. */
 const REFRESH_MS = 5_000;
+/** Whoever comes back from an execution within this time finds the list as they left it. */
+const KEPT_MS = 30_000;
 
-/** Executions, newest first, a page at a time; the first page follows what happens. */
-export const useExecutions = (filter: ListFilter) =>
-  useInfiniteQuery({
-    queryKey: ['executions', 'list', filter],
+async function page(filter: ListFilter, limit: number, cursor: string, signal: AbortSignal): Promise<ListPage> {
+  const asked = { ...filter, limit, ...(cursor ? { cursor } : {}) };
+  const fetchedAt = Date.now();
+  const { items, nextCursor } = await unwrap(api.GET('/api/v1/executions', { params: { query: asked }, signal }));
+  return { items, nextCursor, fetchedAt };
+}
+
+/**
+ * Executions, newest first, a page at a time. What is shown follows what happens to it; what is new waits until the reader
+ * asks for it, so that no row moves under their eyes.
+ */
+export function useExecutions(filter: ListFilter) {
+  const queries = useQueryClient();
+  const queryKey = ['executions', 'list', filter];
+  const list = useInfiniteQuery({
+    queryKey,
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      unwrap(
-        api.GET('/api/v1/executions', {
-          params: { query: { ...filter, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    queryFn: ({ pageParam, signal }) => page(filter, PAGE, pageParam, signal),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: (before) => before,
-    // Further pages are as they were when they were asked for: refreshing all of them would cost a query each.
-    refetchInterval: (query) => ((query.state.data?.pages.length ?? 1) === 1 ? REFRESH_MS : false),
+    staleTime: KEPT_MS,
+    refetchOnWindowFocus: false,
   });
+  const isShown = list.isSuccess && !list.isPlaceholderData;
+  const head = useQuery({
+    queryKey: ['executions', 'head', filter],
+    queryFn: ({ signal }) => page(filter, HEAD, '', signal),
+    refetchInterval: REFRESH_MS,
+    enabled: isShown,
+  }).data;
+
+  const pages = isShown ? list.data.pages : undefined;
+  const arrivals = pages && head ? arrivalsOf(pages, head) : undefined;
+  const set = (change: (pages: readonly ListPage[], head: Head) => readonly ListPage[]) => {
+    if (!head) return;
+    queries.setQueryData<InfiniteData<ListPage, string>>(queryKey, (data) => {
+      if (!data) return data;
+      const next = [...change(data.pages, head)];
+      return { pages: next, pageParams: data.pageParams.slice(0, next.length) };
+    });
+  };
+  const isEmpty = pages?.every(({ items }) => items.length === 0) ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => set(isEmpty ? broughtIn : updatedBy), [head]);
+  return { list, arrivals: isEmpty ? undefined : arrivals, bringIn: () => set(broughtIn) };
+}
 
 /** What happened in the last day, in figures. */
 export const useExecutionStats = (workflowId: string | undefined) =>

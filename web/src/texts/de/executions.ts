@@ -57,7 +57,11 @@ export const executions: Texts['executions'] = {
     'Was sie taten und die Elemente ihrer Schritte sind dann endgültig weg. Das lässt sich nicht rückgängig machen.',
   bulkDone: (done, failed) =>
     failed === 0 ? plural(done, '# erledigt.', '# erledigt.') : `${done} erledigt, ${failed} nicht möglich.`,
-  fresh: (count) => plural(count, '# neue: zeigen', '# neue: zeigen'),
+  fresh: (count) => plural(count, '1 neue anzeigen', '# neue anzeigen'),
+  freshMore: (count) => `Mehr als ${count} neue anzeigen`,
+  now: 'jetzt',
+  byHour: 'Nach Stunde',
+  hour: (when, done, failed) => `${when}: ${done} nicht fehlgeschlagen, ${failed} fehlgeschlagen`,
   emptyTitle: 'Noch ist nichts gelaufen',
   emptyText:
     'Öffnen Sie einen Workflow und führen Sie ihn aus, oder rufen Sie seinen Webhook auf. Jeder Lauf erscheint hier, mit dem, was in jeden Schritt hinein- und herausging.',

@@ -56,6 +56,10 @@ export const executions = {
   bulkDone: (done: number, failed: number) =>
     failed === 0 ? plural(done, '# done.', '# done.') : `${done} done, ${failed} could not be done.`,
   fresh: (count: number) => plural(count, '# new: show it', '# new: show them'),
+  freshMore: (count: number) => `More than ${count} new: show them`,
+  now: 'now',
+  byHour: 'By hour',
+  hour: (when: string, done: number, failed: number) => `${when}: ${done} not failed, ${failed} failed`,
   emptyTitle: 'Nothing has run yet',
   emptyText:
     'Open a workflow and run it, or call its webhook. Every run appears here, with what went in and out of each step.',
