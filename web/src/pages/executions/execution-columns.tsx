@@ -12,7 +12,7 @@ export function useExecutionColumns(): readonly Column<Execution>[] {
   const format = useFormat();
   const words = useExecutionWords();
   return [
-    { id: 'status', header: executions.status, width: '128px', cell: ({ status }) => <StatusBadge status={status} /> },
+    { id: 'status', header: executions.status, width: '142px', cell: ({ status }) => <StatusBadge status={status} /> },
     {
       id: 'workflow',
       header: executions.workflow,

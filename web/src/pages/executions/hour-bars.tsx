@@ -17,7 +17,6 @@ export function HourBars({ stats }: { stats: Stats }) {
   const hour = ({ at, succeeded, failed, others }: Stats['buckets'][number]) =>
     executions.hour(format.moment(at), succeeded + others, failed);
   const busy = stats.buckets.filter(({ succeeded, failed, others }) => succeeded + failed + others > 0);
-  const [first] = stats.buckets;
   return (
     <div className="min-w-40 flex-1 max-phone:basis-full">
       <div
@@ -44,7 +43,7 @@ export function HourBars({ stats }: { stats: Stats }) {
         })}
       </div>
       <div aria-hidden="true" className="mt-1 flex justify-between text-xs leading-none text-faint">
-        <span>{first && format.moment(first.at)}</span>
+        <span>{executions.dayAgo}</span>
         <span>{executions.now}</span>
       </div>
       {busy.length > 0 && (

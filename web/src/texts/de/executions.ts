@@ -59,6 +59,7 @@ export const executions: Texts['executions'] = {
     failed === 0 ? plural(done, '# erledigt.', '# erledigt.') : `${done} erledigt, ${failed} nicht möglich.`,
   fresh: (count) => plural(count, '1 neue anzeigen', '# neue anzeigen'),
   freshMore: (count) => `Mehr als ${count} neue anzeigen`,
+  dayAgo: 'vor 24 Stunden',
   now: 'jetzt',
   byHour: 'Nach Stunde',
   hour: (when, done, failed) => `${when}: ${done} nicht fehlgeschlagen, ${failed} fehlgeschlagen`,

@@ -57,6 +57,7 @@ export const executions = {
     failed === 0 ? plural(done, '# done.', '# done.') : `${done} done, ${failed} could not be done.`,
   fresh: (count: number) => plural(count, '# new: show it', '# new: show them'),
   freshMore: (count: number) => `More than ${count} new: show them`,
+  dayAgo: '24 hours ago',
   now: 'now',
   byHour: 'By hour',
   hour: (when: string, done: number, failed: number) => `${when}: ${done} not failed, ${failed} failed`,
