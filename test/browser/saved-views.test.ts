@@ -57,6 +57,7 @@ const namesIn = async (page: Page) => {
   await page.keyboard.press('Escape');
   return names.map((name) => name.replace('✓', '').trim());
 };
+const html = (page: Page, attribute: string) => page.locator('html').getAttribute(attribute);
 const goTo = async (page: Page, path: string) => {
   await page.goto(server.url + path);
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
@@ -183,8 +184,7 @@ describe.skipIf(!hasChromium)('what follows a person', () => {
   it('colours and language follow to another browser; a change there comes back', async () => {
     const eve = await server.person('Eve');
     const page = await sit(eve);
-    const looks = (of: Page) =>
-      of.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]);
+    const looks = async (of: Page) => [await html(of, 'lang'), await html(of, 'data-theme')];
     const choose = async (name: string, account = 'Account') => {
       await page.getByRole('button', { name: new RegExp(`^${account}:`) }).click();
       await item(page, name).click();
@@ -214,13 +214,13 @@ describe.skipIf(!hasChromium)('what follows a person', () => {
     await page.route('**/users/me/preferences', (route) => route.abort());
     await page.getByRole('button', { name: /^Account:/ }).click();
     await item(page, 'Dark').click();
-    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await expect.poll(() => html(page, 'data-theme')).toBe('dark');
     await page.unroute('**/users/me/preferences');
     await page.reload();
     await expect
       .poll(async () => (await fay.call('GET', 'users/me/preferences')).body, PATIENCE)
       .toEqual({ language: 'en', colours: 'dark' });
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    expect(await html(page, 'data-theme')).toBe('dark');
     // The browser notes the calls that did not go through by itself.
     open.at(-1)?.complaints.splice(0);
   });
