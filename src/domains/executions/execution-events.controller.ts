@@ -43,6 +43,8 @@ export class ExecutionEventsController {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      // A stream that the server's stop ended would keep its connection, and with it the stop.
+      connection: 'close',
     });
     const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
     try {
