@@ -43,7 +43,11 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
       const read = readClipboard(text);
       if (!read) return toast({ text: canvas.nothingToPaste });
       try {
-        const fragment = read.kind === 'native' ? (read.value as unknown as Fragment) : undefined;
+        // The rules come when they are needed: most people paste what they copied here, or nothing.
+        const fragment =
+          read.kind === 'native'
+            ? (await import('../document/check-fragment.ts')).checkFragment(read.value)
+            : undefined;
         const translated = fragment ? undefined : await translate(read.value);
         const source = fragment ?? translated?.document;
         if (!source) return;
