@@ -47,7 +47,7 @@ export function EditorLayout() {
         <MergeDialog />
         <DeletedBanner />
         <div className="flex min-h-0 flex-1">
-          <section aria-label={canvas.label} className="relative min-w-0 flex-1 select-none">
+          <section aria-label={canvas.label} className="@container relative min-w-0 flex-1 select-none">
             <WorkflowCanvas>
               <EmptyCanvas />
               <ZoomControls />

@@ -17,7 +17,8 @@ export function ZoomControls() {
   const minimap = useCanvasUi((state) => state.minimap);
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
-    <div className="absolute start-3.5 bottom-3.5 flex gap-1.5 max-phone:bottom-20">
+    // Where the run bar leaves no room beside it, above it.
+    <div className="absolute start-3.5 bottom-3.5 flex gap-1.5 @max-[70rem]:bottom-20 max-phone:bottom-20">
       <IconButton label={canvas.zoomOut} look="plain" onClick={() => void flow.zoomOut({ duration: ZOOM_MS })}>
         <Minus size={14} />
       </IconButton>

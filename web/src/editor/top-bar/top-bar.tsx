@@ -64,7 +64,7 @@ export function TopBar() {
     ...items.flatMap((item) => item ?? []).map((item) => ({ id: `workflow ${item.label}`, ...item })),
   ]);
   return (
-    <header className="flex min-h-12 shrink-0 items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface ps-3.5 pe-3 max-phone:flex-wrap max-phone:py-1.5">
+    <header className="flex min-h-12 shrink-0 items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface ps-3.5 pe-3 max-phone:flex-wrap max-phone:gap-x-1 max-phone:py-1.5">
       <FolderPath />
       <WorkflowName />
       {/* On phones the name and what is done most are a row of their own. */}

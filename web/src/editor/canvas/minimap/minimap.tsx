@@ -44,7 +44,7 @@ function WorkflowMap() {
       aria-label={canvas.minimapSays(nodes.length, failed)}
       data-minimap
       style={SIZE}
-      className="absolute end-3.5 bottom-3.5 box-content cursor-pointer touch-none overflow-hidden rounded-card border border-line-strong bg-surface shadow-card max-phone:hidden"
+      className="absolute end-3.5 bottom-3.5 box-content @max-[70rem]:bottom-20 cursor-pointer touch-none overflow-hidden rounded-card border border-line-strong bg-surface shadow-card max-phone:hidden"
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.preventDefault();
