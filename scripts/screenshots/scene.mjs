@@ -72,6 +72,7 @@ function newOrder() {
         color: 1,
       },
     ],
+    groups: [{ id: 'group', name: 'Check the order', nodes: [nodes[1].id, nodes[2].id], color: 3 }],
     settings: {},
   };
 }
@@ -148,16 +149,20 @@ export async function setScene(call, hook) {
   await hook('refunds', { order: 8790 });
   // Two versions later than the one that is live.
   const draft = await call('GET', `workflows/${made.order}`);
+  const large = draft.nodes.find((each) => each.name === 'Large order?');
   for (const [limit, label] of [
     [120, 'Higher limit'],
     [150, undefined],
   ]) {
-    const large = draft.nodes.find((each) => each.name === 'Large order?');
     large.parameters.conditions.conditions[0].right = limit;
     const saved = await call('PUT', `workflows/${made.order}`, draft);
     draft.version = saved.version;
     if (label) await call('PATCH', `workflows/${made.order}/versions/${saved.version}`, { label });
   }
+  await call('POST', `workflows/${made.order}/comments`, {
+    nodeId: large.id,
+    text: 'Sales asked for **150**. Is that with tax?',
+  });
   for (let round = 0; round < 3; round++) await call('POST', `workflows/${made.prices}/run`, { wait: true });
   const invited = await call('POST', 'invitations', { role: 'editor', email: 'grace@example.com' });
   await call('POST', 'api-keys', { name: 'Shop backend', role: 'editor' });
