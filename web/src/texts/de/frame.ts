@@ -9,7 +9,7 @@ export const frame: Texts['frame'] = {
   credentials: 'Zugangsdaten',
   templates: 'Vorlagen',
   settings: 'Einstellungen',
-  find: 'Suchen und tun',
+  find: 'Suchen, tun',
   menu: 'Menü',
   account: 'Konto',
   signOut: 'Abmelden',
