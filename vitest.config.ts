@@ -27,6 +27,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for comes late on a busy machine; a second, the default, made tests fail there by chance.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -13,7 +13,7 @@ import { setScene } from './screenshots/scene.mjs';
 const OUT = join(root, 'docs', 'screenshots');
 const PERSON = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'correct horse battery staple' };
 const WIDTHS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
-const SETTLE_MS = 600;
+const SETTLE_MS = 900;
 const only = new RegExp(process.argv[2] ?? '');
 
 await buildAll({ quiet: true });
@@ -54,7 +54,8 @@ async function picture(name, path, { prepare, colorScheme = 'light', widths = Ob
       if (message.type() === 'error') console.log(`${name} (${width}): ${message.text()}`);
     });
     page.on('pageerror', (error) => console.log(`${name} (${width}): ${error.message}`));
-    await page.goto(server.url + path, { waitUntil: 'networkidle' }).catch(() => {});
+    await page.goto(server.url + path);
+    await page.waitForSelector('h1, [role=application]').catch(() => {});
     await prepare?.(page, width).catch((error) => console.log(`${name} (${width}): ${error.message.split('\n')[0]}`));
     await page.waitForTimeout(SETTLE_MS);
     await page.screenshot({ path: join(OUT, `${name}-${width}.png`) });

@@ -42,7 +42,7 @@ export function pagesOf({ order, good, failed, waiting, invitation }) {
         dark: true,
         prepare: steps(
           canvas,
-          onDesk((page) => page.click('.react-flow__node >> nth=1')),
+          onDesk((page) => page.click('.react-flow__node-card >> nth=1')),
         ),
       },
     ],

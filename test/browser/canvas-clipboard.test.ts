@@ -116,7 +116,7 @@ describe.skipIf(!hasChromium)('what is pasted and dropped', () => {
     await seen.page.getByText('Read only').waitFor();
     const apart = async () => {
       const [start, end] = [await eyes.middle(eyes.node('Start')), await eyes.middle(eyes.node('End'))];
-      return [end[0] - start[0], end[1] - start[1]];
+      return [Math.round(end[0] - start[0]), Math.round(end[1] - start[1])];
     };
     const before = await apart();
     const [x, y] = await eyes.middle(eyes.node('Start'));
