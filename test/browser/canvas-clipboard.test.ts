@@ -122,7 +122,8 @@ describe.skipIf(!hasChromium)('what is pasted and dropped', () => {
     const [x, y] = await eyes.middle(eyes.node('Start'));
     // It moves the whole picture, not the node.
     await eyes.drag([x, y], [x + 40, y + 40]);
-    expect(await apart()).toEqual(before);
+    // It comes to rest a moment later; the two are not looked at in the same instant.
+    await expect.poll(apart).toEqual(before);
     await seen.page.mouse.dblclick(x, y + 200);
     await eyes.canvas().focus();
     for (const key of ['n', 's', 'Delete', 'Control+g']) await seen.page.keyboard.press(key);

@@ -83,6 +83,9 @@ const TEXTS = /^(text\/|application\/(json|xml|javascript|x-ndjson|yaml))/;
 const PDF = 'application/pdf';
 const SHOWN_BYTES = 200_000;
 
+/** Said before anything of a stranger's page is read, so that nothing in it is fetched, not even ahead of time. */
+const NOTHING_FETCHED = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`;
+
 /** A file, shown so that nothing in it can do anything. */
 function FilePreview({ blob, type, name }: { blob: Blob; type: string; name: string }) {
   const { panel } = useTexts();
@@ -116,7 +119,7 @@ function FilePreview({ blob, type, name }: { blob: Blob; type: string; name: str
       <iframe
         title={name}
         sandbox=""
-        srcDoc={text}
+        srcDoc={NOTHING_FETCHED + text}
         className="mt-2 h-80 w-full rounded-control border border-line bg-white"
       />
     ) : (
