@@ -53,6 +53,18 @@ async function opening(page, url, selector) {
   return Date.now() - from;
 }
 
+/** The card nearest to the middle of the canvas: far from its edges, where dragging would pan too. */
+async function middleCard(page, { x, y }) {
+  const boxes = await page.locator('.react-flow__node').evaluateAll((cards) =>
+    cards.map((card) => {
+      const { left, top, width, height } = card.getBoundingClientRect();
+      return { x: left, y: top, width, height };
+    }),
+  );
+  const far = (box) => Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y);
+  return boxes.toSorted((a, b) => far(a) - far(b))[0];
+}
+
 async function measureEditor(page, address, openWorkflow, bareCards) {
   const results = { open: [], bareOpen: [], pan: [], drag: [], zoom: [], farPan: [], farDrag: [], farZoom: [] };
   const middle = { x: 700, y: 330 };
@@ -93,7 +105,7 @@ async function measureEditor(page, address, openWorkflow, bareCards) {
     await page.keyboard.press('0');
     await page.waitForSelector('.react-flow__node');
     await page.waitForTimeout(400);
-    const card = await page.locator('.react-flow__node').nth(10).boundingBox();
+    const card = await middleCard(page, middle);
     await page.mouse.move(card.x + 90, card.y - 25);
     await page.mouse.down();
     results.pan.push(await frames(page, () => sway(page, card.x + 90, card.y - 25, 200)));
@@ -102,7 +114,7 @@ async function measureEditor(page, address, openWorkflow, bareCards) {
     results.zoom.push(await frames(page, wheelZoom));
     await page.keyboard.press('0');
     await page.waitForTimeout(400);
-    const again = await page.locator('.react-flow__node').nth(10).boundingBox();
+    const again = await middleCard(page, middle);
     await page.mouse.move(again.x + 90, again.y + 28);
     await page.mouse.down();
     results.drag.push(await frames(page, () => sway(page, again.x + 90, again.y + 28, 120)));

@@ -13,6 +13,7 @@ const REACH = 28;
 /** What a node that is dragged over an edge does: the edge is marked, and takes it when it is let go. */
 export class DropOnEdge {
   private node?: string;
+  private moving?: ReadonlyMap<string, Point>;
 
   constructor(
     private readonly editor: EditorStore,
@@ -20,8 +21,19 @@ export class DropOnEdge {
     private readonly geometry: (id: string) => Geometry,
   ) {}
 
-  /** Follows what is dragged. @param moving ids of nodes and notes with the places that they are at now */
+  /**
+   * Follows what is dragged, once a frame: the pointer moves more often, and of a thousand edges the nearest is looked for.
+   * @param moving ids of nodes and notes with the places that they are at now
+   */
   follow(moving: ReadonlyMap<string, Point>): void {
+    if (!this.moving) requestAnimationFrame(() => this.look());
+    this.moving = moving;
+  }
+
+  private look(): void {
+    const { moving } = this;
+    if (!moving) return;
+    this.moving = undefined;
     const [only] = moving;
     const edge = moving.size === 1 && only ? this.edgeUnder(...only) : undefined;
     this.node = only?.[0];
@@ -30,6 +42,7 @@ export class DropOnEdge {
 
   /** @returns what is to be done to the document when it is let go here; nothing when it is over no edge */
   take(): ((document: WorkflowDocument) => WorkflowDocument) | undefined {
+    this.look();
     const { node } = this;
     const { dropEdge } = this.ui.getState();
     this.node = undefined;
