@@ -4,12 +4,10 @@ import type { RunEvent } from '@orchestrator/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../http/access.js';
 import { Answers } from '../../http/documented.js';
+import { openEventStream } from '../../http/event-stream.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { Stopping } from '../../http/stopping.js';
 import { ExecutionFeed } from './execution-feed.service.js';
-
-/** A comment at this interval keeps proxies from cutting a quiet stream. */
-const HEARTBEAT_MS = 15_000;
 
 @ApiTags('executions')
 @Controller('executions')
@@ -37,21 +35,11 @@ export class ExecutionEventsController {
     request.raw.once('close', () => gone.abort());
     // Looked up first, so that a run that is not there is a problem document and not an empty stream.
     const events = await this.feed.open(caller.tenantId, id, AbortSignal.any([gone.signal, this.stopping.signal]));
-    reply.hijack();
-    const { raw } = reply;
-    raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-      // A stream that the server's stop ended would keep its connection, and with it the stop.
-      connection: 'close',
-    });
-    const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
+    const { raw, end } = openEventStream(reply);
     try {
       for await (const { seq, event } of events) raw.write(frame(seq, event));
     } finally {
-      clearInterval(heartbeat);
-      raw.end();
+      end();
     }
   }
 }

@@ -1,9 +1,8 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath, PickType } from '@nestjs/swagger';
 import type { Item, ItemError } from '@orchestrator/workflow';
-import { IdProperty, MapProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
+import { MapProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
 import { sharedSchema } from '../../../http/shared-schemas.js';
-import { EXECUTION_STATUSES, type ExecutionStatus } from '../journal/journal-entry.js';
-import { ExecutionView, RUN_MODES, StepSource, WAITS } from './execution-answers.js';
+import { ExecutionView, StepSource, WAITS } from './execution-answers.js';
 
 const STEP_STATUSES = ['success', 'error', 'waiting'] as const;
 
@@ -56,37 +55,18 @@ export class StepView {
 }
 
 /** Another execution that has to do with this one. */
-export class RelatedExecution {
-  @IdProperty()
-  id!: string;
-
-  @IdProperty()
-  workflowId!: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'null when the workflow is gone' })
-  workflowName!: string | null;
-
-  @ApiProperty({ enum: EXECUTION_STATUSES, enumName: 'ExecutionStatus' })
-  status!: ExecutionStatus;
-
-  @ApiProperty({ enum: RUN_MODES, enumName: 'RunMode', description: 'What started it' })
-  mode!: string;
-
-  @TimeProperty()
-  queuedAt!: string;
-
-  @TimeProperty({ nullable: true })
-  startedAt!: string | null;
-
-  @TimeProperty({ nullable: true })
-  finishedAt!: string | null;
-
-  @SharedProperty('ItemError', { nullable: true })
-  error!: ItemError | null;
-
-  @IdProperty({ nullable: true, description: 'The execution that it runs again' })
-  retryOf!: string | null;
-}
+export class RelatedExecution extends PickType(ExecutionView, [
+  'id',
+  'workflowId',
+  'workflowName',
+  'status',
+  'mode',
+  'queuedAt',
+  'startedAt',
+  'finishedAt',
+  'error',
+  'retryOf',
+]) {}
 
 /** The run of a sub-workflow, with the step that asked for it. */
 export class ChildExecution extends RelatedExecution {

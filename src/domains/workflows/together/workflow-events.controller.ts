@@ -1,16 +1,14 @@
-import type { ServerResponse } from 'node:http';
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../http/access.js';
 import { Answers } from '../../../http/documented.js';
+import { openEventStream } from '../../../http/event-stream.js';
 import { roleMay } from '../../../http/permissions.js';
 import { Authenticator, Caller, type Principal } from '../../../http/principal.js';
 import { Stopping } from '../../../http/stopping.js';
 import { type StreamEvent, WorkflowStream } from './workflow-stream.service.js';
 
-/** A comment at this interval keeps proxies from cutting a quiet stream. */
-const HEARTBEAT_MS = 15_000;
 /** A stream outlives the end of its session, or of the token that opened it, by this much at most. */
 const RECHECK_MS = 30_000;
 /** What a reader has not taken by then, in bytes: it is gone, or too slow, and reads again from a new stream. */
@@ -41,44 +39,30 @@ export class WorkflowEventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { raw } = reply;
     const over = new AbortController();
-    raw.once('close', () => over.abort());
+    reply.raw.once('close', () => over.abort());
     const early: StreamEvent[] = [];
     let tell = (event: StreamEvent) => void early.push(event);
     // Opened first, so that a workflow that is not there is a problem document and not an empty stream.
     const close = await this.streams.open(caller, id, (event) => tell(event));
     const signal = AbortSignal.any([over.signal, this.stopping.signal]);
+    const { raw, end } = openEventStream(reply);
     try {
-      reply.hijack();
-      raw.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-        // A stream that the server's stop ended would keep its connection, and with it the stop.
-        connection: 'close',
-      });
       tell = (event) => {
         raw.write(frame(event));
         if (event.type === 'deleted' || raw.writableLength > MOST_UNREAD) over.abort();
       };
       for (const event of early) tell(event);
-      await this.until(signal, raw, () => this.mayStill(caller, request), over);
+      await this.until(signal, () => this.mayStill(caller, request), over);
     } finally {
       close();
-      raw.end();
+      end();
     }
   }
 
   /** Resolves when the stream is over, which it is too when its caller may not read it any more. */
-  private async until(
-    signal: AbortSignal,
-    raw: ServerResponse,
-    mayStill: () => Promise<boolean>,
-    over: AbortController,
-  ): Promise<void> {
+  private async until(signal: AbortSignal, mayStill: () => Promise<boolean>, over: AbortController): Promise<void> {
     if (signal.aborted) return;
-    const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
     const recheck = setInterval(() => {
       mayStill().then(
         (may) => !may && over.abort(),
@@ -88,7 +72,6 @@ export class WorkflowEventsController {
     try {
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     } finally {
-      clearInterval(heartbeat);
       clearInterval(recheck);
     }
   }
