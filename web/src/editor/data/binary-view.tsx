@@ -2,6 +2,7 @@ import type { BinaryRef, Item } from '@orchestrator/workflow';
 import { Download, Eye } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { authorisedFetch } from '../../api/client.ts';
+import { handOver } from '../../api/hand-over.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { toastFault } from '../../ui/toast.tsx';
@@ -35,14 +36,7 @@ function BinaryFile({ name, file, executionId }: { name: string; file: BinaryRef
     setContent(blob);
     return blob;
   };
-  const download = async () => {
-    const address = URL.createObjectURL(content ?? (await load()));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = file.fileName ?? name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
+  const download = async () => handOver(content ?? (await load()), file.fileName ?? name);
   const available = file.data !== undefined || (file.id !== undefined && executionId !== undefined);
   return (
     <>

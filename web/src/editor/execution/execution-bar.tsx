@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { MoreHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { handOverJson } from '../../api/hand-over.ts';
 import { useSession } from '../../api/session.ts';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -54,13 +55,7 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
     toast({ text: executions.copied });
     void navigate({ to: '/workflows/$workflowId', params: { workflowId }, search: {} });
   };
-  const download = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(execution, null, 2)], { type: 'application/json' }));
-    link.download = `execution-${id}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  };
+  const download = () => handOverJson(execution, `execution-${id}.json`);
   const over = isOver(execution);
   const stopping = execution.cancelRequested && !over;
   return (

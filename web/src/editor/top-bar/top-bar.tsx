@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
+import { handOverJson } from '../../api/hand-over.ts';
 import { usePaletteActions } from '../../app/palette/palette-actions.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -121,9 +122,5 @@ export function TopBar() {
 
 /** Saves the document as a file. */
 function download(document: WorkflowDocument): void {
-  const link = window.document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }));
-  link.download = `${document.name.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'workflow'}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  handOverJson(document, `${document.name.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'workflow'}.json`);
 }

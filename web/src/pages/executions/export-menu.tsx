@@ -1,5 +1,4 @@
-import { authorisedFetch } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -9,22 +8,15 @@ import type { ListFilter } from './executions.queries.ts';
 /** The list as a file. */
 export function ExportMenu({ filter }: { filter: ListFilter }) {
   const { executions } = useTexts();
-  const save = async (format: 'csv' | 'json') => {
-    const address = new URL('/api/v1/executions/export', location.origin);
-    for (const [key, value] of Object.entries({ ...filter, format })) address.searchParams.set(key, String(value));
-    const answer = await authorisedFetch(new Request(address));
-    if (!answer.ok) throw new ApiProblem(answer.status, await answer.json().catch(() => ({})));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = `executions.${format}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const save = (format: 'csv' | 'json') => {
+    const query = Object.fromEntries(Object.entries({ ...filter, format }).map(([key, value]) => [key, String(value)]));
+    saveFile('/api/v1/executions/export', query).catch(toastFault);
   };
   return (
     <Menu
       items={[
-        { label: executions.exportCsv, run: () => void save('csv').catch(toastFault) },
-        { label: executions.exportJson, run: () => void save('json').catch(toastFault) },
+        { label: executions.exportCsv, run: () => save('csv') },
+        { label: executions.exportJson, run: () => save('json') },
       ]}
     >
       <Button>{executions.export}</Button>

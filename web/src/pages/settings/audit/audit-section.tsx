@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
+import { handOver } from '../../../api/hand-over.ts';
 import type { components } from '../../../api/schema.d.ts';
 import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
@@ -71,10 +72,7 @@ function AuditList() {
         entries.push(...page.items);
         cursor = page.nextCursor ?? undefined;
       } while (cursor && entries.length < EXPORTED);
-      const url = URL.createObjectURL(new Blob([auditCsv(entries, who)], { type: 'text/csv' }));
-      const link = Object.assign(document.createElement('a'), { href: url, download: 'audit.csv' });
-      link.click();
-      URL.revokeObjectURL(url);
+      handOver(new Blob([auditCsv(entries, who)], { type: 'text/csv' }), 'audit.csv');
     } catch (fault) {
       toastFault(fault);
     } finally {
