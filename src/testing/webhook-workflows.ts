@@ -17,6 +17,8 @@ export const nodes = {
     version: 1,
     parameters: { mode: 'json', json: JSON.stringify(json) },
   }),
+  stop: (message: string): Made => ({ name: 'Stop', type: 'stopAndError', version: 1, parameters: { message } }),
+  code: (code: string): Made => ({ name: 'Code', type: 'code', version: 1, parameters: { code } }),
   wait: (parameters: JsonObject): Made => ({ name: 'Wait', type: 'wait', version: 1, parameters }),
   respond: (parameters: JsonObject): Made => ({ name: 'Respond', type: 'respondToWebhook', version: 1, parameters }),
 };

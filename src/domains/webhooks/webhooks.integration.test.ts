@@ -204,6 +204,28 @@ describe('test addresses', () => {
   });
 });
 
+describe('what a caller is told of a run that has nothing to answer with', () => {
+  /** `$binary` of a file that is not there: its id has the run's in it, as those of the stores have. */
+  const lost = 'return [{ json: {}, binary: { data: { id: $execution.id + "/gone", mimeType: "text/plain" } } }];';
+  it.each([
+    ['failed', [nodes.stop('secret reason')], {}, 'webhook.run_failed'],
+    ['no items', [nodes.code('return [];')], {}, 'webhook.no_items'],
+    ['no file', [nodes.fields({})], { responseData: 'firstEntryBinary' }, 'webhook.no_file'],
+    ['lost file', [nodes.code(lost)], { responseData: 'firstEntryBinary' }, 'webhook.no_file'],
+  ])('names no execution: %s', async (name, chain, parameters, code) => {
+    const path = `untold-${name.replace(' ', '-')}`;
+    const { id } = await live(
+      ada,
+      workflow(name, [nodes.webhook(path, { responseMode: 'lastNode', ...parameters }), ...chain]),
+    );
+    const { status, body, headers } = await server.call('GET', `/webhook/${path}`);
+    expect({ status, code: body.code }).toEqual({ status: 500, code });
+    const { items } = (await ada.call('GET', `executions?workflowId=${id}`)).body;
+    expect(JSON.stringify([body, [...headers]])).not.toContain(items[0].id);
+    expect(JSON.stringify(body)).not.toContain('secret reason');
+  });
+});
+
 describe('a run that waits for a call', () => {
   it('goes on by the right one, once', async () => {
     const wait = nodes.wait({

@@ -16,36 +16,33 @@ export function answerAtOnce(settings: AnswerSettings): Answer {
  * The answer with what the node that ran last gave.
  * @throws Problem 500 when the run failed, or there is nothing of what the settings ask for
  */
-export function answerOfLastNode(settings: AnswerSettings, state: RunState, executionId: string): Answer {
-  requireSuccess(state, executionId);
+export function answerOfLastNode(settings: AnswerSettings, state: RunState): Answer {
+  requireSuccess(state);
   const { status, data } = settings;
   const headers = ownHeaders(settings);
   if (data === 'noData' || settings.empty) return { status, headers };
   const items = lastItems(state);
   if (data === 'allEntries') return { status, headers, body: { json: items.map((item) => item.json) } };
   const first = items[0];
-  if (!first)
-    throw fault('webhook.no_items', 'The last node of the workflow gave no item to answer with.', executionId);
-  if (data === 'firstEntryBinary')
-    return { status, headers, body: { file: fileOf(first, settings.file, executionId) } };
+  if (!first) throw fault('webhook.no_items', 'The last node of the workflow gave no item to answer with.');
+  if (data === 'firstEntryBinary') return { status, headers, body: { file: fileOf(first, settings.file) } };
   return { status, headers, body: bodyOf(first.json, settings, headers) };
 }
 
 /** @throws Problem 500 when the run did not end well */
-export function requireSuccess(state: RunState, executionId: string): void {
+export function requireSuccess(state: RunState): void {
   if (state.status === 'success') return;
   const { status } = state;
-  if (status === 'cancelled') throw fault('webhook.run_cancelled', 'The run was cancelled.', executionId);
+  if (status === 'cancelled') throw fault('webhook.run_cancelled', 'The run was cancelled.');
   if (status === 'in_doubt') {
-    throw fault('webhook.run_in_doubt', 'A step of the run was interrupted and waits for a person.', executionId);
+    throw fault('webhook.run_in_doubt', 'A step of the run was interrupted and waits for a person.');
   }
   // What failed is the workflow owner's business, not the caller's: the execution tells it.
-  throw fault('webhook.run_failed', 'Error in workflow', executionId);
+  throw fault('webhook.run_failed', 'Error in workflow');
 }
 
-function fault(code: string, detail: string, executionId: string): Problem {
-  return new Problem(500, code, detail, { executionId });
-}
+/** Says nothing of which run it was: who calls a webhook is nobody in particular, and the id of a run is its tenant's. */
+const fault = (code: string, detail: string) => new Problem(500, code, detail);
 
 /** Headers that the node itself sets. */
 export function ownHeaders(settings: AnswerSettings): Record<string, string> {
@@ -75,8 +72,8 @@ function fieldOf(json: JsonObject, path: string): JsonValue | undefined {
   return value;
 }
 
-function fileOf(item: Item, name: string, executionId: string) {
+function fileOf(item: Item, name: string) {
   const file = item.binary && Object.hasOwn(item.binary, name) ? item.binary[name] : undefined;
-  if (!file) throw fault('webhook.no_file', `The first item of the last node has no file '${name}'.`, executionId);
+  if (!file) throw fault('webhook.no_file', `The first item of the last node has no file '${name}'.`);
   return file;
 }

@@ -8,6 +8,8 @@ import { safeHeaders } from './safe-headers.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const TEXT_TYPE = 'text/html; charset=utf-8';
+/** Without the file's id: that has the id of the run in it. */
+const NO_FILE = 'The file to answer with is not there any more.';
 
 /**
  * Writes a workflow's answer.
@@ -45,7 +47,7 @@ async function writeFile(
   files: BlobFiles,
 ): Promise<void> {
   const { content, bytes } = await files.open(tenantId, file).catch((error: unknown) => {
-    if (error instanceof BlobMissing) throw new Problem(500, 'webhook.no_file', error.message);
+    if (error instanceof BlobMissing) throw new Problem(500, 'webhook.no_file', NO_FILE);
     throw error;
   });
   headers['content-type'] ??= safeHeaders({ 'content-type': file.mimeType }, false)['content-type'] as string;

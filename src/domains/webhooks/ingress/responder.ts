@@ -49,17 +49,16 @@ export class Responder {
 
   /** Answers with the result of a run, or with what a node of it says. */
   async withResult(reply: FastifyReply, target: Target, settings: AnswerSettings, live: LiveRun): Promise<void> {
-    const { executionId } = live;
     if (settings.mode === 'lastNode') {
       const state = await this.follower.end(live);
-      return this.write(reply, target.tenantId, answerOfLastNode(settings, state, executionId));
+      return this.write(reply, target.tenantId, answerOfLastNode(settings, state));
     }
     const state = await this.follower.answer(live);
     if (state.response) {
       const headers = { ...ownHeaders(settings), ...state.response.headers };
       return this.write(reply, target.tenantId, { ...state.response, headers });
     }
-    requireSuccess(state as RunState, executionId);
+    requireSuccess(state as RunState);
     // The node that answers was not reached, as when no item came so far: an answer of nothing.
     return this.write(reply, target.tenantId, { status: settings.status, headers: ownHeaders(settings) });
   }

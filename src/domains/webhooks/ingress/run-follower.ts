@@ -44,14 +44,13 @@ export class RunFollower {
     while (Date.now() < end) {
       await sleep(LOOK_MS);
       const run = await this.resumer.look(executionId);
-      if (!run) throw gone(executionId);
+      if (!run) throw gone();
       if (done(run.state)) return run.state;
     }
     throw new Problem(
       504,
       'webhook.still_running',
       'The run takes longer than a call can wait for it. It goes on; the execution tells how it ends.',
-      { executionId },
     );
   }
 }
@@ -63,7 +62,6 @@ function settledState(outcome: RunOutcome): RunState | undefined {
 }
 
 /** It was never written, as when the database is away, or is deleted already by the workflow's own settings. */
-const gone = (executionId: string) =>
-  new Problem(500, 'webhook.run_gone', 'The run was not kept, so there is nothing to answer with.', { executionId });
+const gone = () => new Problem(500, 'webhook.run_gone', 'The run was not kept, so there is nothing to answer with.');
 
 const isSettled = (state: RunState) => state.finishedAt !== undefined || state.status === 'in_doubt';

@@ -64,9 +64,10 @@ export class WebhookRoutes implements OnModuleInit {
   }
 }
 
+/** Whoever calls is nobody in particular: of what a problem says to programs only this much is for them. */
 function writeProblem(reply: FastifyReply, problem: Problem, status: number, requestId: string): void {
-  const { challenge, ...more } = problem.more;
-  if (typeof more.retryAfter === 'number') reply.header('retry-after', String(more.retryAfter));
+  const { challenge, retryAfter, errors } = problem.more;
+  if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
   if (typeof challenge === 'string') reply.header('www-authenticate', challenge);
   reply
     .code(status)
@@ -81,7 +82,8 @@ function writeProblem(reply: FastifyReply, problem: Problem, status: number, req
         code: problem.code,
         detail: problem.detail,
         requestId,
-        ...more,
+        retryAfter,
+        errors,
       }),
     );
 }
