@@ -75,6 +75,7 @@ describe('the body of a webhook call', () => {
     ['application/xml', '<a><b></a>'],
     ['multipart/form-data', 'no boundary'],
     ['multipart/form-data; boundary=B', '--B\r\nContent-Disposition: form-data; name="a"\r\n\r\nunended'],
+    ['multipart/form-data; boundary=B', '--B\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\nunended'],
   ])('%s that is none is refused', async (type, text) => {
     await expect(read(text, type)).rejects.toMatchObject({ code: 'body.malformed' });
   });

@@ -61,6 +61,8 @@ function parts(content: Buffer, contentType: string): Promise<{ fields: JsonObje
     });
     parser.on('file', (name, stream, info) => {
       const chunks: Buffer[] = [];
+      // A body that ends inside a file ends its stream with an error, which nobody hearing ends the process.
+      stream.on('error', (error) => reject(malformed(error.message)));
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (!FORBIDDEN_NAMES.has(name))
