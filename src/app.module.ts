@@ -24,6 +24,7 @@ import { EncryptionModule } from './infrastructure/encryption/encryption.module.
 import type { Keyring } from './infrastructure/encryption/keyring.js';
 import { ObservabilityModule } from './infrastructure/observability/observability.module.js';
 import { SandboxModule } from './infrastructure/sandbox/sandbox.module.js';
+import { WorkersModule } from './infrastructure/workers/workers.module.js';
 import { PagesModule } from './pages/pages.module.js';
 
 /** The domains, in one list. A new one is added here and in domains/schema.ts. */
@@ -59,6 +60,7 @@ export class AppModule {
         BlobModule,
         EgressModule,
         SandboxModule,
+        WorkersModule,
         HttpModule,
         ...DOMAINS,
         PagesModule,

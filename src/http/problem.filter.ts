@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { WorkerFault } from '../infrastructure/workers/worker-fault.js';
 import { Problem } from './problem.js';
 
 /** Codes for faults that the framework finds before any of our code runs. */
@@ -18,6 +19,9 @@ const CODES: Record<number, string> = {
   503: 'server.unavailable',
 };
 
+/** Seconds after which a call may come again that there was no room for. */
+const BUSY_SECONDS = 1;
+
 interface DatabaseFault {
   code?: string;
   driverError?: { code?: string };
@@ -28,6 +32,11 @@ const isBadValue = (error: DatabaseFault) => (error.driverError?.code ?? error.c
 /** Turns whatever was thrown into `application/problem+json`. What is not meant for callers goes to the log alone. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof WorkerFault && error.code !== 'workers.failed') {
+    return new Problem(503, 'server.busy', 'The server has too much to work out just now. Try again in a moment.', {
+      retryAfter: BUSY_SECONDS,
+    });
+  }
   if (error instanceof HttpException) {
     const status = error.getStatus();
     return new Problem(status, CODES[status] ?? `http.${status}`, error.message);
