@@ -68,7 +68,7 @@ export async function startServer(config: Config): Promise<Server> {
     if (installation.claimLink && (await sample.make(installation.tenantId)) && hasRole(config, 'webhook')) {
       await sample.runOnce(await app.getUrl());
     }
-    const sampleCall = await sample.call(installation.tenantId, config.WEBHOOK_URL ?? url);
+    const sampleCall = await sample.call(installation.tenantId);
     return { app, url, installation, sampleCall, stop: stopOnce(app, database) };
   } catch (error) {
     await app?.close().catch(() => {});

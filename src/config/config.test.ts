@@ -37,6 +37,31 @@ describe('readConfig', () => {
     );
   });
 
+  it('takes an origin for each tenant, apart from the app', () => {
+    expect(readConfig({ WEBHOOK_URL: 'HTTPS://*.Hooks.example.com:8443/' }).WEBHOOK_URL).toBe(
+      'https://*.hooks.example.com:8443',
+    );
+    for (const WEBHOOK_URL of [
+      'https://*',
+      'https://*.127.0.0.1',
+      'https://*.[::1]',
+      'https://a.*.example.com',
+      'https://*.*.example.com',
+      'https://*.example.com/x',
+      'https://u@*.example.com',
+    ]) {
+      expect(() => readConfig({ WEBHOOK_URL }), WEBHOOK_URL).toThrow('WEBHOOK_URL must be an address');
+    }
+    for (const PUBLIC_URL of ['https://hooks.example.com', 'https://app.hooks.example.com', 'https://*.example.com']) {
+      expect(() => readConfig({ WEBHOOK_URL: 'https://*.hooks.example.com', PUBLIC_URL }), PUBLIC_URL).toThrow(
+        ConfigError,
+      );
+    }
+    expect(() =>
+      readConfig({ WEBHOOK_URL: 'https://*.hooks.example.com', PUBLIC_URL: 'https://flows.example.com' }),
+    ).not.toThrow();
+  });
+
   it('takes a list of roles', () => {
     expect(readConfig({ ROLE: 'api, webhook' }).ROLE).toEqual(['api', 'webhook']);
     expect(() => readConfig({ ROLE: 'api,boss' })).toThrow('ROLE must be one or more of all, api');

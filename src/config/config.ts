@@ -39,8 +39,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (values.DATABASE_URL && !values.ENCRYPTION_KEY && faults.every((fault) => !fault.startsWith('ENCRYPTION_KEY '))) {
     faults.push(`ENCRYPTION_KEY is required with DATABASE_URL. It must be ${SETTINGS.ENCRYPTION_KEY.expected}.`);
   }
+  faults.push(...sharedWithTenants(values as unknown as Config));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return values as unknown as Config;
+}
+
+/** Where tenants have origins of their own, the app can be at none of them, nor at the domain that they set cookies for. */
+function sharedWithTenants({ PUBLIC_URL, WEBHOOK_URL }: Config): string[] {
+  if (!PUBLIC_URL || !WEBHOOK_URL?.includes('*')) return [];
+  const domain = new URL(WEBHOOK_URL).hostname.slice('*.'.length);
+  const app = new URL(PUBLIC_URL).hostname;
+  if (app !== domain && !app.endsWith(`.${domain}`)) return [];
+  return [`WEBHOOK_URL must be a domain that PUBLIC_URL is not in: '${app}' would be one of the tenants' own hosts.`];
 }
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** The declaration of one setting: how its text is read, what it means, and what holds when it is left out. */
 export interface Setting<T> {
   /** Reads the text of the environment. Throws when the text is not a value of this setting. */
@@ -92,7 +94,25 @@ export function origin(rest: Rest<string | undefined>): Setting<string | undefin
     parse: (value) => {
       const url = URL.canParse(value) ? new URL(value) : reject();
       const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-      return plain && /^https?:$/.test(url.protocol) ? url.origin : reject();
+      return plain && /^https?:$/.test(url.protocol) && !url.host.includes('*') ? url.origin : reject();
+    },
+    fallback: undefined,
+    ...rest,
+  };
+}
+
+/** An http(s) origin, or one for each name below a domain: `https://*.hooks.example.com`. */
+export function originOrWildcard(rest: Rest<string | undefined>): Setting<string | undefined> {
+  const { parse } = origin(rest);
+  return {
+    expected:
+      'an address of http:// or https:// without a path, such as https://hooks.example.com or https://*.hooks.example.com',
+    parse: (value) => {
+      const [, scheme, below] = /^(https?:\/\/)\*\.(.+)$/i.exec(value) ?? [];
+      if (scheme === undefined) return parse(value);
+      const base = new URL(parse(`${scheme}${below}`) as string);
+      // An address has no names below it.
+      return isIP(base.hostname.replace(/[[\]]/g, '')) === 0 ? `${base.protocol}//*.${base.host}` : reject();
     },
     fallback: undefined,
     ...rest,

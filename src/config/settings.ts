@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { address, integer, list, oneOf, origin, text } from './setting.js';
+import { address, integer, list, oneOf, origin, originOrWildcard, text } from './setting.js';
 
 /** What one process of the server does; `all` is every one of them. */
 const ROLES = ['all', 'api', 'webhook', 'worker', 'scheduler'] as const;
@@ -94,10 +94,10 @@ export const SETTINGS = {
     explanation:
       'The address under which people and other services reach the server; links and webhook addresses are made from it.',
   }),
-  WEBHOOK_URL: origin({
+  WEBHOOK_URL: originOrWildcard({
     shownDefault: '`PUBLIC_URL`',
     explanation:
-      'An origin of its own for webhooks and forms. What workflows answer there is no longer confined to a sandboxed document.',
+      'An origin of its own for webhooks and forms: its host serves them and health, and nothing of the app or the API. With `https://*.hooks.example.com` each tenant has one, named by its slug; what workflows answer there alone is no sandboxed document and may set cookies. Best below a domain that nothing else is on.',
   }),
   TRUST_PROXY: list([], (entry) => isIP(entry.split('/')[0] ?? '') !== 0 || entry === 'loopback', {
     expected: 'a comma-separated list of IP addresses, CIDR blocks or the word loopback',

@@ -9,6 +9,7 @@ import { PublicAddress } from './public-address.js';
 import { RateLimiter } from './rate-limiter.js';
 import { Stopping } from './stopping.js';
 import { validation } from './validation.js';
+import { WebhookOrigins } from './webhook-origins.js';
 
 /** What every route of the management API passes through. */
 @Global()
@@ -19,11 +20,12 @@ import { validation } from './validation.js';
     PublicAddress,
     RateLimiter,
     Stopping,
+    WebhookOrigins,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [BodyBytes, PublicAddress, RateLimiter, Stopping],
+  exports: [BodyBytes, PublicAddress, RateLimiter, Stopping, WebhookOrigins],
 })
 export class HttpModule {}

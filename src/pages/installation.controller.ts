@@ -5,7 +5,6 @@ import { ClaimService } from '../domains/auth/claim.service.js';
 import { SampleWorkflow } from '../domains/workflows/sample/sample-workflow.service.js';
 import { Public } from '../http/access.js';
 import { Answers } from '../http/documented.js';
-import { PublicAddress } from '../http/public-address.js';
 
 const REGISTRATION = ['open', 'invite'] as const;
 
@@ -32,7 +31,6 @@ export class InstallationController {
   constructor(
     private readonly claims: ClaimService,
     private readonly sample: SampleWorkflow,
-    private readonly address: PublicAddress,
     private readonly config: Config,
   ) {}
 
@@ -50,11 +48,10 @@ export class InstallationController {
   )
   async standing(): Promise<Standing> {
     const { isClaimed, tenantId } = await this.claims.standing();
-    const origin = this.config.WEBHOOK_URL ?? this.address.base();
     return {
       claimed: isClaimed,
       registration: registrationIsOpen(this.config) ? 'open' : 'invite',
-      sampleCall: isClaimed ? null : ((await this.sample.call(tenantId, origin)) ?? null),
+      sampleCall: isClaimed ? null : ((await this.sample.call(tenantId)) ?? null),
     };
   }
 }

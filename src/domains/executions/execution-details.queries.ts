@@ -44,7 +44,7 @@ export class ExecutionDetails {
       runs: history ? stepsOf(history) : {},
       lastNode: history?.state.lastNode,
       customData: history?.state.customData ?? {},
-      waiting: history ? waitOf(history.state, this.resumeAddress(role, id)) : null,
+      waiting: history ? waitOf(history.state, await this.resumeAddress(tenantId, role, id)) : null,
       tries: history?.tries.get(history.state.steps),
       attempts,
       parent,
@@ -53,9 +53,10 @@ export class ExecutionDetails {
     };
   }
 
-  private resumeAddress(role: Principal['role'], id: string): string | undefined {
+  private async resumeAddress(tenantId: string, role: Principal['role'], id: string): Promise<string | undefined> {
     if (!roleMay(role, 'workflows.run')) return undefined;
-    return `${this.surroundings.webhookOrigin}/webhook-waiting/${id}`;
+    const { webhookOrigin } = await this.surroundings.of(tenantId);
+    return `${webhookOrigin}/webhook-waiting/${id}`;
   }
 }
 

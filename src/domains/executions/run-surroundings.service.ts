@@ -1,50 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../config/config.js';
-import { PublicAddress } from '../../http/public-address.js';
+import { WebhookOrigins } from '../../http/webhook-origins.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
-import { RunSurroundings } from './runs/run-host.js';
+import { RunSurroundings, type TenantFacts } from './runs/run-host.js';
 
-/** A tenant's time zone is kept for so long; a change of it is seen by the runs after that. */
+/** A tenant's time zone and slug are kept for so long; a change of them is seen by the runs after that. */
 const KEEP_MS = 30_000;
 const MAX_TENANTS = 10_000;
 
 @Injectable()
 export class ServerSurroundings implements RunSurroundings {
-  private origin: string | undefined;
-  private readonly zones = new Map<string, { zone: string | Promise<string>; until: number }>();
+  private readonly tenants = new Map<string, { facts: TenantFacts | Promise<TenantFacts>; until: number }>();
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly config: Config,
-    private readonly address: PublicAddress,
+    private readonly origins: WebhookOrigins,
   ) {}
 
-  /** Asked for by every run, and known for good once the server listens. */
-  get webhookOrigin(): string {
-    this.origin ??= this.config.WEBHOOK_URL ?? this.address.base();
-    return this.origin;
-  }
-
-  timezoneOf(tenantId: string): string | Promise<string> {
-    const known = this.zones.get(tenantId);
-    if (known && known.until > Date.now()) return known.zone;
-    const zone = this.read(tenantId);
-    const entry: { zone: string | Promise<string>; until: number } = { zone, until: Date.now() + KEEP_MS };
-    this.zones.set(tenantId, entry);
-    zone.then(
+  of(tenantId: string): TenantFacts | Promise<TenantFacts> {
+    const known = this.tenants.get(tenantId);
+    if (known && known.until > Date.now()) return known.facts;
+    const facts = this.read(tenantId);
+    const entry: { facts: TenantFacts | Promise<TenantFacts>; until: number } = { facts, until: Date.now() + KEEP_MS };
+    this.tenants.set(tenantId, entry);
+    facts.then(
       (read) => {
-        entry.zone = read;
+        entry.facts = read;
       },
-      () => this.zones.delete(tenantId),
+      () => this.tenants.delete(tenantId),
     );
-    if (this.zones.size > MAX_TENANTS) this.zones.delete(this.zones.keys().next().value as string);
-    return zone;
+    if (this.tenants.size > MAX_TENANTS) this.tenants.delete(this.tenants.keys().next().value as string);
+    return facts;
   }
 
-  private read(tenantId: string): Promise<string> {
+  private read(tenantId: string): Promise<TenantFacts> {
     return this.work.inTenant(tenantId, async (tx) => {
-      const [row]: { timezone: string }[] = await tx.query('select timezone from tenants where id = $1', [tenantId]);
-      return row?.timezone ?? 'UTC';
+      const [row]: { timezone: string; slug: string }[] = await tx.query(
+        'select timezone, slug from tenants where id = $1',
+        [tenantId],
+      );
+      return { timezone: row?.timezone ?? 'UTC', webhookOrigin: this.origins.of(row?.slug ?? tenantId) };
     });
   }
 }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Config } from '../../config/config.js';
 import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
-import { PublicAddress } from '../../http/public-address.js';
+import { WebhookOrigins } from '../../http/webhook-origins.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { VersionHistory } from '../workflows/version-history.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { ArmedWebhook, Listening } from './dto/webhook-answers.js';
 import type { Route } from './routing/route-table.js';
-import { addressOf } from './settings/webhook-address.js';
 import { type WantedAddress, WebhookNodes } from './webhook-nodes.js';
 import { WebhooksQueries } from './webhooks.queries.js';
 
@@ -26,8 +24,7 @@ export class TestWebhooks {
     private readonly history: VersionHistory,
     private readonly nodes: WebhookNodes,
     private readonly queries: WebhooksQueries,
-    private readonly config: Config,
-    private readonly address: PublicAddress,
+    private readonly origins: WebhookOrigins,
   ) {}
 
   /**
@@ -87,9 +84,15 @@ export class TestWebhooks {
         `Another of your workflows, or another node of this one, listens for ${method} calls at '${path}' just now.`,
       );
     }
-    const origin = this.config.WEBHOOK_URL ?? this.address.base();
-    const url = addressOf(origin, path, row.held ? null : of.slug, true);
-    return { node: node.name, nodeId: node.id, method, url, executionId };
+    const url = this.origins.addressOf(path, of.slug, row.held, true);
+    return {
+      node: node.name,
+      nodeId: node.id,
+      method,
+      url,
+      appPath: this.origins.pathOf(path, row.held ? null : of.slug, true),
+      executionId,
+    };
   }
 }
 

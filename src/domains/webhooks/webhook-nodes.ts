@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { NodeRegistry } from '@orchestrator/runtime';
 import type { WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 import { Problem } from '../../http/problem.js';
+import { TENANT_SEGMENT } from '../../http/webhook-origins.js';
 import { callSettings } from './settings/call-settings.js';
-import { TENANT_SEGMENT, type WebhookPath, webhookPath } from './settings/webhook-address.js';
+import { type WebhookPath, webhookPath } from './settings/webhook-address.js';
 
 /** One address that a node of a workflow asks for. */
 export interface WantedAddress extends WebhookPath {

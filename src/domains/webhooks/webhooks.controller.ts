@@ -4,7 +4,7 @@ import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
-import { Listening, WebhookView } from './dto/webhook-answers.js';
+import { Listening, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
 import { TestWebhooks } from './test-webhooks.service.js';
 import { WebhooksService } from './webhooks.service.js';
 
@@ -24,6 +24,7 @@ const EXAMPLE_LISTENING = {
       nodeId: 'a1',
       method: 'POST',
       url: 'http://127.0.0.1:3000/webhook-test/orders',
+      appPath: '/webhook-test/orders',
       executionId: EXAMPLE_ID,
     },
   ],
@@ -47,6 +48,18 @@ export class WebhooksController {
   )
   list(@Caller() caller: Principal, @Query() query: PageQuery) {
     return this.webhooks.list(caller.tenantId, query);
+  }
+
+  @Get('webhooks/origin')
+  @Permission('webhooks.read')
+  @Answers(
+    200,
+    'Tells where webhooks of the tenant are called.',
+    { origin: 'http://127.0.0.1:3000', isOwn: false },
+    WebhookOrigin,
+  )
+  origin(@Caller() caller: Principal) {
+    return this.webhooks.originOf(caller.tenantId);
   }
 
   @Post('workflows/:id/listen')

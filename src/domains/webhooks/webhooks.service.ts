@@ -2,11 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Page, PageQuery } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
+import { WebhookOrigins } from '../../http/webhook-origins.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { type ActivationListener, Activations, type LiveVersion } from '../workflows/activations.js';
-import type { WebhookAddress, WebhookView } from './dto/webhook-answers.js';
-import { Responder } from './ingress/responder.js';
-import { addressOf } from './settings/webhook-address.js';
+import type { WebhookAddress, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
 import { WebhookNodes } from './webhook-nodes.js';
 import { WebhooksQueries } from './webhooks.queries.js';
 
@@ -17,7 +16,7 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
     private readonly activations: Activations,
     private readonly nodes: WebhookNodes,
     private readonly queries: WebhooksQueries,
-    private readonly responder: Responder,
+    private readonly origins: WebhookOrigins,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -35,8 +34,9 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
     for (const { node, method, path, lead } of wanted) {
       const held = await this.queries.add(tx, { tenantId, workflowId, version, nodeId: node.id, method, path, lead });
       if (held === undefined) throw await this.taken(tx, method, path);
-      const address = addressOf(this.responder.origin, path, held ? null : slug);
-      webhooks.push({ node: node.name, method, url: address, free: held, ...(held ? {} : { note: NOT_FREE }) });
+      const isNoted = !held && !this.origins.arePerTenant;
+      const url = this.origins.addressOf(path, slug, held);
+      webhooks.push({ node: node.name, method, url, free: held, ...(isNoted ? { note: NOT_FREE } : {}) });
     }
     return { webhooks };
   }
@@ -45,18 +45,23 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
     return this.queries.remove(tx, workflowId);
   }
 
+  /** Where the tenant is called. */
+  async originOf(tenantId: string): Promise<WebhookOrigin> {
+    const slug = await this.work.inTenant(tenantId, (tx) => this.queries.slugOf(tx, tenantId));
+    return { origin: this.origins.of(slug), isOwn: this.origins.arePerTenant };
+  }
+
   /** The tenant's live addresses, newest first. */
   async list(tenantId: string, query: PageQuery): Promise<Page<WebhookView>> {
     const slug = await this.work.inTenant(tenantId, (tx) => this.queries.slugOf(tx, tenantId));
     const page = await this.queries.list(tenantId, query);
-    const { origin } = this.responder;
     const items = page.items.map(({ id, workflowId, workflowName, version, nodeId, method, path, held }) => ({
       id,
       workflow: { id: workflowId, name: workflowName, version },
       nodeId,
       method,
-      url: addressOf(origin, path, held ? null : slug),
-      tenantUrl: addressOf(origin, path, slug),
+      url: this.origins.addressOf(path, slug, held),
+      tenantUrl: this.origins.addressOf(path, slug, false),
     }));
     return { ...page, items };
   }

@@ -1330,6 +1330,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells where webhooks of the tenant are called. */
+        get: operations["webhooksOrigin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{id}/listen": {
         parameters: {
             query?: never;
@@ -2647,7 +2664,7 @@ export interface components {
              * @example http://127.0.0.1:3000/webhook/orders
              */
             url: string;
-            /** @description Whether the plain path could be had */
+            /** @description Whether the plain path could be had where tenants share an origin */
             free: boolean;
             /** @description For people */
             note?: string;
@@ -3529,6 +3546,15 @@ export interface components {
              */
             tenantUrl: string;
         };
+        WebhookOrigin: {
+            /**
+             * @description Without a trailing slash
+             * @example https://engines.hooks.example.com
+             */
+            origin: string;
+            /** @description No other tenant is called there */
+            isOwn: boolean;
+        };
         ArmedWebhook: {
             /**
              * @description Name of the node
@@ -3544,6 +3570,11 @@ export interface components {
             method: string;
             /** @example http://127.0.0.1:3000/webhook-test/orders */
             url: string;
+            /**
+             * @description The path of the same at the app's own host, for a page of the app, which calls no other
+             * @example /webhook-test/orders
+             */
+            appPath: string;
             /**
              * Format: uuid
              * @description The id that the execution of the call will have: ask for it, or for its events, until it is there
@@ -8553,6 +8584,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    webhooksOrigin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells where webhooks of the tenant are called. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "origin": "http://127.0.0.1:3000",
+                     *       "isOwn": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookOrigin"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     webhooksListen: {
         parameters: {
             query?: never;
@@ -8579,6 +8637,7 @@ export interface operations {
                      *           "nodeId": "a1",
                      *           "method": "POST",
                      *           "url": "http://127.0.0.1:3000/webhook-test/orders",
+                     *           "appPath": "/webhook-test/orders",
                      *           "executionId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
                      *         }
                      *       ]

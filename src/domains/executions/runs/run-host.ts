@@ -45,12 +45,17 @@ interface Active {
   done: Promise<unknown>;
 }
 
-/** Facts of the installation that runs can see. */
-export abstract class RunSurroundings {
-  /** Time zone of a tenant whose workflow names none. */
-  abstract timezoneOf(tenantId: string): string | Promise<string>;
+/** Facts of a tenant that its runs can see. */
+export interface TenantFacts {
+  /** Of workflows that name none. */
+  timezone: string;
   /** Origin of resume addresses, without a trailing slash. */
-  abstract readonly webhookOrigin: string;
+  webhookOrigin: string;
+}
+
+/** Tells what runs can see of what is around them. */
+export abstract class RunSurroundings {
+  abstract of(tenantId: string): TenantFacts | Promise<TenantFacts>;
 }
 
 /** Drives runs in this process, whoever starts them, and knows which it holds. */
@@ -180,8 +185,8 @@ export class RunHost {
   ): Promise<RunOutcome> {
     const { identity, state } = drive;
     try {
-      const zone = drive.plan.document.settings.timezone ?? this.surroundings.timezoneOf(identity.tenantId);
-      const info = this.infoOf(drive, zone instanceof Promise ? await zone : zone);
+      const tenant = this.surroundings.of(identity.tenantId);
+      const info = this.infoOf(drive, tenant instanceof Promise ? await tenant : tenant);
       const options: DriveOptions = {
         run: info,
         state,
@@ -224,7 +229,7 @@ export class RunHost {
     }
   }
 
-  private infoOf({ identity, plan, ancestors }: Drive, timezone: string): RunInfo {
+  private infoOf({ identity, plan, ancestors }: Drive, tenant: TenantFacts): RunInfo {
     const { document } = plan;
     return {
       executionId: identity.id,
@@ -236,8 +241,8 @@ export class RunHost {
         active: identity.mode !== 'manual',
         version: identity.workflowVersion,
       },
-      timezone,
-      resumeBaseUrl: this.surroundings.webhookOrigin,
+      timezone: document.settings.timezone ?? tenant.timezone,
+      resumeBaseUrl: tenant.webhookOrigin,
       ancestors,
       retryOf: identity.retryOf,
     };

@@ -13,6 +13,15 @@ export class WebhookWorkflow {
   version!: number;
 }
 
+/** Where a tenant's webhooks are called. */
+export class WebhookOrigin {
+  @ApiProperty({ description: 'Without a trailing slash', example: 'https://engines.hooks.example.com' })
+  origin!: string;
+
+  @ApiProperty({ description: 'No other tenant is called there' })
+  isOwn!: boolean;
+}
+
 /** A live address in a list. */
 export class WebhookView {
   @IdProperty()
@@ -48,7 +57,7 @@ export class WebhookAddress {
   @ApiProperty({ description: 'Where it is called', example: 'http://127.0.0.1:3000/webhook/orders' })
   url!: string;
 
-  @ApiProperty({ description: 'Whether the plain path could be had' })
+  @ApiProperty({ description: 'Whether the plain path could be had where tenants share an origin' })
   free!: boolean;
 
   @ApiPropertyOptional({ description: 'For people' })
@@ -68,6 +77,12 @@ export class ArmedWebhook {
 
   @ApiProperty({ example: 'http://127.0.0.1:3000/webhook-test/orders' })
   url!: string;
+
+  @ApiProperty({
+    description: "The path of the same at the app's own host, for a page of the app, which calls no other",
+    example: '/webhook-test/orders',
+  })
+  appPath!: string;
 
   @IdProperty({
     description: 'The id that the execution of the call will have: ask for it, or for its events, until it is there',

@@ -37,11 +37,6 @@ export class Responder {
     return this.ownHost === null || request.host?.toLowerCase() !== this.ownHost;
   }
 
-  /** Where webhooks are called, without a trailing slash. */
-  get origin(): string {
-    return this.config.WEBHOOK_URL ?? this.address.base();
-  }
-
   /** Answers before the run. What starts it has to be committed by then. */
   atOnce(reply: FastifyReply, tenantId: string, settings: AnswerSettings): void | Promise<void> {
     return this.write(reply, tenantId, answerAtOnce(settings));

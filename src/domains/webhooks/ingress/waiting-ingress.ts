@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanNode, Suspension } from '@orchestrator/engine';
 import { Problem } from '../../../http/problem.js';
+import { WebhookOrigins } from '../../../http/webhook-origins.js';
 import { isUuid } from '../../../infrastructure/database/uuid.js';
 import { Resumer, type StandingRun } from '../../executions/runs/resumer.js';
 import { callSettings } from '../settings/call-settings.js';
@@ -18,6 +19,7 @@ export class WaitingIngress {
     private readonly resumer: Resumer,
     private readonly reader: CallReader,
     private readonly responder: Responder,
+    private readonly origins: WebhookOrigins,
   ) {}
 
   /** @throws Problem 404, 409 when nothing waits at the address; the run is then left as it is */
@@ -44,7 +46,7 @@ export class WaitingIngress {
       plan: run.plan,
       node,
       parameters: {},
-      url: `${this.responder.origin}/webhook-waiting/${[id, ...rest].join('/')}`,
+      url: `${this.origins.shared}/webhook-waiting/${[id, ...rest].join('/')}`,
       test: run.mode === 'manual',
     };
     const { item } = await this.reader.read(call, target, settings, id);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RunMode } from '@orchestrator/engine';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../http/problem.js';
+import { WebhookOrigins } from '../../../http/webhook-origins.js';
 import { TooManyWaitingError } from '../../executions/dispatch/fair-gate.js';
 import { AddressesMovedError, type AddressProof } from '../../executions/runs/address-proof.js';
 import { mayBeginUnproven } from '../../executions/runs/begin-unproven.js';
@@ -11,7 +12,6 @@ import { Plans } from '../../workflows/plans.service.js';
 import { LiveEpoch } from '../routing/live-epoch.js';
 import { type Match, type Recalled, type Route, RouteTable } from '../routing/route-table.js';
 import { type CallSettings, callSettings } from '../settings/call-settings.js';
-import { addressOf } from '../settings/webhook-address.js';
 import { TestWebhooks } from '../test-webhooks.service.js';
 import { type Call, type CalledPath, calledPath, type Target } from './call.js';
 import { CallReader } from './call-reader.js';
@@ -24,9 +24,6 @@ const RETRY_AFTER_SECONDS = 1;
 /** Takes the calls of /webhook and /webhook-test: finds what they lead to, runs it, and answers. */
 @Injectable()
 export class WebhookIngress {
-  /** Where webhooks are called: known, and for good, once the first call comes in. */
-  private origin: string | undefined;
-
   constructor(
     private readonly routes: RouteTable,
     private readonly live: LiveEpoch,
@@ -35,6 +32,7 @@ export class WebhookIngress {
     private readonly starter: RunStarter,
     private readonly responder: Responder,
     private readonly tests: TestWebhooks,
+    private readonly origins: WebhookOrigins,
   ) {}
 
   /** @throws Problem for every call that starts no run, or whose run can't be answered with */
@@ -101,8 +99,7 @@ export class WebhookIngress {
       this.plans.ready(tenantId, workflowId, version) ?? (await this.plans.of(tenantId, workflowId, version));
     const node = plan?.byId.get(route.nodeId);
     if (!plan || !node) throw notFound(called, route.method, match, test);
-    this.origin ??= this.responder.origin;
-    const url = addressOf(this.origin, route.path, called.slug, test);
+    const url = this.origins.calledAt(route.path, called.slug, test);
     return { tenantId: route.tenantId, plan, node, parameters: match.parameters, url, test };
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WebhookOrigins } from '../../../http/webhook-origins.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { WorkflowsService } from '../workflows.service.js';
 import sample from './sample-workflow.json' with { type: 'json' };
@@ -7,7 +8,7 @@ import sample from './sample-workflow.json' with { type: 'json' };
 const SAMPLE_LOCK = 7_203_119;
 /** A call that shows one of the two answers. */
 const BODY = { customer: 'Ada', price: 30, count: 4 };
-const PATH = sample.nodes.find((node) => node.type === 'webhookTrigger')?.parameters.path;
+const PATH = String(sample.nodes.find((node) => node.type === 'webhookTrigger')?.parameters.path);
 /** A start does not wait longer for it. */
 const RUN_LIMIT_MS = 3_000;
 
@@ -17,6 +18,7 @@ export class SampleWorkflow {
   constructor(
     private readonly work: UnitOfWork,
     private readonly workflows: WorkflowsService,
+    private readonly origins: WebhookOrigins,
   ) {}
 
   /**
@@ -57,16 +59,16 @@ export class SampleWorkflow {
 
   /**
    * The line for a terminal that runs the sample, as long as it is live.
-   * @param origin where webhooks are called, without a trailing slash
    */
-  async call(tenantId: string, origin: string): Promise<string | undefined> {
-    const live: unknown[] = await this.work.inTenant(tenantId, (tx) =>
-      tx.query('select from workflows where tenant_id = $1 and name = $2 and active_version is not null limit 1', [
-        tenantId,
-        sample.name,
-      ]),
+  async call(tenantId: string): Promise<string | undefined> {
+    const [live]: { slug: string }[] = await this.work.inTenant(tenantId, (tx) =>
+      tx.query(
+        `select t.slug from workflows w join tenants t on t.id = w.tenant_id
+         where w.tenant_id = $1 and w.name = $2 and w.active_version is not null limit 1`,
+        [tenantId, sample.name],
+      ),
     );
-    if (live.length === 0) return undefined;
-    return `curl -X POST ${origin}/webhook/${PATH} -H 'content-type: application/json' -d '${JSON.stringify(BODY)}'`;
+    if (!live) return undefined;
+    return `curl -X POST ${this.origins.addressOf(PATH, live.slug, true)} -H 'content-type: application/json' -d '${JSON.stringify(BODY)}'`;
   }
 }

@@ -28,11 +28,13 @@ export function WebhookAddresses({ node }: { node: WorkflowNode }) {
   const path = callPath(node);
   const methods = parameterValue(node.parameters, 'methods', type?.parameters ?? {});
   const method = Array.isArray(methods) ? methods.join(', ') : 'GET';
-  // Only the server knows whether webhooks have an origin of their own, and whose the plain path is.
-  const address =
-    kind === 'test'
-      ? `${location.origin}/webhook-test/${path}`
-      : (live?.[0]?.url ?? `${location.origin}/webhook/${path}`);
+  // Only the server knows where webhooks are called, and whose the plain path is.
+  const { origin } = useQuery({
+    queryKey: ['webhooks', 'origin'],
+    queryFn: () => unwrap(api.GET('/api/v1/webhooks/origin')),
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data ?? { origin: location.origin };
+  const address = kind === 'test' ? `${origin}/webhook-test/${path}` : (live?.[0]?.url ?? `${origin}/webhook/${path}`);
   return (
     <section aria-label={panel.addresses} className="rounded-card border border-line p-3">
       <div className="mb-2 flex items-center gap-1">

@@ -52,8 +52,8 @@ export async function callWebhook(
   try {
     const target = armed.webhooks.find(({ nodeId, method }) => nodeId === webhook.nodeId && method === webhook.method);
     if (!target) throw new CallRefused('notInDraft', webhook.method);
-    // By path, so that the call goes to this origin even where the server knows itself by another name.
-    const path = new URL(target.url).pathname;
+    // At this origin, even where the server knows itself by another name, or webhooks have an origin of their own.
+    const path = target.appPath;
     onPath(path);
     const empty = parameterNames(path).find((name) => !draft.values[name]);
     if (empty !== undefined) throw new CallRefused('parameter', empty);
