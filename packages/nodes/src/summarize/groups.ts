@@ -44,15 +44,15 @@ function split(items: Group['items'], fields: readonly string[], path: FieldPath
   }));
 }
 
-/** An item for each group of the last level, with the values that it is grouped by. */
+/** An item for each group of the last level, with the values that it is grouped by: last, the innermost first, as n8n has them. */
 export function rowsOf(root: Group, fields: readonly SummaryField[], path: FieldPathOptions): Item[] {
   const rows: Item[] = [];
   const visit = (group: Group, values: JsonObject) => {
-    const known = group.by === undefined ? values : { ...values, [fieldName(group.by)]: group.value };
+    const known = group.by === undefined ? values : { [fieldName(group.by)]: group.value, ...values };
     if (group.groups.length > 0) for (const each of group.groups) visit(each, known);
     else if (group.by !== undefined || root.groups.length === 0) {
       rows.push({
-        json: { ...known, ...summaryOf(group, fields, path) },
+        json: { ...summaryOf(group, fields, path), ...known },
         pairedItem: group.items.map(({ index }) => ({ item: index })),
       });
     }
