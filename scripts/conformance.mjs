@@ -1,7 +1,7 @@
 // Measures how far workflows behave as in n8n, with the recordings in SHARED_DIR (default ../shared), and fails when a
 // count falls below its floor in .ci/floors.json. Floors only ever rise.
 //
-//   node scripts/conformance.mjs [check | engine | nodes | http | expressions | expressions-real | webhooks | corpus ...]
+//   node scripts/conformance.mjs [check | engine | nodes | http | sub | expressions | expressions-real | webhooks | corpus ...]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -98,6 +98,7 @@ const CHECKS = {
   engine: () => check('check-engine.mjs', floors.engine, [recording('engine.ndjson')]),
   nodes: () => check('check-engine.mjs', floors.nodes, [recording('nodes.ndjson')]),
   http: () => check('check-engine.mjs', floors.http, [recording('http.ndjson')]),
+  sub: () => check('check-engine.mjs', floors.sub, [recording('sub.ndjson')]),
   expressions: () => check('check-expressions.mjs', floors.expressions, [recording('expressions.json')]),
   'expressions-real': () =>
     check('check-expressions.mjs', floors['expressions-real'], [recording('expressions-real.json')]),

@@ -1,6 +1,7 @@
 export { apply, fold, JournalOrderError } from './apply.js';
 export { Cancel } from './cancel.js';
 export { childExecutionId } from './child-id.js';
+export { childItems } from './child-items.js';
 export { type Children, type ChildStart, childDocument, childStarts } from './children.js';
 export { type Command, deadlineOf, decide } from './decide.js';
 export type { DriveOptions, DriveResult, ExecutorPorts } from './drive-options.js';

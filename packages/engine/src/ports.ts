@@ -154,7 +154,7 @@ export interface ChildCall {
 export interface ChildResult {
   executionId: string;
   status: 'success' | 'error' | 'cancelled' | 'started';
-  /** Items of the last node that ran, when it was waited for. */
+  /** Items of the last node that ran, when it was waited for; `pairedItem` is the place among the items handed over. */
   items: readonly Item[];
   error?: ItemError;
 }

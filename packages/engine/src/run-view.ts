@@ -42,8 +42,11 @@ export function runView(state: RunState): RunView {
   };
 }
 
-/** Items of the node that ran last: what `lastNode` webhooks answer and sub-workflows give. Its first output with items. */
+/**
+ * Items of the node that ran last: what `lastNode` webhooks answer and sub-workflows give. Of its first output alone: what
+ * a Filter dropped, or an error output, is nobody's answer.
+ */
 export function lastItems(state: RunState): readonly Item[] {
   const outputs = state.lastNode === undefined ? undefined : state.runs.get(state.lastNode)?.at(-1)?.outputs;
-  return outputs?.find((items) => items.length > 0) ?? [];
+  return outputs?.[0] ?? [];
 }

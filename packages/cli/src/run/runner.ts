@@ -4,8 +4,8 @@ import {
   type ChildResult,
   type Children,
   type ChildStart,
+  childItems,
   Executor,
-  lastItems,
   MAX_ANCESTORS,
   MemoryJournal,
   newRun,
@@ -106,7 +106,7 @@ export class LocalRunner implements Children {
     if (!start) return failed(`"${document.name}" has no trigger that a sub-workflow can start at.`);
     const info = this.#runInfo(document, 'subworkflow', executionId, ancestors);
     const state = await this.#drive(info, newRun(plan), start, child.items, false, cancel);
-    if (state.status === 'success') return { executionId, status: 'success', items: lastItems(state) };
+    if (state.status === 'success') return { executionId, status: 'success', items: childItems(state) };
     return failed(state.error?.message ?? `The sub-workflow "${document.name}" ended as ${state.status}.`);
   }
 

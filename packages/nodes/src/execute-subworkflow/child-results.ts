@@ -28,20 +28,18 @@ export function handOver(memory: CallMemory, result: ChildResult | undefined, co
 }
 
 /**
- * The items of the one sub-workflow that was given all items. They pair with those one by one where there are as many,
- * else each comes from all of them.
+ * The items of the one sub-workflow that was given all items. Each says itself which of those it came from; a single one
+ * that doesn't is paired with the first, and no link is made up for others.
  */
 export function outputOfOnce(result: ChildResult, inputCount: number, continueOnFail: boolean): Item[] {
   const message = faultOf(result);
   if (message !== undefined) {
     if (!continueOnFail) throw fault(message, result);
-    return [{ json: { error: message }, pairedItem: { item: 0 }, error: { message, itemIndex: 0 } }];
+    const all = Array.from({ length: inputCount }, (_, item) => ({ item }));
+    return [{ json: { error: message }, pairedItem: all, error: { message, itemIndex: 0 } }];
   }
-  const all = Array.from({ length: inputCount }, (_, item) => ({ item }));
-  return result.items.map(({ pairedItem: _, ...given }, index) => ({
-    ...given,
-    pairedItem: result.items.length === inputCount ? { item: index } : all,
-  }));
+  const none = result.items.length === 1 ? { item: 0 } : [];
+  return result.items.map((item) => ({ ...item, pairedItem: item.pairedItem ?? none }));
 }
 
 function faultOf(result: ChildResult | undefined): string | undefined {

@@ -25,16 +25,20 @@ describe('once with all items', () => {
       children: [{ workflow, items: items.map((json) => ({ json })), wait: true }],
     });
   });
-  test('as many items as went in pair one by one, else each comes from all', async () => {
-    const same = await run({}, { resume: done({ json: { a: 1 } }, { json: { a: 2 } }) });
-    expect(same.outputs[0]?.map((item) => item.pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-    const one = await run({}, { resume: done({ json: {}, pairedItem: { item: 7 } }) });
-    expect(one.outputs).toEqual([[{ json: {}, pairedItem: [{ item: 0 }, { item: 1 }] }]]);
+  test('each item says which of them it came from; no link is made up, but for a single item', async () => {
+    const links = async (...given: Item[]) => {
+      const { outputs } = await run({}, { resume: done(...given) });
+      return outputs[0]?.map((item) => item.pairedItem);
+    };
+    const from = (item: number): Item => ({ json: {}, pairedItem: { item } });
+    expect(await links(from(1), from(0))).toEqual([{ item: 1 }, { item: 0 }]);
+    expect(await links({ json: {} }, { json: {} })).toEqual([[], []]);
+    expect(await links({ json: {} })).toEqual([{ item: 0 }]);
   });
   test("the sub-workflow's failure is the node's", async () => {
     await expect(run({}, { resume: failed })).rejects.toThrow('No such order');
     const { outputs } = await run({}, { resume: failed, continueOnFail: true });
-    expect(outputs[0]?.[0]?.json).toEqual({ error: 'No such order' });
+    expect(outputs[0]?.[0]).toMatchObject({ json: { error: 'No such order' }, pairedItem: [{ item: 0 }, { item: 1 }] });
   });
 });
 

@@ -3,8 +3,8 @@ import {
   type ChildResult,
   type Children,
   type ChildStart,
+  childItems,
   fold,
-  lastItems,
   MAX_ANCESTORS,
   newRun,
   type Plan,
@@ -217,5 +217,5 @@ export class SubWorkflows implements Children {
 
 function resultFrom(executionId: string, state: RunState): ChildResult {
   const status = state.status === 'success' || state.status === 'cancelled' ? state.status : 'error';
-  return { executionId, status, items: status === 'success' ? lastItems(state) : [], error: state.error };
+  return { executionId, status, items: status === 'success' ? childItems(state) : [], error: state.error };
 }
