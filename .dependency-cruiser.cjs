@@ -73,6 +73,13 @@ module.exports = {
       to: { path: '^src/(domains|http)/' },
     },
     {
+      name: 'one-queue-for-hashes',
+      severity: 'error',
+      comment: 'whatever hashes a password passes by the queue of Passwords',
+      from: { path: '^(src|packages)/', pathNot: '^src/domains/auth/passwords\\.ts$' },
+      to: { path: '@node-rs/argon2' },
+    },
+    {
       name: 'http-has-no-business',
       severity: 'error',
       from: { path: '^src/http/', pathNot: '\\.test\\.ts$' },

@@ -1,12 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
+import { Attempts } from './attempts.js';
 import { BodyBytes } from './body-bytes.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { LocalAttempts } from './local-attempts.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicAddress } from './public-address.js';
-import { RateLimiter } from './rate-limiter.js';
 import { Stopping } from './stopping.js';
 import { validation } from './validation.js';
 import { WebhookOrigins } from './webhook-origins.js';
@@ -18,7 +19,7 @@ import { WebhookOrigins } from './webhook-origins.js';
   providers: [
     { provide: BodyBytes, useFactory: () => new BodyBytes() },
     PublicAddress,
-    RateLimiter,
+    { provide: Attempts, useFactory: () => new LocalAttempts() },
     Stopping,
     WebhookOrigins,
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -26,6 +27,6 @@ import { WebhookOrigins } from './webhook-origins.js';
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [BodyBytes, PublicAddress, RateLimiter, Stopping, WebhookOrigins],
+  exports: [Attempts, BodyBytes, PublicAddress, Stopping, WebhookOrigins],
 })
 export class HttpModule {}

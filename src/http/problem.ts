@@ -48,4 +48,9 @@ export class Problem extends HttpException {
   static tooMany(detail: string, retryAfter: number): Problem {
     return new Problem(429, 'rate.limited', detail, { retryAfter });
   }
+
+  /** 503 with the seconds to wait: there is no room for it just now, whoever asks. */
+  static busy(detail: string, retryAfter: number): Problem {
+    return new Problem(503, 'server.busy', detail, { retryAfter });
+  }
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
@@ -7,6 +8,8 @@ import { ChangePasswordDto } from './dto/auth.dto.js';
 import { OneTimeLink, SessionView } from './dto/auth-answers.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { SessionsService } from './sessions.service.js';
+import { clientOf } from './sign-in/client.js';
+import { SignInPace } from './sign-in/sign-in-pace.js';
 
 /** Passwords and sessions of users. */
 @ApiTags('users')
@@ -15,13 +18,20 @@ export class AccountController {
   constructor(
     private readonly resets: PasswordResetsService,
     private readonly sessions: SessionsService,
+    private readonly pace: SignInPace,
   ) {}
 
   @Post('me/password')
   @Permission('self.write')
   @Answers(204, 'Changes my password and ends my other sessions')
-  changePassword(@Caller() caller: Principal, @Body() body: ChangePasswordDto) {
-    return this.resets.change(caller, body.currentPassword, body.newPassword);
+  async changePassword(
+    @Caller() caller: Principal,
+    @Body() body: ChangePasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const client = clientOf(request);
+    await this.pace.call(client);
+    await this.resets.change(caller, body.currentPassword, body.newPassword, client);
   }
 
   @Get('me/sessions')

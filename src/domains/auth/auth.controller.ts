@@ -6,16 +6,16 @@ import { Answers, EXAMPLE_ID } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { PublicAddress } from '../../http/public-address.js';
-import { RateLimiter } from '../../http/rate-limiter.js';
 import { AuthService } from './auth.service.js';
 import { LoginDto, RefreshDto, RegisterDto, ResetPasswordDto, SetupDto, SwitchDto } from './dto/auth.dto.js';
 import { Tokens, Welcome } from './dto/auth-answers.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { clearRefreshCookie, refreshCookie, setRefreshCookie } from './refresh-cookie.js';
-import { type Client, SessionsService } from './sessions.service.js';
-
-/** Calls a minute from one address of those who are not signed in; each may cost a password hash. */
-const CALLS_A_MINUTE = 300;
+import { SessionsService } from './sessions.service.js';
+import { type Client, clientOf } from './sign-in/client.js';
+import { setDeviceCookie } from './sign-in/device-cookie.js';
+import { KnownDevices } from './sign-in/known-devices.js';
+import { SignInPace } from './sign-in/sign-in-pace.js';
 
 const TOKENS = { accessToken: 'eyJhbGciOiJIUzI1NiJ9...', refreshToken: `${EXAMPLE_ID}.0.kX3...`, expiresIn: 900 };
 const WELCOME = {
@@ -30,7 +30,6 @@ const WELCOME = {
   },
   ...TOKENS,
 };
-const clientOf = (request: FastifyRequest): Client => ({ ip: request.ip, userAgent: request.headers['user-agent'] });
 
 @ApiTags('auth')
 @Controller('auth')
@@ -39,7 +38,8 @@ export class AuthController {
     private readonly auth: AuthService,
     private readonly sessions: SessionsService,
     private readonly resets: PasswordResetsService,
-    private readonly limiter: RateLimiter,
+    private readonly pace: SignInPace,
+    private readonly devices: KnownDevices,
     private readonly address: PublicAddress,
   ) {}
 
@@ -51,24 +51,24 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    this.limit(request);
-    return this.withCookie(reply, await this.auth.register(body, clientOf(request)));
+    const client = await this.limited(request);
+    return this.remembered(reply, client, body.email, await this.auth.register(body, client));
   }
 
   @Post('setup')
   @Public('needs the one-time link of a fresh installation')
   @Answers(201, 'Claims a fresh installation, once', WELCOME, Welcome)
   async setup(@Body() body: SetupDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    this.limit(request);
-    return this.withCookie(reply, await this.auth.setup(body, clientOf(request)));
+    const client = await this.limited(request);
+    return this.remembered(reply, client, body.email, await this.auth.setup(body, client));
   }
 
   @Post('login')
   @Public('needs address and password')
   @Answers(200, 'Signs in, to the tenant that was used last', TOKENS, Tokens)
   async login(@Body() body: LoginDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    this.limit(request);
-    return this.withCookie(reply, await this.auth.login(body, clientOf(request)));
+    const client = await this.limited(request);
+    return this.remembered(reply, client, body.email, await this.auth.login(body, client));
   }
 
   @Post('refresh')
@@ -80,11 +80,13 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    this.limit(request);
+    const attempt = await this.pace.token(clientOf(request));
     const token = body?.refreshToken ?? refreshCookie(request);
     if (!token)
       throw new Problem(401, 'auth.refresh_token_required', 'There is no refresh token in the body or the cookie.');
-    return this.withCookie(reply, await this.sessions.refresh(token));
+    const tokens = await this.sessions.refresh(token);
+    await attempt.succeeded();
+    return this.withCookie(reply, tokens);
   }
 
   @Post('logout')
@@ -96,7 +98,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.limit(request);
+    await this.pace.token(clientOf(request));
     const bearer = /^Bearer +([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const token = body?.refreshToken ?? refreshCookie(request);
     if (token) await this.sessions.endByToken(token);
@@ -117,13 +119,30 @@ export class AuthController {
   @Post('reset-password')
   @Public('needs a one-time link')
   @Answers(204, 'Sets a new password and ends every session')
-  async resetPassword(@Body() body: ResetPasswordDto, @Req() request: FastifyRequest): Promise<void> {
-    this.limit(request);
-    await this.resets.use(body.token, body.password);
+  async resetPassword(
+    @Body() body: ResetPasswordDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const client = await this.limited(request);
+    const { email } = await this.resets.use(body.token, body.password, client);
+    this.remember(reply, client, email);
   }
 
-  private limit(request: FastifyRequest): void {
-    this.limiter.take(`auth ${request.ip}`, CALLS_A_MINUTE, 60_000);
+  private async limited(request: FastifyRequest): Promise<Client> {
+    const client = clientOf(request);
+    await this.pace.call(client);
+    return client;
+  }
+
+  /** From now on this browser is no stranger to the account, and waits for no guesser. */
+  private remember(reply: FastifyReply, client: Client, email: string): void {
+    setDeviceCookie(reply, this.devices.add(client.devices, email), this.secure());
+  }
+
+  private remembered<T extends Tokens>(reply: FastifyReply, client: Client, email: string, tokens: T): T {
+    this.remember(reply, client, email);
+    return this.withCookie(reply, tokens);
   }
 
   private secure(): boolean {

@@ -64,15 +64,10 @@ describe('registering and signing in', () => {
     expect((await login(two.email)).status).toBe(200);
   });
 
-  it('says that an address is taken, but not to one who asks for many', async () => {
-    const own = await testServer();
-    const { email } = await own.person();
-    const again = () => own.call('POST', 'auth/register', { email, password: TEST_PASSWORD, name: 'x' });
-    expect((await again()).body).toMatchObject({ status: 409, code: 'user.email_taken' });
-    const statuses = await Promise.all(Array.from({ length: 24 }, async () => (await again()).status));
-    expect((await again()).status).toBe(429);
-    expect(new Set(statuses)).toEqual(new Set([409, ...statuses.filter((status) => status === 429)]));
-    await own.drop();
+  it('says that an address is taken', async () => {
+    const { email } = await server.person();
+    const again = await server.call('POST', 'auth/register', { email, password: TEST_PASSWORD, name: 'x' });
+    expect(again.body).toMatchObject({ status: 409, code: 'user.email_taken' });
   });
 
   it.each([

@@ -16,6 +16,8 @@ import { Passwords } from './passwords.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { RequestAuthenticator } from './request-authenticator.js';
 import { SessionsService } from './sessions.service.js';
+import { KnownDevices } from './sign-in/known-devices.js';
+import { SignInPace } from './sign-in/sign-in-pace.js';
 
 /** Global, as the guard of every route asks it who is calling. */
 @Global()
@@ -28,10 +30,12 @@ import { SessionsService } from './sessions.service.js';
     AuthService,
     ClaimService,
     InvitationsService,
+    KnownDevices,
     PasswordResetsService,
     Passwords,
     RefreshTokens,
     SessionsService,
+    SignInPace,
     { provide: Authenticator, useClass: RequestAuthenticator },
   ],
   exports: [Authenticator, ClaimService],

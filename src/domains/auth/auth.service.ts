@@ -3,26 +3,22 @@ import type { EntityManager } from 'typeorm';
 import { Config, registrationIsOpen } from '../../config/config.js';
 import type { MemberRole } from '../../http/permissions.js';
 import { Problem } from '../../http/problem.js';
-import { RateLimiter } from '../../http/rate-limiter.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { TenantOfUser } from '../tenants/dto/tenant-answers.js';
 import { TenantsService } from '../tenants/tenants.service.js';
 import type { UserView } from '../users/dto/user-answers.js';
-import { normalEmail, UsersService } from '../users/users.service.js';
+import { EMAIL_TAKEN, UsersService } from '../users/users.service.js';
 import type { LoginDto, RegisterDto, SetupDto } from './dto/auth.dto.js';
 import type { Tokens, Welcome } from './dto/auth-answers.js';
 import { InvitationsService } from './invitations.service.js';
 import { hashOf } from './one-time-token.js';
 import { Passwords } from './passwords.js';
 import type { Session } from './session.entity.js';
-import { type Client, SessionsService } from './sessions.service.js';
-
-/** Addresses that one client may find taken: registering must not become a way to ask who has an account. */
-const TAKEN = { code: 'user.email_taken', perClient: 20, windowMs: 15 * 60 * 1000 };
-/** Failed logins to one account from one address, and to one account from anywhere, before it has to wait. */
-const FAILURES = { perClient: 10, perAccount: 100, windowMs: 15 * 60 * 1000 };
+import { SessionsService } from './sessions.service.js';
+import type { Client } from './sign-in/client.js';
+import { SignInPace } from './sign-in/sign-in-pace.js';
 
 /** How people come in: by registering, by claiming a fresh installation, by signing in. */
 @Injectable()
@@ -35,14 +31,14 @@ export class AuthService {
     private readonly tenants: TenantsService,
     private readonly sessions: SessionsService,
     private readonly invitations: InvitationsService,
-    private readonly limiter: RateLimiter,
+    private readonly pace: SignInPace,
     private readonly audit: AuditService,
   ) {}
 
   /**
    * A new account: with a tenant of its own, or in the tenant that invited it.
-   * @throws Problem 403 when registration is by invitation and there is none, 409 when the address is taken, 429 when
-   * one client has found too many taken
+   * @throws Problem 403 when registration is by invitation and there is none, 409 when the address is taken, 429 or 503
+   * when too many are tried at once
    */
   async register(body: RegisterDto, client: Client): Promise<Welcome> {
     if (!body.invitation && !registrationIsOpen(this.config)) {
@@ -53,17 +49,16 @@ export class AuthService {
     }
     const invitation = body.invitation ? await this.invitations.find(body.invitation, body.email) : undefined;
     const tenantId = invitation?.tenantId ?? newId();
-    const taken = `taken ${client.ip}`;
-    this.limiter.check(taken, TAKEN.perClient);
+    const attempt = await this.pace.register(client);
     try {
-      return await this.welcome(body, tenantId, invitation?.role ?? 'owner', client, async (tx) => {
+      const welcome = await this.welcome(body, tenantId, invitation?.role ?? 'owner', client, async (tx) => {
         if (!invitation) await this.tenants.create(tx, tenantId, body.tenantName?.trim() || body.name);
         else await this.invitations.use(tx, invitation.id);
       });
+      await attempt.succeeded();
+      return welcome;
     } catch (error) {
-      if (error instanceof Problem && error.code === TAKEN.code) {
-        this.limiter.take(taken, TAKEN.perClient, TAKEN.windowMs);
-      }
+      if (!(error instanceof Problem) || error.code !== EMAIL_TAKEN) await attempt.undecided();
       throw error;
     }
   }
@@ -86,18 +81,7 @@ export class AuthService {
 
   /** @throws Problem 401, the same for an unknown address, a wrong password and a disabled account */
   async login(body: LoginDto, client: Client): Promise<Tokens> {
-    const account = `login ${normalEmail(body.email)}`;
-    const here = `${account} ${client.ip}`;
-    this.limiter.check(here, FAILURES.perClient);
-    this.limiter.check(account, FAILURES.perAccount);
-    const found = await this.users.findLogin(body.email);
-    const right = await this.passwords.matches(body.password, found?.hash);
-    if (!found || !right || found.disabled) {
-      this.limiter.take(here, FAILURES.perClient, FAILURES.windowMs);
-      this.limiter.take(account, FAILURES.perAccount, FAILURES.windowMs);
-      throw new Problem(401, 'auth.invalid_login', 'The e-mail address or the password is wrong.');
-    }
-    this.limiter.forget(here);
+    const found = await this.recognise(body, client);
     const [user, tenants] = await Promise.all([this.users.get(found.userId), this.tenants.ofUser(found.userId)]);
     const tenant = tenants.find((each) => each.id === user.lastTenantId) ?? tenants[0];
     if (!tenant)
@@ -108,6 +92,25 @@ export class AuthService {
     return this.sessions.tokens(session);
   }
 
+  /** Whose address and password these are; a try that was not looked at, for want of room, does not count. */
+  private async recognise(body: LoginDto, client: Client): Promise<{ userId: string }> {
+    const attempt = await this.pace.signIn(body.email, client);
+    let found: Awaited<ReturnType<UsersService['findLogin']>>;
+    let right: boolean;
+    try {
+      found = await this.users.findLogin(body.email);
+      right = await this.passwords.matches(body.password, found?.hash, client.network);
+    } catch (error) {
+      await attempt.undecided();
+      throw error;
+    }
+    if (!found || !right || found.disabled) {
+      throw new Problem(401, 'auth.invalid_login', 'The e-mail address or the password is wrong.');
+    }
+    await attempt.succeeded();
+    return found;
+  }
+
   private async welcome(
     person: { email: string; password: string; name: string },
     tenantId: string,
@@ -116,7 +119,7 @@ export class AuthService {
     prepare: (tx: EntityManager) => Promise<void>,
   ): Promise<Welcome> {
     await this.passwords.requireGood(person.password, [person.email, person.name]);
-    const hash = await this.passwords.hash(person.password);
+    const hash = await this.passwords.hash(person.password, client.network);
     const userId = newId();
     const add = async (tx: EntityManager): Promise<{ user: UserView; session: Session }> => {
       await prepare(tx);

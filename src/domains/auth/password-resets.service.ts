@@ -11,6 +11,8 @@ import { UsersService } from '../users/users.service.js';
 import { hashOf, newToken } from './one-time-token.js';
 import { Passwords } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
+import type { Client } from './sign-in/client.js';
+import { SignInPace } from './sign-in/sign-in-pace.js';
 
 const HOURS = 24;
 
@@ -25,6 +27,7 @@ export class PasswordResetsService {
     private readonly tenants: TenantsService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
+    private readonly pace: SignInPace,
     private readonly address: PublicAddress,
   ) {}
 
@@ -68,8 +71,11 @@ export class PasswordResetsService {
     return { token, link: this.address.link(`/reset-password#token=${token}`), expiresAt };
   }
 
-  /** @throws Problem 403 when the link is not good (any more), 422 when the password is weak */
-  async use(token: string, password: string): Promise<void> {
+  /**
+   * @returns whose password it is now
+   * @throws Problem 403 when the link is not good (any more), 422 when the password is weak
+   */
+  async use(token: string, password: string, client: Client): Promise<{ email: string }> {
     const tokenHash = hashOf(token);
     const [found] = (await this.work.beforeTenant((tx) =>
       tx.query('select find_password_reset($1) as "userId"', [tokenHash]),
@@ -80,7 +86,7 @@ export class PasswordResetsService {
     if (!userId) throw invalid();
     const user = await this.users.get(userId);
     await this.passwords.requireGood(password, [user.email, user.name]);
-    const hash = await this.passwords.hash(password);
+    const hash = await this.passwords.hash(password, client.network);
     await this.work.asUser(userId, async (tx) => {
       const [, count] = (await tx.query('delete from password_resets where token_hash = $1', [tokenHash])) as [
         unknown,
@@ -90,18 +96,16 @@ export class PasswordResetsService {
       await this.users.setPasswordHash(tx, userId, hash);
       await this.sessions.endOthers(tx, userId);
     });
+    return user;
   }
 
   /** Changes the caller's own password and ends their other sessions. */
-  async change(caller: Principal, current: string, next: string): Promise<void> {
+  async change(caller: Principal, current: string, next: string, client: Client): Promise<void> {
     if (caller.kind !== 'user') throw Problem.forbidden('auth.person_required', 'Only a person can change a password.');
-    const stored = await this.users.passwordHash(caller.userId);
-    if (!(await this.passwords.matches(current, stored))) {
-      throw Problem.forbidden('auth.wrong_password', 'The current password is wrong.');
-    }
     const user = await this.users.get(caller.userId);
     await this.passwords.requireGood(next, [user.email, user.name]);
-    const hash = await this.passwords.hash(next);
+    await this.requireCurrent(caller, current, client);
+    const hash = await this.passwords.hash(next, client.network);
     await this.work.inTenant(
       caller.tenantId,
       async (tx) => {
@@ -114,5 +118,17 @@ export class PasswordResetsService {
       },
       caller.userId,
     );
+  }
+
+  /** Whoever has taken over a session must not guess the password through it. */
+  private async requireCurrent(caller: Principal, current: string, client: Client): Promise<void> {
+    const attempt = await this.pace.ownPassword(caller.id);
+    const stored = await this.users.passwordHash(caller.userId);
+    const right = await this.passwords.matches(current, stored, client.network).catch(async (error: unknown) => {
+      await attempt.undecided();
+      throw error;
+    });
+    if (!right) throw Problem.forbidden('auth.wrong_password', 'The current password is wrong.');
+    await attempt.succeeded();
   }
 }

@@ -10,6 +10,7 @@ import { ACCESS_SECONDS, AccessTokens } from './access-tokens.js';
 import type { Tokens } from './dto/auth-answers.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { Session } from './session.entity.js';
+import type { Client } from './sign-in/client.js';
 
 /** A session that is not used for so long ends. */
 export const SESSION_DAYS = 30;
@@ -17,12 +18,6 @@ export const SESSION_DAYS = 30;
 const GRACE_MS = 30_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const AGENT_LIMIT = 300;
-
-/** Where a login comes from, for the list of sessions. */
-export interface Client {
-  userAgent?: string | undefined;
-  ip: string;
-}
 
 const expiry = () => new Date(Date.now() + SESSION_DAYS * DAY_MS);
 const refused = () =>

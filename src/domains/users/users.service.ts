@@ -5,8 +5,8 @@ import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { UserView } from './dto/user-answers.js';
 import { User } from './user.entity.js';
 
-/** A user, as the API shows one. */
 const UNIQUE_VIOLATION = '23505';
+export const EMAIL_TAKEN = 'user.email_taken';
 
 /** The one form in which an address is stored and compared. */
 export const normalEmail = (email: string) => email.trim().toLowerCase();
@@ -31,7 +31,7 @@ export class UsersService {
       ]);
     } catch (error) {
       if ((error as { driverError?: { code?: string } }).driverError?.code !== UNIQUE_VIOLATION) throw error;
-      throw Problem.conflict('user.email_taken', 'There is an account with this e-mail address. Sign in instead.');
+      throw Problem.conflict(EMAIL_TAKEN, 'There is an account with this e-mail address. Sign in instead.');
     }
     await tx.query('insert into user_passwords (user_id, hash) values ($1, $2)', [user.id, user.hash]);
     return viewOf(await tx.findOneByOrFail(User, { id: user.id }));

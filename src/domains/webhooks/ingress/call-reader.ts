@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { errorMessage } from '@orchestrator/node-sdk';
 import { BlobFiles } from '@orchestrator/runtime';
 import type { Item, JsonObject } from '@orchestrator/workflow';
+import { isAmong } from '../../../http/client-address.js';
 import { Problem } from '../../../http/problem.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
 import { CredentialsService } from '../../credentials/credentials.service.js';
 import { authenticate } from '../request/authenticate.js';
 import { readBody } from '../request/read-body.js';
 import { readQuery } from '../request/read-query.js';
-import { CREDENTIAL_TYPES, isBot, mayCallFrom } from '../settings/call-rules.js';
+import { CREDENTIAL_TYPES, isBot } from '../settings/call-rules.js';
 import type { CallSettings } from '../settings/call-settings.js';
 import { type Call, queryOf, type Target } from './call.js';
 
@@ -72,7 +73,7 @@ export class CallReader {
 }
 
 function checkCaller({ request }: Call, { rules }: CallSettings): void {
-  if (rules.allowed && !mayCallFrom(rules.allowed, request.ip)) {
+  if (rules.allowed && !isAmong(rules.allowed, request.ip)) {
     throw Problem.forbidden('webhook.address_not_allowed', 'This address may not call the webhook.');
   }
   if (rules.ignoreBots && isBot(request.headers['user-agent'])) {

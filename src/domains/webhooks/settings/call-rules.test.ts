@@ -1,6 +1,7 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
 import { describe, expect, it } from 'vitest';
-import { callRules, isBot, mayCallFrom } from './call-rules.js';
+import { isAmong } from '../../../http/client-address.js';
+import { callRules, isBot } from './call-rules.js';
 
 const node = (parameters: WorkflowNode['parameters']): WorkflowNode => ({
   id: 'n',
@@ -12,7 +13,7 @@ const node = (parameters: WorkflowNode['parameters']): WorkflowNode => ({
 });
 const mayCall = (ipAllowlist: string, ip: string) => {
   const { allowed } = callRules(node({ options: { ipAllowlist } }));
-  return allowed === undefined || mayCallFrom(allowed, ip);
+  return allowed === undefined || isAmong(allowed, ip);
 };
 
 describe('addresses that may call', () => {

@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net';
+import type { BlockList } from 'node:net';
 import type { WorkflowNode } from '@orchestrator/workflow';
+import { addressBlocks } from '../../../http/client-address.js';
 import { record, text } from './raw-values.js';
 
 export const AUTHENTICATIONS = ['basicAuth', 'headerAuth', 'jwtAuth'] as const;
@@ -37,33 +38,9 @@ export function callRules(node: WorkflowNode): CallRules {
     authentication,
     credentialId: authentication && node.credentials?.[CREDENTIAL_TYPES[authentication]]?.id,
     ignoreBots: options.ignoreBots === true,
-    allowed: allowlist === undefined ? undefined : blockList(allowlist),
+    allowed: allowlist === undefined ? undefined : addressBlocks(allowlist.split(/[\s,]+/)),
     origins: origins && origins.length > 0 && !origins.includes('*') ? origins : undefined,
   };
-}
-
-/** Addresses and CIDR blocks; what is neither lets nobody in. */
-function blockList(text: string): BlockList {
-  const allowed = new BlockList();
-  for (const entry of text.split(/[\s,]+/)) {
-    const [address = '', bits] = entry.split('/');
-    const version = isIP(address);
-    if (version === 0) continue;
-    const family = version === 6 ? 'ipv6' : 'ipv4';
-    const length = Number(bits);
-    if (bits === undefined) allowed.addAddress(address, family);
-    else if (Number.isInteger(length) && length >= 0 && length <= (version === 6 ? 128 : 32)) {
-      allowed.addSubnet(address, length, family);
-    }
-  }
-  return allowed;
-}
-
-/** Whether a caller's address is among those allowed. IPv4 addresses that come mapped into IPv6 are read as IPv4. */
-export function mayCallFrom(allowed: BlockList, ip: string): boolean {
-  const address = ip.startsWith('::ffff:') && ip.includes('.') ? ip.slice('::ffff:'.length) : ip;
-  const version = isIP(address);
-  return version !== 0 && allowed.check(address, version === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** Names that crawlers and link previews give themselves. */
