@@ -5,6 +5,7 @@ import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
 import { AddAuth1764000030000 } from './auth/migrations/auth.migration.js';
 import { Session } from './auth/session.entity.js';
 import { Credential } from './credentials/credential.entity.js';
+import { AllowedHosts1795708000000 } from './credentials/migrations/allowed-hosts.migration.js';
 import { Credentials1764000400000 } from './credentials/migrations/credentials.migration.js';
 import { Executions1764000300000 } from './executions/migrations/executions.migration.js';
 import { Retention1764000650000 } from './executions/migrations/retention.migration.js';
@@ -51,5 +52,6 @@ export const SCHEMA: Schema = {
     AddViews1795700100000,
     Comments1795700200000,
     WorkflowLists1795700300000,
+    AllowedHosts1795708000000,
   ],
 };

@@ -1,3 +1,4 @@
+export { splitAllowedDomains } from './import/allowed-domains.js';
 export { ImportFault } from './import/import-fault.js';
 export { type Imported, importWorkflow } from './import/import-workflow.js';
 export { isNativeDocument, type ReadDocument, readDocument } from './import/read-document.js';

@@ -103,6 +103,12 @@ export interface NodeSuspension {
   };
 }
 
+/** A credential of the node, and the item that expressions in it are read for. */
+export interface CredentialUse {
+  type: string;
+  itemIndex?: number;
+}
+
 export interface HttpRequest {
   method: string;
   url: string;
@@ -124,10 +130,11 @@ export interface HttpRequest {
   /** Bytes of an answer that is kept in memory. Default 64 MiB. */
   maxBytes?: number;
   clientCertificate?: { cert?: string; key?: string; ca?: string; passphrase?: string };
-  /** What the credential adds (headers, query, digest...), applied by the host so that no node handles it twice. */
-  credential?: { type: string; itemIndex?: number };
-  /** Headers besides `authorization` and `cookie` that a redirect must not carry to another origin. Signing names its own. */
-  secretHeaders?: readonly string[];
+  /**
+   * What the credential adds (headers, query, digest...), applied by the host to each hop that goes where the credential
+   * may be sent. Of several the first signs first; one that shows a certificate comes before the others.
+   */
+  credential?: CredentialUse | readonly CredentialUse[];
   /** Query parameters whose values `HttpResponse.url` doesn't show: it ends in errors and items. Signing names its own. */
   secretQuery?: readonly string[];
 }

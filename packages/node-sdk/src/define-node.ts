@@ -96,6 +96,10 @@ export interface CredentialDefinition<P extends ParameterSet = ParameterSet> {
   icon: string;
   /** Fields with `password: true` are secret: they go in and never come out. */
   parameters: P;
+  /** Host patterns of the service that it is for. A new credential may go there and nowhere else, unless it is told so. */
+  hosts?: readonly string[];
+  /** Fields with an address that secrets are sent to by `exchange`. Who changes one has to know the secrets. */
+  addresses?: readonly (keyof P & string)[];
   /** Adds itself to a request. Pure; a scheme that takes a call of its own has `exchange` or `challenge` besides. */
   sign?(data: ParameterValues<P>, request: HttpRequest): HttpRequest;
   /**
@@ -109,7 +113,7 @@ export interface CredentialDefinition<P extends ParameterSet = ParameterSet> {
   ): HttpRequest | undefined;
   /**
    * For schemes that take a call of their own (OAuth 2 client credentials): what it gives is laid over the data that
-   * `sign` gets, and kept until `expiresAt` (epoch milliseconds).
+   * `sign` gets, and kept until `expiresAt` (epoch milliseconds). Its calls follow no redirect.
    */
   exchange?(
     data: ParameterValues<P>,

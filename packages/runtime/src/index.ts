@@ -2,6 +2,7 @@ export { BlobFiles } from './blobs/blob-files.js';
 export { type BlobContent, BlobMissing, type BlobScope, BlobStore, partsOfId } from './blobs/blob-store.js';
 export { DiskBlobStore } from './blobs/disk-blob-store.js';
 export { MemoryBlobStore } from './blobs/memory-blob-store.js';
+export { hostPattern } from './http/credential-hosts.js';
 export { createHttpClient, type HttpClient, type HttpClientOptions } from './http/http-client.js';
 export { createRequestSigner, type UsedCredential } from './http/sign-request.js';
 export type { LogLine, NodeHostOptions } from './node-host/host-services.js';
@@ -14,6 +15,7 @@ export type {
   CodeHostResult,
   CredentialSource,
   Globals,
+  HeldCredential,
   HttpSender,
   RequestSigner,
   StateReader,

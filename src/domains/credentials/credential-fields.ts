@@ -4,7 +4,7 @@ import { isExpression, type JsonObject } from '@orchestrator/workflow';
 import type { FieldFault } from '../../http/problem.js';
 
 /** Whether a field's value is to be kept from everybody: it goes in and never comes out. */
-function isSecret(parameter: Parameter): boolean {
+export function isSecret(parameter: Parameter): boolean {
   return (parameter.kind === 'string' && parameter.password === true) || parameter.kind === 'json';
 }
 

@@ -13,11 +13,10 @@ export class CredentialTests {
   ) {}
 
   async test(tenantId: string, id: string): Promise<CredentialTestResult> {
-    const { definition, data } = await this.credentials.openForTest(tenantId, id);
+    const { definition, used } = await this.credentials.openForTest(tenantId, id);
     try {
-      const request = definition.test?.(data);
-      if (definition.exchange)
-        await this.http.exchange(tenantId, { type: definition.type, id, data }, definition.exchange);
+      const request = definition.test?.(used.data as never);
+      if (definition.exchange) await this.http.renewToken(used);
       if (!request) {
         return {
           ok: true,
@@ -26,7 +25,7 @@ export class CredentialTests {
             : 'Its fields are complete. Only a call to the service itself can show whether they are right.',
         };
       }
-      const response = await this.http.send(tenantId, request, { type: definition.type, id, data });
+      const response = await this.http.send(request, used);
       if (response.status < 400) return { ok: true, message: 'It works.' };
       return { ok: false, message: `The service answered ${response.status} ${response.statusText}.` };
     } catch (error) {

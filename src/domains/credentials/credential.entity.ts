@@ -17,6 +17,9 @@ export class Credential {
   /** All fields, encrypted. */
   @Column('text')
   sealed!: string;
+  /** Host patterns that it may be sent to; empty: the first use decides. */
+  @Column('text', { name: 'allowed_hosts', array: true })
+  allowedHosts!: string[];
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' })

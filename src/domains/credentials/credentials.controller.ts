@@ -17,6 +17,7 @@ const EXAMPLE = {
   name: 'Warehouse',
   type: 'httpHeaderAuth',
   data: { name: 'X-Api-Key' },
+  allowedHosts: ['api.example.com'],
   usedBy: 2,
   createdAt: '2026-11-24T09:30:00.000Z',
   updatedAt: '2026-11-24T09:30:00.000Z',
@@ -109,7 +110,7 @@ export class CredentialsController {
   @Permission('credentials.write')
   @Answers(
     200,
-    'Changes the fields that are given; the others, secrets among them, stay as they are.',
+    'Changes the fields that are given; the others, secrets among them, stay as they are. A further host wants the secrets anew, except of an owner or admin.',
     EXAMPLE,
     CredentialView,
   )

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CredentialDefinition } from '@orchestrator/node-sdk';
-import { NodeFault } from '@orchestrator/node-sdk';
-import { type CredentialSource, NodeRegistry } from '@orchestrator/runtime';
+import { type CredentialDefinition, NodeFault } from '@orchestrator/node-sdk';
+import { type CredentialSource, type HeldCredential, NodeRegistry, type UsedCredential } from '@orchestrator/runtime';
 import type { JsonObject } from '@orchestrator/workflow';
 import type { EntityManager } from 'typeorm';
 import { keyOf, type Page, type PageQuery, pageOf } from '../../http/page.js';
@@ -10,7 +9,8 @@ import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { isUuid, newId } from '../../infrastructure/database/uuid.js';
 import { DecryptionError, Keyring } from '../../infrastructure/encryption/keyring.js';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditService, type Change } from '../audit/audit.service.js';
+import { given, reachesFurther, requireRight, secretsNotGiven } from './allowed-hosts.js';
 import { Credential } from './credential.entity.js';
 import { faultsOf, shownFields } from './credential-fields.js';
 import { usageOf, usesOf } from './credential-usage.js';
@@ -66,7 +66,8 @@ export class CredentialsService implements CredentialSource {
   /** @throws Problem 422 naming every field that is missing or wrong */
   create(caller: Principal, body: NewCredentialBody): Promise<CredentialView> {
     const definition = this.definition(body.type);
-    requireGood(definition, body.data);
+    const { data, hosts = [] } = given(body, body.data);
+    requireGood(definition, data);
     return this.work.inTenant(caller.tenantId, async (tx) => {
       const id = newId();
       const now = new Date();
@@ -75,7 +76,8 @@ export class CredentialsService implements CredentialSource {
         tenantId: caller.tenantId,
         name: body.name,
         type: body.type,
-        ...this.seal(definition, caller.tenantId, id, body.data),
+        ...this.seal(definition, caller.tenantId, id, data),
+        allowedHosts: hosts.length > 0 ? hosts : [...(definition.hosts ?? [])],
         createdAt: now,
         updatedAt: now,
         updatedBy: caller.userId,
@@ -86,21 +88,33 @@ export class CredentialsService implements CredentialSource {
     });
   }
 
-  /** Changes the fields that are given; the others, secrets among them, stay as they are. */
+  /**
+   * Changes the fields that are given; the others, secrets among them, stay as they are.
+   * @throws Problem 422 when stored secrets would go where they could not before, and neither are they given anew nor is
+   *   the caller an owner or admin who signed in
+   */
   update(caller: Principal, id: string, body: CredentialBody): Promise<CredentialView> {
     return this.work.inTenant(caller.tenantId, async (tx) => {
-      const row = await find(tx, id);
+      const row = await findToChange(tx, id);
       const definition = this.definition(row.type);
+      const before = { name: row.name, allowedHosts: row.allowedHosts };
       if (body.name) row.name = body.name;
-      if (body.data) {
-        const data = { ...this.open(row), ...body.data };
+      const { data: changes, hosts = row.allowedHosts } = given(body, body.data ?? {});
+      if (body.data || body.allowedHosts) {
+        const stored = this.open(row);
+        const data = { ...stored, ...changes };
         requireGood(definition, data);
+        const after = { allowedHosts: hosts, data };
+        if (reachesFurther(definition, { allowedHosts: row.allowedHosts, data: stored }, after)) {
+          requireRight(caller, definition, secretsNotGiven(definition, stored, changes));
+        }
+        row.allowedHosts = hosts;
         Object.assign(row, this.seal(definition, caller.tenantId, id, data));
       }
       row.updatedAt = new Date();
       row.updatedBy = caller.userId;
       await tx.save(Credential, row);
-      await this.record(tx, caller, 'credential.changed', row);
+      await this.record(tx, caller, 'credential.changed', row, before);
       return viewWithUsage(tx, row);
     });
   }
@@ -117,14 +131,9 @@ export class CredentialsService implements CredentialSource {
    * The whole of a credential, for a node that runs. Never for an answer of the API.
    * @throws NodeFault in words for the person whose workflow it is
    */
-  async read(tenantId: string, type: string, id: string): Promise<JsonObject> {
+  async read(tenantId: string, type: string, id: string): Promise<HeldCredential> {
     const row = isUuid(id) ? await this.work.inTenant(tenantId, (tx) => tx.findOneBy(Credential, { id })) : null;
-    if (!row) {
-      throw new NodeFault('The credential that this node names is not there any more: pick another in its settings', {
-        code: 'credential.not_found',
-        retryable: false,
-      });
-    }
+    if (!row) throw gone();
     if (row.type !== type) {
       throw new NodeFault(
         `'${row.name}' is a credential of another type (${row.type}) than this node needs (${type})`,
@@ -134,14 +143,38 @@ export class CredentialsService implements CredentialSource {
         },
       );
     }
-    return this.open(row);
+    return { name: row.name, data: this.open(row), allowedHosts: row.allowedHosts };
+  }
+
+  /** The database decides who was first: the others wait for its row, and then find it settled. */
+  claimHost(tenantId: string, id: string, host: string, executionId?: string): Promise<readonly string[]> {
+    return this.work.inTenant(tenantId, async (tx) => {
+      const [claimed] = (await tx.query(
+        `update credentials set allowed_hosts = array[$2] where id = $1 and allowed_hosts = '{}' returning id`,
+        [id, host],
+      )) as [unknown[], number];
+      const row = await tx.findOneBy(Credential, { id });
+      if (!row) throw gone();
+      if (claimed.length > 0) {
+        await this.audit.record(tx, tenantId, undefined, {
+          action: 'credential.host_settled',
+          target: { type: 'credential', id },
+          after: { name: row.name, type: row.type, allowedHosts: row.allowedHosts, executionId },
+        });
+      }
+      return row.allowedHosts;
+    });
   }
 
   /** The type and whole data of a credential of one's own, to test it. */
-  openForTest(tenantId: string, id: string): Promise<{ definition: CredentialDefinition; data: JsonObject }> {
+  openForTest(tenantId: string, id: string): Promise<{ definition: CredentialDefinition; used: UsedCredential }> {
     return this.work.inTenant(tenantId, async (tx) => {
       const row = await find(tx, id);
-      return { definition: this.definition(row.type), data: this.open(row) };
+      const { type, name, allowedHosts } = row;
+      const data = this.open(row);
+      const claimHost = (host: string) => this.claimHost(tenantId, id, host);
+      const used = { tenantId, type, id, name, data, stored: data, allowedHosts, claimHost };
+      return { definition: this.definition(type), used };
     });
   }
 
@@ -184,13 +217,21 @@ export class CredentialsService implements CredentialSource {
     }
   }
 
-  private record(tx: EntityManager, caller: Principal, action: string, row: Credential): Promise<void> {
+  private record(tx: EntityManager, caller: Principal, action: string, row: Credential, before?: Change['before']) {
     return this.audit.record(tx, caller.tenantId, caller, {
       action,
       target: { type: 'credential', id: row.id },
-      after: { name: row.name, type: row.type },
+      before,
+      after: { name: row.name, type: row.type, allowedHosts: row.allowedHosts },
     });
   }
+}
+
+function gone(): NodeFault {
+  return new NodeFault('The credential that this node names is not there any more: pick another in its settings', {
+    code: 'credential.not_found',
+    retryable: false,
+  });
 }
 
 /** What the encrypted text is bound to: it can't be read as another tenant's or another record's. */
@@ -213,17 +254,25 @@ async function find(tx: EntityManager, id: string): Promise<Credential> {
   return row;
 }
 
+/** The same, held against others who change it, or settle where it may go, at the same time. */
+async function findToChange(tx: EntityManager, id: string): Promise<Credential> {
+  const row = await tx.findOne(Credential, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!row) throw Problem.notFound('credential', id);
+  return row;
+}
+
 async function viewWithUsage(tx: EntityManager, row: Credential): Promise<CredentialView> {
   return viewOf(row, (await usageOf(tx, [row.id])).get(row.id));
 }
 
 function viewOf(row: Credential, usedBy = 0): CredentialView {
-  const { id, name, type, shown } = row;
+  const { id, name, type, shown, allowedHosts } = row;
   return {
     id,
     name,
     type,
     data: shown,
+    allowedHosts,
     usedBy,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -20,19 +20,19 @@ export class SignedHttp {
   }
 
   /** Sends one signed request outside any run. */
-  send(tenantId: string, request: HttpRequest, credential: UsedCredential): Promise<HttpResponse> {
-    const call = { tenantId, executionId: randomUUID(), signal: AbortSignal.timeout(TIMEOUT_MS) };
-    return this.sign(request, credential, (one) => this.egress.request(one, call));
+  send(request: HttpRequest, credential: UsedCredential): Promise<HttpResponse> {
+    const options = callOf(credential);
+    const signer = this.sign(credential, (one) => this.egress.request(one, options));
+    return this.egress.request(request, { ...options, signer });
   }
 
-  /** Fetches a token for a credential that needs one. @throws NodeFault when the service gives none */
-  async exchange(tenantId: string, credential: UsedCredential, exchange: NonNullable<ExchangeOf>): Promise<void> {
-    const call = { tenantId, executionId: randomUUID(), signal: AbortSignal.timeout(TIMEOUT_MS) };
-    await exchange(credential.data as never, async (request) => {
-      const { status, headers, text = '' } = await this.egress.request({ ...request, as: 'text' }, call);
-      return { status, headers, text };
-    });
+  /** Fetches a token anew for a credential that needs one. @throws NodeFault when the service gives none */
+  renewToken(credential: UsedCredential): Promise<void> {
+    const options = callOf(credential);
+    return this.sign(credential, (one) => this.egress.request(one, options)).renewToken();
   }
 }
 
-type ExchangeOf = NonNullable<ReturnType<NodeRegistry['credential']>>['exchange'];
+function callOf({ tenantId }: UsedCredential) {
+  return { tenantId, executionId: randomUUID(), signal: AbortSignal.timeout(TIMEOUT_MS) };
+}

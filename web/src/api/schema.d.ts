@@ -996,7 +996,7 @@ export interface paths {
         };
         /** Gives a credential without its secrets. */
         get: operations["credentialsGet"];
-        /** Changes the fields that are given; the others, secrets among them, stay as they are. */
+        /** Changes the fields that are given; the others, secrets among them, stay as they are. A further host wants the secrets anew, except of an owner or admin. */
         put: operations["credentialsUpdate"];
         post?: never;
         /** Deletes a credential. Workflows that name it fail where they need it. */
@@ -2919,6 +2919,13 @@ export interface components {
             /** @description Fields that are no secret */
             data: components["schemas"]["JsonObject"];
             /**
+             * @description Hosts that it may be sent to. Empty: the first host that it is sent to becomes the only one
+             * @example [
+             *       "api.example.com"
+             *     ]
+             */
+            allowedHosts: string[];
+            /**
              * @description How many workflows name it, live or in their newest version
              * @example 2
              */
@@ -2935,6 +2942,13 @@ export interface components {
             updatedAt: string;
         };
         NewCredentialBody: {
+            /**
+             * @description Hosts that it may be sent to: api.example.com, *.example.com, example.com:8443, http://intranet, * for any, none. Empty or left out: the first host that it is sent to becomes the only one
+             * @example [
+             *       "api.example.com"
+             *     ]
+             */
+            allowedHosts?: string[];
             /** @example Warehouse */
             name: string;
             /** @example httpHeaderAuth */
@@ -2974,6 +2988,13 @@ export interface components {
             active: boolean;
         };
         CredentialBody: {
+            /**
+             * @description Hosts that it may be sent to: api.example.com, *.example.com, example.com:8443, http://intranet, * for any, none. Empty or left out: the first host that it is sent to becomes the only one
+             * @example [
+             *       "api.example.com"
+             *     ]
+             */
+            allowedHosts?: string[];
             /** @example Warehouse */
             name?: string;
             /**
@@ -7483,6 +7504,9 @@ export interface operations {
                      *           "data": {
                      *             "name": "X-Api-Key"
                      *           },
+                     *           "allowedHosts": [
+                     *             "api.example.com"
+                     *           ],
                      *           "usedBy": 2,
                      *           "createdAt": "2026-11-24T09:30:00.000Z",
                      *           "updatedAt": "2026-11-24T09:30:00.000Z"
@@ -7528,6 +7552,9 @@ export interface operations {
                      *       "data": {
                      *         "name": "X-Api-Key"
                      *       },
+                     *       "allowedHosts": [
+                     *         "api.example.com"
+                     *       ],
                      *       "usedBy": 2,
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
@@ -7599,6 +7626,9 @@ export interface operations {
                      *       "data": {
                      *         "name": "X-Api-Key"
                      *       },
+                     *       "allowedHosts": [
+                     *         "api.example.com"
+                     *       ],
                      *       "usedBy": 2,
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
@@ -7625,7 +7655,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Changes the fields that are given; the others, secrets among them, stay as they are. */
+            /** @description Changes the fields that are given; the others, secrets among them, stay as they are. A further host wants the secrets anew, except of an owner or admin. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7639,6 +7669,9 @@ export interface operations {
                      *       "data": {
                      *         "name": "X-Api-Key"
                      *       },
+                     *       "allowedHosts": [
+                     *         "api.example.com"
+                     *       ],
                      *       "usedBy": 2,
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"

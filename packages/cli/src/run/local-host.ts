@@ -2,7 +2,14 @@ import type { RunInfo } from '@orchestrator/engine';
 import { createExpressionEngine } from '@orchestrator/expression';
 import { NodeFault } from '@orchestrator/node-sdk';
 import { builtinNodes } from '@orchestrator/nodes';
-import { BlobFiles, createHttpClient, MemoryBlobStore, NodeHost, NodeRegistry } from '@orchestrator/runtime';
+import {
+  BlobFiles,
+  createHttpClient,
+  createRequestSigner,
+  MemoryBlobStore,
+  NodeHost,
+  NodeRegistry,
+} from '@orchestrator/runtime';
 import { Sandbox } from '@orchestrator/sandbox';
 
 /** The one tenant of the command line. */
@@ -42,9 +49,9 @@ export function createLocalHost(environment: LocalEnvironment & NodeJS.ProcessEn
     expressions: () => expressions,
     code: sandbox,
     http,
-    sign: (request, _credential, send) => send(request),
+    sign: createRequestSigner(() => undefined),
     blobs: files,
-    credentials: { read: noCredentials },
+    credentials: { read: noCredentials, claimHost: noCredentials },
     state: { read: async () => undefined },
     globals: { env: Object.fromEntries(visible), vars: () => ({}) },
     clock: { now: () => Date.now() },

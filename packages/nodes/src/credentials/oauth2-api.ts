@@ -13,6 +13,7 @@ export const oAuth2Api = defineCredential({
   label: 'OAuth2',
   summary: 'A token that is fetched from an authorization server',
   icon: 'shield-check',
+  addresses: ['accessTokenUrl'],
   parameters: {
     grantType: param.options({
       label: 'Grant',
@@ -55,9 +56,7 @@ export const oAuth2Api = defineCredential({
       const login = `${encodeURIComponent(data.clientId)}:${encodeURIComponent(data.clientSecret)}`;
       headers.authorization = `Basic ${Buffer.from(login).toString('base64')}`;
     }
-    // A redirect would carry the client's secret to wherever it points.
-    const request = { method: 'POST', url: data.accessTokenUrl, headers, body: form.toString(), maxRedirects: 0 };
-    const answer = await http(request);
+    const answer = await http({ method: 'POST', url: data.accessTokenUrl, headers, body: form.toString() });
     return tokenOf(answer.status, answer.text);
   },
   sign(data, request) {

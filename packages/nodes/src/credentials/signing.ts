@@ -1,14 +1,10 @@
 import type { HttpRequest } from '@orchestrator/node-sdk';
 
-/** The request with a header that is a secret, in place of one of that name. Redirects keep it from other origins. */
+/** The request with a header in place of one of that name. */
 export function withHeader(request: HttpRequest, name: string, value: string): HttpRequest {
   const lower = name.toLowerCase();
   const others = Object.entries(request.headers ?? {}).filter(([each]) => each.toLowerCase() !== lower);
-  return {
-    ...request,
-    headers: { ...Object.fromEntries(others), [name]: value },
-    secretHeaders: [...(request.secretHeaders ?? []), lower],
-  };
+  return { ...request, headers: { ...Object.fromEntries(others), [name]: value } };
 }
 
 /** The request with a query parameter behind those it has, or in place of one of that name. */

@@ -1,5 +1,5 @@
 import { defineNode, errorMessage, type HttpResponse, type NodeContext, NodeFault } from '@orchestrator/node-sdk';
-import type { Item, JsonObject } from '@orchestrator/workflow';
+import type { Item } from '@orchestrator/workflow';
 import { shownValue } from '../subtitle/shown-value.js';
 import { type Draft, draftOf, type Settings, toRequest } from './draft.js';
 import { docs } from './http-request.docs.js';
@@ -120,14 +120,10 @@ async function call(ctx: Context, settings: Settings, draft: Draft, index: numbe
     maxRedirects: follows ? options.maxRedirects : 0,
     proxy: options.proxy || undefined,
     insecure: options.insecure,
-    clientCertificate: settings.sslCertificates ? certificateOf(await ctx.credential('httpSslAuth', index)) : undefined,
-    credential: settings.credentialType === '' ? undefined : { type: settings.credentialType, itemIndex: index },
+    credential: [...(settings.sslCertificates ? ['httpSslAuth'] : []), settings.credentialType]
+      .filter((type) => type !== '')
+      .map((type) => ({ type, itemIndex: index })),
   });
-}
-
-function certificateOf(data: JsonObject) {
-  const text = (name: string) => (typeof data[name] === 'string' && data[name] !== '' ? data[name] : undefined);
-  return { cert: text('cert'), key: text('key'), ca: text('ca'), passphrase: text('passphrase') };
 }
 
 function ofItem(error: unknown, itemIndex: number): unknown {

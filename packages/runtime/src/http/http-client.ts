@@ -5,8 +5,9 @@ import type { BlobFiles } from '../blobs/blob-files.js';
 import { isFileType, suggestedFileName } from './content-kind.js';
 import { type Dispatchers, openDispatchers } from './dispatchers.js';
 import { requestHeaders, responseHeaders } from './headers.js';
+import { type HopSigner, inTurn } from './hop-signer.js';
 import { httpFault } from './http-faults.js';
-import { redirected, redirectTarget } from './redirects.js';
+import { redirected, redirectTarget, withoutBody } from './redirects.js';
 import { encodeBody } from './request-body.js';
 import { decodedBody, decodeText, gathered } from './response-body.js';
 
@@ -15,6 +16,9 @@ const DEFAULT_TIMEOUT_MS = 300_000;
 const DEFAULT_MAX_REDIRECTS = 21;
 /** A longer chain is a loop, whatever the request says. */
 const MOST_REDIRECTS = 100;
+
+/** The signer of a call without a credential. */
+const UNSIGNED = inTurn([]);
 
 /** Bounds that hold for every call, whatever it asks for. Bytes. */
 export interface HttpLimits {
@@ -41,6 +45,8 @@ export interface HttpCallOptions {
   signal?: AbortSignal;
   tenantId: string;
   executionId: string;
+  /** Signs each hop where its credential may go. */
+  signer?: HopSigner;
 }
 
 /** Sends the calls of workflows. See README.md beside this file for what it guards. */
@@ -70,42 +76,53 @@ async function follow(
   dispatchers: Dispatchers,
 ): Promise<HttpResponse> {
   const most = Math.min(first.maxRedirects ?? DEFAULT_MAX_REDIRECTS, MOST_REDIRECTS);
-  const secret = new Set((first.secretHeaders ?? []).map((name) => name.toLowerCase()));
-  let request = first;
+  const signer = call.signer ?? UNSIGNED;
+  let hop = first;
+  let bodyless = false;
   for (let followed = 0; ; followed++) {
-    const url = parseUrl(request.url);
-    let answer: HttpResponse | { next: HttpRequest };
-    try {
-      answer = await once(request, url, call, options, dispatchers, (status, location) => {
-        if (most === 0) return undefined;
-        const target = redirectTarget(status, location, url);
-        if (!target) return undefined;
-        if (followed >= most) {
-          throw new NodeFault(`${parseUrl(first.url).host} redirects more than ${most} times`, {
-            code: 'http.redirects',
-            description: 'Raise the number of redirects in the options, or check the URL: it may redirect in a circle.',
-            retryable: false,
-          });
-        }
-        return redirected(request, status, url, target, secret);
+    const url = parseUrl(hop.url);
+    let onward: { status: number; target: URL } | undefined;
+    const send = (signed: HttpRequest) => {
+      onward = undefined;
+      const request = bodyless ? withoutBody(signed) : signed; // credentials may add fields to a body
+      return once(request, parseUrl(request.url), call, options, dispatchers, (status, location) => {
+        const target = most === 0 ? undefined : redirectTarget(status, location, url);
+        if (target) onward = { status, target };
+        return target !== undefined;
       });
+    };
+    try {
+      const answer = await signer.send(hop, send);
+      if (!onward) return answer;
+      if (followed >= most) throw tooManyRedirects(first, most);
+      const { status, target } = onward as { status: number; target: URL };
+      const next = redirected(hop, status, url, signer.onward(target));
+      bodyless ||= next.method !== hop.method;
+      hop = next;
     } catch (error) {
       if (call.signal?.aborted) throw new NodeFault('The call was cancelled', { code: 'http.cancelled', cause: error });
       throw httpFault(error, url);
     }
-    if (!('next' in answer)) return answer;
-    request = answer.next;
   }
 }
 
+function tooManyRedirects({ url }: HttpRequest, most: number): NodeFault {
+  return new NodeFault(`${parseUrl(url).host} redirects more than ${most} times`, {
+    code: 'http.redirects',
+    description: 'Raise the number of redirects in the options, or check the URL: it may redirect in a circle.',
+    retryable: false,
+  });
+}
+
+/** Sends one request. @param isRedirect whether an answer leads on, and its body is of no interest */
 async function once(
   request: HttpRequest,
   url: URL,
   call: HttpCallOptions,
   options: HttpClientOptions,
   dispatchers: Dispatchers,
-  onRedirect: (status: number, location: string | undefined) => HttpRequest | undefined,
-): Promise<HttpResponse | { next: HttpRequest }> {
+  isRedirect: (status: number, location: string | undefined) => boolean,
+): Promise<HttpResponse> {
   const timeout = new AbortController();
   const timeoutMs = request.timeoutMs && request.timeoutMs > 0 ? request.timeoutMs : DEFAULT_TIMEOUT_MS;
   const timer = setTimeout(() => {
@@ -123,17 +140,16 @@ async function once(
     });
     clearTimeout(timer);
     const headers = responseHeaders(answer.headers);
-    const next = onRedirect(answer.statusCode, headers.location as string | undefined);
-    if (next) {
-      await answer.body.dump().catch(() => undefined); // lets the connection be used again, or ends it
-      return { next };
-    }
     const response = {
       status: answer.statusCode,
       statusText: answer.statusText,
       headers,
       url: shownUrl(url, request.secretQuery),
     };
+    if (isRedirect(answer.statusCode, headers.location as string | undefined)) {
+      await answer.body.dump().catch(() => undefined); // lets the connection be used again, or ends it
+      return response;
+    }
     return await readBody(request, response, answer.body, url, call, options);
   } finally {
     clearTimeout(timer);
@@ -171,19 +187,20 @@ async function readBody(
   return asText ? { ...response, text: decodeText(bytes, type) } : { ...response, bytes };
 }
 
-/** The URL as it may be shown, without the values that a credential put into its query. */
+/** The URL as it may be shown, without its password and the values that a credential put into its query. */
 function shownUrl(url: URL, secretQuery: readonly string[] = []): string {
   const named = secretQuery.filter((name) => url.searchParams.has(name));
-  if (named.length === 0) return url.href;
+  if (named.length === 0 && url.password === '') return url.href;
   const shown = new URL(url);
   for (const name of named) shown.searchParams.set(name, '***');
+  if (shown.password !== '') shown.password = '***';
   return shown.href;
 }
 
 function parseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-  throw new NodeFault(`"${text}" is not a URL that can be called`, {
+  throw new NodeFault(`"${text.replace(/\?.*$/s, '?...')}" is not a URL that can be called`, {
     code: 'http.url',
     description: 'A URL begins with http:// or https://, such as https://example.com/orders.',
     retryable: false,

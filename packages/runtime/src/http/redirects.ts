@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@orchestrator/node-sdk';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** Headers that say who is calling. They are for the origin they were meant for and no other. */
+/** Headers that say who is calling, or whose site is meant. They are for the origin they were meant for and no other. */
 const IDENTITY_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorization', 'host']);
 
 /** Where an answer sends the caller on to; `undefined` when it doesn't. Throws for a `location` that is no URL. */
@@ -15,30 +15,28 @@ export function redirectTarget(status: number, location: string | undefined, fro
 /**
  * The request that follows a redirect, as browsers make it (fetch standard, HTTP-redirect fetch): 303, and 301 and 302
  * after a POST, become a GET without a body; who calls is not told to another origin.
+ * @param request as it was before a credential signed it
  */
-export function redirected(
-  request: HttpRequest,
-  status: number,
-  from: URL,
-  to: URL,
-  secretHeaders: ReadonlySet<string>,
-): HttpRequest {
+export function redirected(request: HttpRequest, status: number, from: URL, to: URL): HttpRequest {
   const method = request.method.toUpperCase();
   const becomesGet =
     (status === 303 && method !== 'HEAD' && method !== 'GET') ||
     ((status === 301 || status === 302) && method === 'POST');
-  const dropped = (name: string) =>
-    (becomesGet && name.startsWith('content-')) ||
-    (from.origin !== to.origin && (IDENTITY_HEADERS.has(name) || secretHeaders.has(name)));
-  const headers = Object.fromEntries(
-    Object.entries(request.headers ?? {}).filter(([name]) => !dropped(name.toLowerCase())),
+  const sameOrigin = from.origin === to.origin;
+  const headers = Object.entries(request.headers ?? {}).filter(
+    ([name]) => sameOrigin || !IDENTITY_HEADERS.has(name.toLowerCase()),
   );
-  return {
+  const next = {
     ...request,
     url: to.href,
-    headers,
-    method: becomesGet ? 'GET' : request.method,
-    body: becomesGet ? undefined : request.body,
-    clientCertificate: from.origin === to.origin ? request.clientCertificate : undefined,
+    headers: Object.fromEntries(headers),
+    clientCertificate: sameOrigin ? request.clientCertificate : undefined,
   };
+  return becomesGet ? { ...withoutBody(next), method: 'GET' } : next;
+}
+
+/** The request without a body, and without the headers that tell of one. */
+export function withoutBody(request: HttpRequest): HttpRequest {
+  const headers = Object.entries(request.headers ?? {}).filter(([name]) => !name.toLowerCase().startsWith('content-'));
+  return { ...request, headers: Object.fromEntries(headers), body: undefined };
 }

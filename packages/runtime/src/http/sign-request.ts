@@ -1,102 +1,179 @@
-import { createHash } from 'node:crypto';
 import {
   type CredentialDefinition,
   type HttpRequest,
   type HttpResponse,
-  NodeFault,
   prepareParameters,
 } from '@orchestrator/node-sdk';
-import type { JsonObject } from '@orchestrator/workflow';
+import { isExpression, type JsonObject } from '@orchestrator/workflow';
+import { fitsHosts, hostOf } from './credential-hosts.js';
+import type { HopSigner, SendHop } from './hop-signer.js';
+import { addedHeaderTexts, holdsSecret, secretTexts, withoutSecrets } from './secret-texts.js';
+import { carriesSecret, proxyReads, unknownType, wrongHost } from './signing-faults.js';
+import { TokenCache } from './token-cache.js';
 
-/** Tokens kept at once; the oldest goes first. They are small, and one that went is fetched again. */
-const MAX_TOKENS = 1_000;
-
-interface Token {
-  data: Promise<{ data: JsonObject; expiresAt?: number }>;
-}
-
-/** A credential as it is used for one request: its type, its id, and its data in plain text. */
+/** A credential as it is used for one request. */
 export interface UsedCredential {
+  tenantId: string;
   type: string;
   id: string;
+  /** What people call it. */
+  name: string;
+  /** Its fields in plain text, expressions in them evaluated. */
   data: JsonObject;
+  /** The same as they are stored: what an item says must not widen where secrets go. */
+  stored: JsonObject;
+  /** Where it may be sent (`hostPattern`). Empty: not settled yet, the first use decides. */
+  allowedHosts: readonly string[];
+  /** Makes a host the only one of a credential that has none. @returns the hosts that are in force now */
+  claimHost(host: string): Promise<readonly string[]>;
 }
 
 /**
- * Makes the function that adds credentials to requests and makes the round trips that takes: tokens are fetched, kept
- * until they expire and fetched anew once when the service refuses one; digest answers its challenge. `find` looks a type
- * up; a type without a definition is a fault that names it.
+ * Makes the function that makes the signer of one call. It signs a hop only where the credential may go: the first hop is
+ * refused elsewhere; a redirect is followed elsewhere without it, and never gets it back. Tokens are fetched, kept until
+ * they expire and fetched anew once when the service refuses one; digest answers its challenge. `find` looks a type up; a
+ * type without a definition is a fault that names it.
  */
 export function createRequestSigner(
   find: (type: string) => CredentialDefinition<any> | undefined,
   now: () => number = Date.now,
-): (
-  request: HttpRequest,
-  credential: UsedCredential,
-  send: (request: HttpRequest) => Promise<HttpResponse>,
-) => Promise<HttpResponse> {
-  const tokens = new Map<string, Token>();
-  return async (request, credential, send) => {
+): (credential: UsedCredential, sendBare: SendHop) => HopSigner & { renewToken(): Promise<void> } {
+  const tokens = new TokenCache(now);
+  return (credential, sendBare) => {
     const definition = find(credential.type);
     if (!definition) throw unknownType(credential.type);
-    const data = prepareParameters(definition.parameters, credential.data).all((text) => text);
-    const key = tokenKey(credential);
-    const once = async () => {
-      const token = definition.exchange ? await fresh(tokens, key, definition, data, send, now) : {};
-      return send(definition.sign ? definition.sign({ ...data, ...token }, request) : request);
-    };
-    const answer = await once();
-    if (answer.status !== 401) return answer;
-    if (definition.exchange && tokens.delete(key)) return once();
-    const again = definition.challenge?.(data, request, answer);
-    return again ? send(again) : answer;
+    return new CredentialSigner(definition, credential, tokens, sendBare);
   };
 }
 
-async function fresh(
-  tokens: Map<string, Token>,
-  key: string,
-  definition: CredentialDefinition<any>,
-  data: Record<string, unknown>,
-  send: (request: HttpRequest) => Promise<HttpResponse>,
-  now: () => number,
-): Promise<JsonObject> {
-  const known = tokens.get(key);
-  if (known) {
-    const held = await known.data;
-    if (held.expiresAt === undefined || held.expiresAt > now()) return held.data;
-    if (tokens.get(key) === known) tokens.delete(key);
+class CredentialSigner implements HopSigner {
+  private readonly data: Record<string, unknown>;
+  private secrets: string[];
+  private hosts: readonly string[];
+  /** `left`: a redirect led to where the credential may not go. Whoever answered there decides what is asked next. */
+  private state: 'first' | 'signing' | 'left' = 'first';
+  private encrypted = false;
+
+  constructor(
+    private readonly definition: CredentialDefinition<any>,
+    private readonly credential: UsedCredential,
+    private readonly tokens: TokenCache,
+    private readonly sendBare: SendHop,
+  ) {
+    this.data = prepareParameters(definition.parameters, credential.data).all((text) => text);
+    this.secrets = secretTexts(definition, this.data);
+    const { allowedHosts } = credential;
+    this.hosts = allowedHosts.length > 0 ? allowedHosts : (definition.hosts ?? []);
   }
-  // Calls that come meanwhile wait for the same token; one that could not be had is not kept.
-  const token = tokens.get(key) ?? { data: exchange(definition, data, send) };
-  tokens.set(key, token);
-  token.data.catch(() => tokens.get(key) === token && tokens.delete(key));
-  if (tokens.size > MAX_TOKENS) tokens.delete(tokens.keys().next().value as string);
-  return (await token.data).data;
-}
 
-async function exchange(
-  definition: CredentialDefinition<any>,
-  data: Record<string, unknown>,
-  send: (request: HttpRequest) => Promise<HttpResponse>,
-) {
-  return definition.exchange!(data, async (request) => {
-    const { status, headers, text = '' } = await send({ ...request, as: 'text' });
+  async send(hop: HttpRequest, send: SendHop): Promise<HttpResponse> {
+    if (!(await this.maySign(hop))) return send(hop);
+    return this.withoutEcho(await this.signed(hop, send));
+  }
+
+  onward(target: URL): URL {
+    const { state } = this;
+    if (state === 'left' || this.mayGo(target)) return target;
+    for (const [name, value] of [...target.searchParams]) {
+      if (holdsSecret(value, this.secrets)) target.searchParams.delete(name);
+    }
+    if (holdsSecret(target.href, this.secrets)) throw carriesSecret(this.credential, target);
+    return target;
+  }
+
+  /** Fetches a token in place of the one that is kept, to see whether the service gives one. */
+  async renewToken(): Promise<void> {
+    this.tokens.forget(this.credential);
+    await this.token();
+  }
+
+  private async token(): Promise<JsonObject> {
+    const { exchange } = this.definition;
+    if (!exchange) return {};
+    return this.tokens.of(this.credential, () => exchange(this.data, (request) => this.exchangeCall(request)));
+  }
+
+  private async signed(hop: HttpRequest, send: SendHop): Promise<HttpResponse> {
+    const { definition, credential, data } = this;
+    const once = async () => {
+      const token = await this.token();
+      const signed = definition.sign ? definition.sign({ ...data, ...token }, hop) : hop;
+      this.note(hop, signed, token);
+      return send(signed);
+    };
+    const answer = await once();
+    if (answer.status !== 401) return answer;
+    if (definition.exchange && this.tokens.forget(credential)) return once();
+    const again = definition.challenge?.(data, hop, answer);
+    if (!again) return answer;
+    this.note(hop, again);
+    return send(again);
+  }
+
+  private note(hop: HttpRequest, signed: HttpRequest, token: JsonObject = {}): void {
+    this.secrets = [
+      ...secretTexts(this.definition, this.data, token),
+      ...addedHeaderTexts(hop.headers, signed.headers),
+    ];
+  }
+
+  /** Whether the credential goes with this hop. @throws NodeFault when it is the first and the credential is for others */
+  private async maySign(hop: HttpRequest): Promise<boolean> {
+    if (this.state === 'left') return false;
+    const url = new URL(hop.url);
+    const first = this.state === 'first';
+    if (first && this.hosts.length === 0) this.hosts = await this.credential.claimHost(hostOf(url));
+    const elsewhere = this.elsewhere(hop, url);
+    if (elsewhere) {
+      if (first) throw wrongHost(this.credential, elsewhere, this.hosts);
+      this.state = 'left';
+      return false;
+    }
+    // What goes through a proxy is read there unless it is encrypted to the very end.
+    const readable = url.protocol === 'http:' || hop.insecure === true || hop.clientCertificate?.ca !== undefined;
+    if (hop.proxy !== undefined && readable && !fitsHosts(proxyAddress(hop.proxy), this.hosts)) {
+      throw proxyReads(this.credential, proxyAddress(hop.proxy));
+    }
+    this.state = 'signing';
+    this.encrypted ||= url.protocol === 'https:';
+    return true;
+  }
+
+  private mayGo(url: URL): boolean {
+    return fitsHosts(url, this.hosts) && !(this.encrypted && url.protocol === 'http:');
+  }
+
+  /** The address, of those that a hop names, that the credential is not for. */
+  private elsewhere(hop: HttpRequest, url: URL): URL | undefined {
+    if (!this.mayGo(url)) return url;
+    // Behind one address may be the sites of many people: the header says whose is meant.
+    const [, named] = Object.entries(hop.headers ?? {}).find(([name]) => name.toLowerCase() === 'host') ?? [];
+    if (named === undefined) return undefined;
+    const address = `${url.protocol}//${named}`;
+    const site = URL.canParse(address) ? new URL(address) : new URL('https://invalid/');
+    return this.mayGo(site) ? undefined : site;
+  }
+
+  /** A call for a token: to the addresses that are stored with the secret, and on to no other. */
+  private async exchangeCall(request: HttpRequest) {
+    const url = new URL(request.url);
+    const own = (this.definition.addresses ?? []).flatMap((field) => {
+      const value = this.credential.stored[field];
+      return typeof value === 'string' && !isExpression(value) && URL.canParse(value) ? [hostOf(new URL(value))] : [];
+    });
+    if (!fitsHosts(url, [...own, ...this.hosts])) throw wrongHost(this.credential, url, [...own, ...this.hosts]);
+    const { status, headers, text = '' } = await this.sendBare({ ...request, as: 'text', maxRedirects: 0 });
     return { status, headers, text };
-  });
+  }
+
+  /** What went wrong is shown and kept; services like to repeat the key that they refuse. */
+  private withoutEcho(answer: HttpResponse): HttpResponse {
+    if (answer.status < 400 || answer.text === undefined) return answer;
+    return { ...answer, text: withoutSecrets(answer.text, this.secrets) };
+  }
 }
 
-/** Tokens belong to what the credential says, so one that was changed gets a token of its own at once. */
-function tokenKey({ type, id, data }: UsedCredential): string {
-  return createHash('sha256')
-    .update(JSON.stringify([type, id, data]))
-    .digest('base64');
-}
-
-function unknownType(type: string): NodeFault {
-  return new NodeFault(`Credentials of the type "${type}" can't sign requests here yet`, {
-    code: 'credential.unknown_type',
-    description: 'Use a general type (header, bearer, basic, query or custom auth) with the same key instead.',
-    retryable: false,
-  });
+function proxyAddress(proxy: string): URL {
+  const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+  return URL.canParse(full) ? new URL(full) : new URL('https://invalid/');
 }

@@ -3,6 +3,7 @@ import type { NodeCall, StateWrite, WebhookResponse } from '@orchestrator/engine
 import {
   type CodeRequest,
   type CodeResult,
+  type CredentialUse,
   type EvaluateText,
   evaluateDeep,
   type HttpRequest,
@@ -19,6 +20,8 @@ import {
   type Soon,
 } from '@orchestrator/node-sdk';
 import type { EdgeKind, Item, JsonObject, JsonValue, WorkflowNode } from '@orchestrator/workflow';
+import { inTurn, type SendHop } from '../http/hop-signer.js';
+import type { UsedCredential } from '../http/sign-request.js';
 import { CallScope } from './call-scope.js';
 import { CallState } from './call-state.js';
 import { runCode } from './code.js';
@@ -149,19 +152,28 @@ export class HostContext implements NodeContext<ParameterSet> {
   }
 
   async credential(type: string, itemIndex = 0): Promise<JsonObject> {
-    const id = this.credentialId(type);
-    const data = await this.services.credentials.read(this.call.run.tenantId, type, id);
-    return (await this.evaluate(data, itemIndex)) as JsonObject;
+    return (await this.usedCredential({ type, itemIndex })).data;
   }
 
-  async http(request: HttpRequest): Promise<HttpResponse> {
+  async http({ credential = [], ...bare }: HttpRequest): Promise<HttpResponse> {
     const { tenantId, executionId } = this.call.run;
-    const send = (one: HttpRequest) =>
-      this.services.http.request(one, { signal: this.call.signal, tenantId, executionId });
-    if (!request.credential) return send(request);
-    const { credential, ...bare } = request;
-    const data = await this.credential(credential.type, credential.itemIndex);
-    return this.services.sign(bare, { type: credential.type, id: this.credentialId(credential.type), data }, send);
+    const options = { signal: this.call.signal, tenantId, executionId };
+    const send: SendHop = (one) => this.services.http.request(one, options);
+    const used = [];
+    for (const use of [credential].flat()) used.push(await this.usedCredential(use));
+    if (used.length === 0) return send(bare);
+    const signer = inTurn(used.map((each) => this.services.sign(each, send)));
+    return this.services.http.request(bare, { ...options, signer });
+  }
+
+  private async usedCredential({ type, itemIndex = 0 }: CredentialUse): Promise<UsedCredential> {
+    const { tenantId, executionId } = this.call.run;
+    const { credentials } = this.services;
+    const id = this.credentialId(type);
+    const { name, data: stored, allowedHosts } = await credentials.read(tenantId, type, id);
+    const data = (await this.evaluate(stored, itemIndex)) as JsonObject;
+    const claimHost = (host: string) => credentials.claimHost(tenantId, id, host, executionId);
+    return { tenantId, type, id, name, data, stored, allowedHosts, claimHost };
   }
 
   get blobs(): NodeBlobs {

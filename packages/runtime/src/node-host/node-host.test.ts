@@ -1,7 +1,7 @@
 import type { NodeCall, NodeOutcome } from '@orchestrator/engine';
 import { createExpressionEngine, type Evaluation } from '@orchestrator/expression';
 import { defineCredential, defineNode, type NodeDefinition, NodeFault, param } from '@orchestrator/node-sdk';
-import type { Edge, Item, JsonObject, WorkflowNode } from '@orchestrator/workflow';
+import type { Edge, Item, WorkflowNode } from '@orchestrator/workflow';
 import { describe, expect, test } from 'vitest';
 import type { NodeHostOptions } from './host-services.js';
 import { NodeHost } from './node-host.js';
@@ -37,9 +37,9 @@ function hostOf(definition: NodeDefinition | readonly NodeDefinition[], options:
       regex: () => ({ test: unwanted, matches: unwanted, replace: unwanted, split: unwanted }),
     },
     http: { request: unwanted },
-    sign: unwanted,
+    sign: () => ({ send: unwanted, onward: (target) => target }),
     blobs: { read: unwanted, write: unwanted },
-    credentials: { read: unwanted },
+    credentials: { read: unwanted, claimHost: unwanted },
     state: { read: async () => undefined },
     globals: { env: {}, vars: () => ({}) },
     clock: { now: () => 0 },
@@ -173,12 +173,12 @@ describe('credentials', () => {
   });
   test('are read for the tenant, with their expressions', async () => {
     const asked: unknown[] = [];
-    const read = async (...args: unknown[]): Promise<JsonObject> => {
+    const read = async (...args: unknown[]) => {
       asked.push(args);
-      return { user: '={{ $json.who }}' };
+      return { name: 'Mine', data: { user: '={{ $json.who }}' }, allowedHosts: [] };
     };
     const node = nodeOf({ credentials: { secret: { id: 'c1', name: 'Mine' } } });
-    const outcome = await run(hostOf(definition, { credentials: { read } }), {
+    const outcome = await run(hostOf(definition, { credentials: { read, claimHost: unwanted } }), {
       node,
       items: [{ json: { who: 'Ada' } }],
     });

@@ -2,27 +2,39 @@ import type { NodeCall } from '@orchestrator/engine';
 import type { EvaluationScope } from '@orchestrator/expression';
 import type { CodeRequest, CodeResult, HttpRequest, HttpResponse, RegexRunner } from '@orchestrator/node-sdk';
 import type { BinaryRef, JsonObject, JsonValue, WorkflowNode } from '@orchestrator/workflow';
+import type { HopSigner, SendHop } from '../http/hop-signer.js';
+import type { UsedCredential } from '../http/sign-request.js';
+
+/** A credential as it is stored, in plain text. */
+export interface HeldCredential {
+  /** What people call it. */
+  name: string;
+  data: JsonObject;
+  /** Where it may be sent (`hostPattern`). Empty: not settled yet, the first use decides. */
+  allowedHosts: readonly string[];
+}
 
 /** The data of credentials, by reference. Secrets are handed to the node that names them and to nobody else. */
 export interface CredentialSource {
   /** @throws when the credential is not there, not of that type, or not this tenant's */
-  read(tenantId: string, type: string, id: string): Promise<JsonObject>;
+  read(tenantId: string, type: string, id: string): Promise<HeldCredential>;
+  /**
+   * Makes a host the only one that a credential may be sent to, if it has none yet; of several that try at once one wins.
+   * @returns the hosts that are in force now, for good
+   */
+  claimHost(tenantId: string, id: string, host: string, executionId: string): Promise<readonly string[]>;
 }
 
-/** Sends requests out, past the address check. Signing by a credential happens before it gets here. */
+/** Sends requests out, past the address check. */
 export interface HttpSender {
   request(
     request: HttpRequest,
-    options: { signal: AbortSignal; tenantId: string; executionId: string },
+    options: { signal: AbortSignal; tenantId: string; executionId: string; signer?: HopSigner },
   ): Promise<HttpResponse>;
 }
 
-/** Adds a credential to a request, with the round trips that takes (tokens, digest). */
-export type RequestSigner = (
-  request: HttpRequest,
-  credential: { type: string; id: string; data: JsonObject },
-  send: (request: HttpRequest) => Promise<HttpResponse>,
-) => Promise<HttpResponse>;
+/** Makes what adds a credential to the hops of one call, with the round trips that takes (tokens, digest). */
+export type RequestSigner = (credential: UsedCredential, sendBare: SendHop) => HopSigner;
 
 /** Files of a tenant's executions. */
 export interface BlobAccess {

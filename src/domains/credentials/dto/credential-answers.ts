@@ -18,6 +18,13 @@ export class CredentialView {
   data!: JsonObject;
 
   @ApiProperty({
+    type: [String],
+    description: 'Hosts that it may be sent to. Empty: the first host that it is sent to becomes the only one',
+    example: ['api.example.com'],
+  })
+  allowedHosts!: string[];
+
+  @ApiProperty({
     type: 'integer',
     description: 'How many workflows name it, live or in their newest version',
     example: 2,

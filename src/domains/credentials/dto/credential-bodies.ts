@@ -18,8 +18,31 @@ import { PageQuery } from '../../../http/page.js';
 const NAME_LIMIT = 200;
 const TYPE_LIMIT = 100;
 const SEARCH_LIMIT = 200;
+/** A service has a handful of hosts; whoever needs more has a pattern for them. */
+const MOST_HOSTS = 50;
+/** Longest name that DNS knows, with a scheme and a port. Characters. */
+const HOST_LIMIT = 270;
 
-export class NewCredentialBody {
+const HOSTS =
+  'Hosts that it may be sent to: api.example.com, *.example.com, example.com:8443, http://intranet, * for any, none';
+
+/** Where a credential may be sent. */
+class Hosts {
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: MOST_HOSTS,
+    description: `${HOSTS}. Empty or left out: the first host that it is sent to becomes the only one`,
+    example: ['api.example.com'],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_HOSTS)
+  @IsString({ each: true })
+  @Length(1, HOST_LIMIT, { each: true })
+  allowedHosts?: string[];
+}
+
+export class NewCredentialBody extends Hosts {
   @ApiProperty({ example: 'Warehouse' })
   @IsString()
   @Length(1, NAME_LIMIT)
@@ -35,7 +58,8 @@ export class NewCredentialBody {
   data!: JsonObject;
 }
 
-export class CredentialBody {
+/** A further host, or another address that secrets are sent to, wants the secrets anew, except of an owner or admin. */
+export class CredentialBody extends Hosts {
   @ApiPropertyOptional({ example: 'Warehouse' })
   @IsOptional()
   @IsString()

@@ -66,9 +66,12 @@ export class CallReader {
     const broken = (why: string) =>
       new Problem(500, 'webhook.no_credential', `The webhook can't check its callers: ${why}.`);
     if (!authentication || credentialId === undefined) throw broken('no credential has been picked for it');
-    return this.credentials.read(tenantId, CREDENTIAL_TYPES[authentication], credentialId).catch((error: unknown) => {
-      throw broken(errorMessage(error).split(':')[0] as string);
-    });
+    const held = await this.credentials
+      .read(tenantId, CREDENTIAL_TYPES[authentication], credentialId)
+      .catch((error: unknown) => {
+        throw broken(errorMessage(error).split(':')[0] as string);
+      });
+    return held.data;
   }
 }
 

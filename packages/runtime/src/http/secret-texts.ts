@@ -1,0 +1,63 @@
+import type { CredentialDefinition } from '@orchestrator/node-sdk';
+
+/** Shorter ones are found by chance in texts that have nothing to do with them. Characters. */
+const SHORTEST_SECRET = 6;
+const STRUCK_OUT = '***';
+
+/** The texts that a credential keeps secret: its secret fields, the values in one that is JSON, and its token. */
+export function secretTexts(
+  definition: CredentialDefinition,
+  data: Readonly<Record<string, unknown>>,
+  token: Readonly<Record<string, unknown>> = {},
+): string[] {
+  const secret = Object.entries(definition.parameters).filter(
+    ([, parameter]) => parameter.kind === 'json' || (parameter.kind === 'string' && parameter.password === true),
+  );
+  const texts = [...secret.map(([name]) => data[name]), ...Object.values(token)].flatMap(leaves);
+  return [...new Set(texts)].filter((text) => text.length >= SHORTEST_SECRET);
+}
+
+/** The headers that signing gave a request, without the word for their scheme: `Basic` is no secret. */
+export function addedHeaderTexts(
+  before: Readonly<Record<string, string>> = {},
+  after: Readonly<Record<string, string>> = {},
+): string[] {
+  return Object.entries(after)
+    .filter(([name, value]) => before[name] !== value && typeof value === 'string')
+    .map(([, value]) => value.replace(/^\S+ (?=\S+$)/, ''))
+    .filter((text) => text.length >= SHORTEST_SECRET);
+}
+
+/** Whether an address holds one of the texts, as it is or encoded. */
+export function holdsSecret(address: string, secrets: readonly string[]): boolean {
+  const forms = [address, decoded(address), decoded(address.replace(/\+/g, ' '))];
+  return secrets.some((secret) => forms.some((form) => form.includes(secret)));
+}
+
+/** A text with the secrets in it struck out. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce(
+    (shown, secret) =>
+      [secret, encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)].reduce(
+        (each, form) => each.replaceAll(form, STRUCK_OUT),
+        shown,
+      ),
+    text,
+  );
+}
+
+function leaves(value: unknown): string[] {
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leaves);
+  if (typeof value !== 'string') return [];
+  if (!value.trimStart().startsWith('{')) return [value];
+  try {
+    return [value, ...leaves(JSON.parse(value))];
+  } catch {
+    return [value];
+  }
+}
+
+function decoded(text: string): string {
+  return text.replace(/(%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
+}
