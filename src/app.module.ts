@@ -22,6 +22,7 @@ import { DatabaseModule } from './infrastructure/database/database.module.js';
 import { EgressModule } from './infrastructure/egress/egress.module.js';
 import { EncryptionModule } from './infrastructure/encryption/encryption.module.js';
 import type { Keyring } from './infrastructure/encryption/keyring.js';
+import { FairnessModule } from './infrastructure/fairness/fairness.module.js';
 import { ObservabilityModule } from './infrastructure/observability/observability.module.js';
 import { SandboxModule } from './infrastructure/sandbox/sandbox.module.js';
 import { WorkersModule } from './infrastructure/workers/workers.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         ConfigModule.with(opened.config),
         DatabaseModule.with(opened.database),
         EncryptionModule.with(opened.keyring),
+        FairnessModule,
         ObservabilityModule,
         BlobModule,
         EgressModule,

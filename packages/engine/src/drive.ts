@@ -34,7 +34,7 @@ export class Drive {
     this.#state = state;
     this.#limits = options.limits ? { ...DEFAULT_LIMITS, ...options.limits } : DEFAULT_LIMITS;
     this.#buffer = new EventBuffer(ports.journal, run.executionId, fence);
-    this.#turn = new Turn(ports.clock);
+    this.#turn = new Turn(ports.clock, run.tenantId);
     this.#watch = new StepWatch(ports.clock, this.#turn, cancel);
     this.#responded = state.response !== undefined;
   }

@@ -212,8 +212,8 @@ export interface Clock {
   now(): number;
   /** Resolves after `ms`, or rejects when the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Resolves when the timers and the I/O of the process that are due have had their turn (`setImmediate`). */
-  yield(): Promise<void>;
+  /** Resolves when what else the process has to do has had its turn, and it is the tenant's turn again. */
+  yield(tenantId: string): Promise<void>;
 }
 
 export type { Edge };

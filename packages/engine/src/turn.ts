@@ -9,11 +9,13 @@ const MAX_TURN_MS = 5;
 /** A drive's turn at the event loop. Steps that wait for nothing outside would else never let timers and I/O have theirs. */
 export class Turn {
   readonly #clock: Clock;
+  readonly #tenantId: string;
   #beganAt: number;
   #next: Promise<void> | undefined;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, tenantId: string) {
     this.#clock = clock;
+    this.#tenantId = tenantId;
     this.#beganAt = clock.now();
   }
 
@@ -22,9 +24,9 @@ export class Turn {
     return now - this.#beganAt > MAX_TURN_MS;
   }
 
-  /** Resolves when the event loop has gone round. One round serves all who ask meanwhile. */
+  /** Resolves when it is the tenant's turn again. One turn serves all of the drive who ask meanwhile. */
   next(): Promise<void> {
-    this.#next ??= this.#clock.yield().then(() => {
+    this.#next ??= this.#clock.yield(this.#tenantId).then(() => {
       this.#next = undefined;
       this.#beganAt = this.#clock.now();
     });

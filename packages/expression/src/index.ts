@@ -13,6 +13,6 @@ export {
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export { linearPattern } from './regex/linear-pattern.js';
 export * from './scope.js';
-export { checkExpression, type ExpressionProblem } from './syntax/check.js';
-export { ANY_NODE, referencedNodes, renameNodeInExpression } from './syntax/references.js';
+export { expressionRules } from './syntax/expression-rules.js';
+export { renameNodeInExpression } from './syntax/references.js';
 export { isExpression } from './syntax/template.js';

@@ -18,8 +18,13 @@ export const MAX_CALL_DEPTH = 250;
 export const MAX_SYNTAX_DEPTH = 200;
 /** Characters of one parameter that holds expressions. Long prompts and HTML bodies reach 100,000. */
 export const MAX_TEMPLATE_LENGTH = 1_000_000;
-/** Characters of the code of one `{{ }}`; published ones stay below 10,000. */
-export const MAX_CODE_LENGTH = 100_000;
+/**
+ * Characters of the code of one `{{ }}`; published ones stay below 10,000. Parsing can't be interrupted, and costs up to
+ * 1 ms for 1,000 characters.
+ */
+export const MAX_CODE_LENGTH = 50_000;
+/** Characters of a Code node's script that is searched for the names of nodes; what is longer may mean any of them. */
+export const MAX_SCRIPT_LENGTH = 200_000;
 /** Compiled templates kept: more than the parameters of a few hundred workflows. */
 export const COMPILED_TEMPLATES_KEPT = 4_096;
 /** About how many bytes all compiled templates may take, so that a few huge ones can't fill memory. */

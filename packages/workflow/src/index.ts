@@ -15,6 +15,13 @@ export {
 export type { JsonObject, JsonValue } from './json.js';
 export { workflowJsonSchema } from './schema.js';
 export { type Fault, MAX_FAULTS } from './validate/fault.js';
-export { DEFAULT_LIMITS, type DocumentLimits } from './validate/limits.js';
-export type { ExpressionRules, NodeTypeInfo, NodeTypeLookup, ParameterFault, PortInfo } from './validate/node-types.js';
-export { type ValidationOptions, validateWorkflow } from './validate/validate-workflow.js';
+export { DEFAULT_LIMITS, type DocumentLimits, findTooLarge } from './validate/limits.js';
+export type {
+  ExpressionRules,
+  InspectedCode,
+  NodeTypeInfo,
+  NodeTypeLookup,
+  ParameterFault,
+  PortInfo,
+} from './validate/node-types.js';
+export { type ValidationOptions, validateWorkflow, validationSteps } from './validate/validate-workflow.js';

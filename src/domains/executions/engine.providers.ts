@@ -4,11 +4,11 @@ import { type Clock, Executor } from '@orchestrator/engine';
 import { BlobFiles, NodeHost, NodeRegistry, systemClock } from '@orchestrator/runtime';
 import { Config } from '../../config/config.js';
 import { Egress } from '../../infrastructure/egress/egress.module.js';
+import { FairGate } from '../../infrastructure/fairness/fair-gate.js';
+import { MainThread } from '../../infrastructure/fairness/main-thread.js';
 import { TenantCode } from '../../infrastructure/sandbox/sandbox.module.js';
 import { CredentialsService } from '../credentials/credentials.service.js';
 import { SignedHttp } from '../nodes/signed-http.service.js';
-import { FairGate } from './dispatch/fair-gate.js';
-import { LoopTurns } from './dispatch/loop-turns.js';
 import { ExecutionJournal } from './journal/execution-journal.js';
 import { RunMemory } from './limits/run-memory.js';
 import { SubWorkflows } from './runs/sub-workflows.js';
@@ -22,14 +22,23 @@ const RUNS_PART = 1 / 3;
 /** Part of the heap for the items of calls that wait for their turn. */
 const CALLS_PART = 1 / 8;
 
-const turns = new LoopTurns();
-const clock: Clock = { ...systemClock, yield: () => turns.next() };
+const clockOf = (turns: MainThread): Clock => ({ ...systemClock, yield: (tenantId) => turns.next(tenantId) });
 
 /** The engine's parts, joined: each port gets the server's adapter. */
 export const ENGINE_PROVIDERS: Provider[] = [
   {
     provide: NodeHost,
-    inject: [NodeRegistry, TenantCode, Egress, SignedHttp, BlobFiles, CredentialsService, WorkflowState, Config],
+    inject: [
+      NodeRegistry,
+      TenantCode,
+      Egress,
+      SignedHttp,
+      BlobFiles,
+      CredentialsService,
+      WorkflowState,
+      MainThread,
+      Config,
+    ],
     useFactory: (
       registry: NodeRegistry,
       code: TenantCode,
@@ -38,6 +47,7 @@ export const ENGINE_PROVIDERS: Provider[] = [
       blobs: BlobFiles,
       credentials: CredentialsService,
       state: WorkflowState,
+      turns: MainThread,
       config: Config,
     ) => {
       const log = new Logger('workflow');
@@ -52,16 +62,16 @@ export const ENGINE_PROVIDERS: Provider[] = [
         credentials,
         state,
         globals: { env, vars: () => ({}) },
-        clock,
+        clock: clockOf(turns),
         log: ({ executionId, node, message }) => log.debug(`${executionId} ${node}: ${message}`),
       });
     },
   },
   {
     provide: Executor,
-    inject: [NodeHost, ExecutionJournal, SubWorkflows],
-    useFactory: (runner: NodeHost, journal: ExecutionJournal, children: SubWorkflows) =>
-      new Executor({ runner, clock, journal, children }),
+    inject: [NodeHost, ExecutionJournal, SubWorkflows, MainThread],
+    useFactory: (runner: NodeHost, journal: ExecutionJournal, children: SubWorkflows, turns: MainThread) =>
+      new Executor({ runner, clock: clockOf(turns), journal, children }),
   },
   {
     provide: RunMemory,

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { ANY_NODE, checkExpression, referencedNodes } from '@orchestrator/expression';
+import { expressionRules } from '@orchestrator/expression';
+import { ImportFault, type ReadDocument, readSteps } from '@orchestrator/n8n';
 import { nodeTypeLookup } from '@orchestrator/node-sdk';
 import { NodeRegistry } from '@orchestrator/runtime';
 import {
   type Fault,
   FORMAT_VERSION,
   type ValidationOptions,
-  validateWorkflow,
+  validationSteps,
   type WorkflowDocument,
 } from '@orchestrator/workflow';
 import { type FieldFault, Problem } from '../../http/problem.js';
+import { type AskedBy, DocumentWork } from './document-work.js';
 import type { TriggerKind } from './trigger-kinds.js';
 import { withoutFacts } from './workflow-view.js';
 
@@ -21,48 +23,56 @@ import { withoutFacts } from './workflow-view.js';
 export class DocumentRules {
   private readonly options: ValidationOptions;
 
-  constructor(private readonly registry: NodeRegistry) {
-    this.options = {
-      nodeTypes: nodeTypeLookup(registry.allNodes()),
-      expressions: {
-        check: checkExpression,
-        referencedNodes: (text) => referencedNodes(text).filter((name) => name !== ANY_NODE),
-      },
-    };
+  constructor(
+    private readonly registry: NodeRegistry,
+    private readonly work: DocumentWork,
+  ) {
+    this.options = { nodeTypes: nodeTypeLookup(registry.allNodes()), expressions: expressionRules() };
+  }
+
+  /**
+   * Reads an n8n or native document. A native one comes back as it is and still has to be checked.
+   * @throws Problem 422 `workflow.import_failed` when it is neither, 429 as `readable`
+   */
+  async read(tenantId: string, body: unknown, by: AskedBy = 'call'): Promise<ReadDocument> {
+    try {
+      return await this.work.inTurns(tenantId, by, () => readSteps(body));
+    } catch (error) {
+      if (error instanceof ImportFault) throw Problem.invalid('workflow.import_failed', error.message);
+      throw error;
+    }
   }
 
   /**
    * A body as a document that can be saved.
-   * @throws Problem 422 `workflow.invalid`: its shape, its size, its names and edges, and the types of its nodes
+   * @throws Problem 422 `workflow.invalid`: its shape, its size, its names and edges, and the types of its nodes;
+   *   429 when too many documents of the tenant are looked at already
    */
-  readable(body: unknown): WorkflowDocument {
+  async readable(tenantId: string, body: unknown, by: AskedBy = 'call'): Promise<WorkflowDocument> {
     const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
     const document = isObject
       ? { formatVersion: FORMAT_VERSION, settings: {}, ...withoutFacts(body as Record<string, unknown>) }
       : body;
-    const stopping = this.faults(document).filter((fault) => fault.severity === 'error' && !isUnfinished(fault));
+    const faults = await this.faults(tenantId, document, by);
+    const stopping = faults.filter((fault) => fault.severity === 'error' && !isUnfinished(fault));
     if (stopping.length > 0)
       throw Problem.invalid('workflow.invalid', "The workflow can't be saved as it is.", stopping.map(fieldFault));
     return document as WorkflowDocument;
   }
 
-  /** Everything that stands in the way of going live, and what only is worth a look. */
-  faults(document: unknown): Fault[] {
-    return validateWorkflow(document, this.options);
-  }
-
   /** Everything that stands in the way of going live, that nothing would ever start it included. */
-  faultsOfLive(document: unknown): Fault[] {
-    const faults = this.faults(document);
+  async faultsOfLive(tenantId: string, document: unknown): Promise<Fault[]> {
+    const faults = await this.faults(tenantId, document);
     const isSound = faults.every((fault) => fault.severity !== 'error');
     return isSound && !this.isStarted(document as WorkflowDocument) ? [...faults, NO_TRIGGER] : faults;
   }
 
   /** @throws Problem 422 `workflow.not_ready` naming every fault */
-  ready(document: WorkflowDocument): void {
-    const faults = this.faults(document).filter((fault) => fault.severity === 'error');
-    if (faults.length > 0)
-      throw Problem.invalid('workflow.not_ready', "The workflow can't go live as it is.", faults.map(fieldFault));
+  async ready(tenantId: string, document: WorkflowDocument): Promise<void> {
+    const faults = await this.faults(tenantId, document);
+    const errors = faults.filter((fault) => fault.severity === 'error');
+    if (errors.length > 0)
+      throw Problem.invalid('workflow.not_ready', "The workflow can't go live as it is.", errors.map(fieldFault));
     if (!this.isStarted(document)) throw Problem.invalid(NO_TRIGGER.rule, NO_TRIGGER.message);
   }
 
@@ -72,6 +82,11 @@ export class DocumentRules {
       .filter((node) => !node.disabled)
       .map((node) => this.registry.node(node.type, node.version)?.trigger?.kind);
     return [...new Set(kinds.filter((kind) => kind !== undefined))];
+  }
+
+  /** Everything that stands in the way of going live, and what only is worth a look. */
+  private faults(tenantId: string, document: unknown, by: AskedBy = 'call'): Promise<Fault[]> {
+    return this.work.inTurns(tenantId, by, () => validationSteps(document, this.options));
   }
 
   private isStarted(document: WorkflowDocument): boolean {

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { buildPlan, type Plan } from '@orchestrator/engine';
-import { ImportFault, readDocument } from '@orchestrator/n8n';
 import type { WorkflowDocument } from '@orchestrator/workflow';
-import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { NodeCatalogService } from '../nodes/node-catalog.service.js';
 import { DocumentRules } from './document-rules.js';
@@ -64,13 +62,9 @@ export class Plans {
    * The plan of a document that is not saved (a sub-workflow given in place), of either format.
    * @throws Problem 422 naming what is wrong with it
    */
-  ofGiven(given: unknown): Plan {
-    try {
-      return this.ofDocument(this.rules.readable(readDocument(given).workflow));
-    } catch (error) {
-      if (error instanceof ImportFault) throw Problem.invalid('workflow.import_failed', error.message);
-      throw error;
-    }
+  async ofGiven(tenantId: string, given: unknown): Promise<Plan> {
+    const { workflow } = await this.rules.read(tenantId, given, 'run');
+    return this.ofDocument(await this.rules.readable(tenantId, workflow, 'run'));
   }
 
   private ofDocument(document: WorkflowDocument): Plan {

@@ -97,8 +97,8 @@ export class WorkflowsController {
     { document: EXAMPLE_DOCUMENT, report: EXAMPLE_REPORT },
     TranslatedWorkflow,
   )
-  translate(@Body() body: unknown): TranslatedWorkflow {
-    return this.workflows.translate(body);
+  translate(@Caller() caller: Principal, @Body() body: unknown): Promise<TranslatedWorkflow> {
+    return this.workflows.translate(caller.tenantId, body);
   }
 
   @Post('validate')
@@ -110,8 +110,8 @@ export class WorkflowsController {
     { ready: false, items: [EXAMPLE_FAULT] },
     ValidationAnswer,
   )
-  validate(@Body() body: unknown): ValidationAnswer {
-    const items = this.rules.faultsOfLive(documentIn(body));
+  async validate(@Caller() caller: Principal, @Body() body: unknown): Promise<ValidationAnswer> {
+    const items = await this.rules.faultsOfLive(caller.tenantId, documentIn(body));
     return { ready: items.every((fault) => fault.severity !== 'error'), items };
   }
 

@@ -5,6 +5,7 @@ import { CommentsController } from './comments/comments.controller.js';
 import { CommentsQueries } from './comments/comments.queries.js';
 import { CommentsService } from './comments/comments.service.js';
 import { DocumentRules } from './document-rules.js';
+import { DocumentWork } from './document-work.js';
 import { FoldersController } from './folders.controller.js';
 import { FoldersService } from './folders.service.js';
 import { Plans } from './plans.service.js';
@@ -40,6 +41,7 @@ import { WorkflowsService } from './workflows.service.js';
     CommentsQueries,
     CommentsService,
     DocumentRules,
+    DocumentWork,
     FoldersService,
     Plans,
     Presence,

@@ -12,7 +12,6 @@ import { type ActivationFacts, Activations } from './activations.js';
 import { DocumentRules } from './document-rules.js';
 import { TAGS_LIMIT } from './dto/folder-bodies.js';
 import type { WorkflowFacts } from './dto/workflow-answers.js';
-import { readBody } from './read-body.js';
 import { type WorkflowChange, WorkflowChanges } from './together/workflow-changes.events.js';
 import { keepVersion, VersionHistory } from './version-history.service.js';
 import { Workflow, WorkflowVersion } from './workflow.entity.js';
@@ -50,8 +49,8 @@ export class WorkflowsService {
    * Saves a new workflow.
    * @throws Problem 422 `workflow.invalid`, 404 `folder.not_found`
    */
-  create(caller: Caller, body: unknown, origin: Origin = {}): Promise<WorkflowView> {
-    const document = this.rules.readable(body);
+  async create(caller: Caller, body: unknown, origin: Origin = {}): Promise<WorkflowView> {
+    const document = await this.rules.readable(caller.tenantId, body);
     return this.work.inTenant(caller.tenantId, (tx) => this.insert(tx, caller, document, origin));
   }
 
@@ -64,13 +63,13 @@ export class WorkflowsService {
     body: unknown,
     origin: Origin = {},
   ): Promise<{ workflow: WorkflowView; report: ImportReport }> {
-    const { document, report } = this.translate(body);
+    const { document, report } = await this.translate(caller.tenantId, body);
     return { workflow: await this.create(caller, document, origin), report };
   }
 
   /** Reads an n8n or native document without saving it. @throws Problem 422 `workflow.import_failed` when it is neither */
-  translate(body: unknown): { document: WorkflowDocument; report: ImportReport } {
-    const read = readBody(body);
+  async translate(tenantId: string, body: unknown): Promise<{ document: WorkflowDocument; report: ImportReport }> {
+    const read = await this.rules.read(tenantId, body);
     const { workflow } = read;
     const report =
       read.format === 'n8n' ? read.report : { nodes: workflow.nodes.length, unsupported: [], warnings: [] };
@@ -90,14 +89,14 @@ export class WorkflowsService {
    * @param autosave nobody asked for this save: a row of such saves becomes one version
    * @throws Problem 409 `workflow.stale`, with the current version, when somebody saved in between
    */
-  save(caller: Caller, id: string, body: unknown, autosave = false): Promise<WorkflowView> {
+  async save(caller: Caller, id: string, body: unknown, autosave = false): Promise<WorkflowView> {
     const base = body !== null && typeof body === 'object' && 'version' in body ? body.version : undefined;
     if (!Number.isInteger(base)) {
       throw Problem.invalid('workflow.version_missing', 'Send the version that the change is based on.', [
         { field: 'version', message: 'has to be the version that was read' },
       ]);
     }
-    const document = this.rules.readable(body);
+    const document = await this.rules.readable(caller.tenantId, body);
     return this.work.inTenant(caller.tenantId, async (tx) => {
       const row = await find(tx, id, true);
       if (row.version !== base) {
@@ -175,11 +174,15 @@ export class WorkflowsService {
    * where it is called (`webhooks`) and what else those who listen have to say.
    * @throws Problem 422 `workflow.not_ready` naming every fault that stands in the way
    */
-  activate(caller: Caller, id: string, version?: number): Promise<WorkflowFacts & ActivationFacts> {
+  async activate(caller: Caller, id: string, version?: number): Promise<WorkflowFacts & ActivationFacts> {
+    // A version never changes, and the check may have to wait for its turn: no transaction waits with it.
+    const saved = await this.work.inTenant(caller.tenantId, async (tx) => {
+      const row = await find(tx, id);
+      return findVersion(tx, row, version ?? row.version);
+    });
+    await this.rules.ready(caller.tenantId, saved.document);
     return this.work.inTenant(caller.tenantId, async (tx) => {
       const row = await find(tx, id, true);
-      const saved = await findVersion(tx, row, version ?? row.version);
-      this.rules.ready(saved.document);
       if (row.activeVersion !== null) await this.activations.deactivate(tx, caller.tenantId, id);
       row.activeVersion = saved.version;
       await keepVersion(tx, id, saved.version);

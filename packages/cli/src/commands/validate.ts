@@ -1,4 +1,4 @@
-import { ANY_NODE, checkExpression, referencedNodes } from '@orchestrator/expression';
+import { expressionRules } from '@orchestrator/expression';
 import { ImportFault, readDocument } from '@orchestrator/n8n';
 import { nodeTypeLookup } from '@orchestrator/node-sdk';
 import { builtinNodes } from '@orchestrator/nodes';
@@ -7,13 +7,7 @@ import { readArguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { FileFault, readJsonFile } from '../files/read-json.js';
 
-const RULES = {
-  nodeTypes: nodeTypeLookup(builtinNodes),
-  expressions: {
-    check: checkExpression,
-    referencedNodes: (text: string) => referencedNodes(text).filter((name) => name !== ANY_NODE),
-  },
-};
+const RULES = { nodeTypes: nodeTypeLookup(builtinNodes), expressions: expressionRules() };
 
 export const command: Command = {
   name: 'validate',

@@ -9,6 +9,7 @@ import {
   MemoryBlobStore,
   NodeHost,
   NodeRegistry,
+  systemClock,
 } from '@orchestrator/runtime';
 import { Sandbox } from '@orchestrator/sandbox';
 
@@ -54,7 +55,7 @@ export function createLocalHost(environment: LocalEnvironment & NodeJS.ProcessEn
     credentials: { read: noCredentials, claimHost: noCredentials },
     state: { read: async () => undefined },
     globals: { env: Object.fromEntries(visible), vars: () => ({}) },
-    clock: { now: () => Date.now() },
+    clock: systemClock,
   });
   return { nodes, close: async () => void (await Promise.all([sandbox.close(), http.close()])) };
 }

@@ -1,7 +1,8 @@
 import type { AnyNode } from 'acorn';
 import { refusedName } from '../fault.js';
-import { type ParsedCode, parseCode, SyntaxFault } from './parse.js';
+import { type ParsedCode, parseCode } from './parse.js';
 import { REFUSED_NAMES } from './refused-names.js';
+import { SyntaxFault } from './syntax-fault.js';
 import { isExpression, parseTemplate } from './template.js';
 import { walk } from './walk.js';
 

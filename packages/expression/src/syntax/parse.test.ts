@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCode, SyntaxFault } from './parse.js';
+import { parseCode } from './parse.js';
+import { SyntaxFault } from './syntax-fault.js';
 
 const typeOf = (code: string) => parseCode(code).root.type;
 

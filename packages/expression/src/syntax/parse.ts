@@ -1,19 +1,9 @@
-import { type Expression, type Program, parse, tokTypes } from 'acorn';
-import { ExpressionFault } from '../fault.js';
-import { MAX_CODE_LENGTH } from '../limits.js';
+import { type Expression, type Program, tokTypes } from 'acorn';
+import { MAX_CODE_LENGTH, MAX_SCRIPT_LENGTH } from '../limits.js';
+import { parseProgram } from './bounded-parser.js';
+import { SyntaxFault, TOO_LARGE } from './syntax-fault.js';
 
 const VERSION = 2024;
-
-/** A fault of syntax, with its place in the code (0-based). */
-export class SyntaxFault extends ExpressionFault {
-  constructor(
-    message: string,
-    readonly position?: number,
-    code = 'expression.syntax',
-  ) {
-    super(message, code);
-  }
-}
 
 export interface ParsedCode {
   root: Expression;
@@ -26,8 +16,7 @@ export interface ParsedCode {
  * @throws SyntaxFault when it doesn't parse, is blank, or holds statements
  */
 export function parseCode(code: string): ParsedCode {
-  if (code.length > MAX_CODE_LENGTH)
-    throw new SyntaxFault(`The expression is longer than ${MAX_CODE_LENGTH} characters.`, 0, 'expression.too-large');
+  boundLength(code, MAX_CODE_LENGTH);
   if (code.trim() === '') throw new SyntaxFault('The expression between {{ and }} is empty.', 0);
   try {
     return parseOne(code) ?? parseFirst(code);
@@ -41,7 +30,7 @@ function parseOne(code: string): ParsedCode | undefined {
   let depth = 0;
   let closedEarly = false;
   try {
-    const program = parse(`(${code}\n)`, {
+    const program = parseProgram(`(${code}\n)`, {
       ecmaVersion: VERSION,
       onToken({ type, end }) {
         if (type === tokTypes.parenL) depth++;
@@ -59,7 +48,7 @@ function parseOne(code: string): ParsedCode | undefined {
 }
 
 function parseFirst(code: string): ParsedCode {
-  const { body } = parse(code, { ecmaVersion: VERSION });
+  const { body } = parseProgram(code, { ecmaVersion: VERSION });
   const [first] = body;
   const statement = body.find((each) => each.type !== 'ExpressionStatement' && each.type !== 'EmptyStatement');
   if (statement || first?.type !== 'ExpressionStatement')
@@ -67,13 +56,25 @@ function parseFirst(code: string): ParsedCode {
   return { root: first.expression, shift: 0 };
 }
 
-/** Parses a whole script, as the Code node holds it: `return` and `await` may stand outside of functions. */
+/**
+ * Parses a whole script, as the Code node holds it: `return` and `await` may stand outside of functions.
+ * @throws SyntaxFault when it doesn't parse; with the code {@link TOO_LARGE} when it is too costly to find out
+ */
 export function parseScript(code: string): Program {
+  boundLength(code, MAX_SCRIPT_LENGTH);
   try {
-    return parse(code, { ecmaVersion: VERSION, allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true });
+    return parseProgram(code, {
+      ecmaVersion: VERSION,
+      allowReturnOutsideFunction: true,
+      allowAwaitOutsideFunction: true,
+    });
   } catch (fault) {
     throw asSyntaxFault(fault);
   }
+}
+
+function boundLength(code: string, most: number): void {
+  if (code.length > most) throw new SyntaxFault(`The expression is longer than ${most} characters.`, 0, TOO_LARGE);
 }
 
 function asSyntaxFault(fault: unknown): unknown {

@@ -1,10 +1,8 @@
 import type { AnyNode, Node } from 'acorn';
 import { parseCode, parseScript } from './parse.js';
+import { SyntaxFault, TOO_LARGE } from './syntax-fault.js';
 import { isExpression, parseTemplate } from './template.js';
 import { walk } from './walk.js';
-
-/** Stands among the names when an expression computes the name of a node, so that any node may be meant. */
-export const ANY_NODE = 'all';
 
 interface Reference {
   name: string;
@@ -15,7 +13,7 @@ interface Reference {
 }
 export interface NodeReferences {
   names: ReadonlySet<string>;
-  /** Some name is computed, so any node may be meant. */
+  /** Some name is computed, or the code is too large to tell, so any node may be meant. */
   dynamic: boolean;
 }
 
@@ -23,23 +21,19 @@ interface Parsed {
   root: Node;
   shift: number;
 }
+interface Found {
+  references: Reference[];
+  dynamic: boolean;
+}
 
 /** Functions and tables whose first argument or key is the name of a node. */
 const BY_CALL = new Set(['$', '$items']);
 const BY_KEY = new Set(['$node']);
 
 /**
- * Names of the nodes that a parameter's expressions refer to, in order of appearance; {@link ANY_NODE} is among them
- * when one is computed. Code that does not parse refers to nothing.
+ * References of a parameter with expressions (begins with `=`), or of a whole script. Code that does not parse refers to
+ * nothing.
  */
-export function referencedNodes(text: string): string[] {
-  const { names, dynamic } = isExpression(text)
-    ? referencesOfTemplate(text)
-    : { names: new Set<string>(), dynamic: false };
-  return dynamic ? [...names, ANY_NODE] : [...names];
-}
-
-/** References of a parameter with expressions (begins with `=`), or of a whole script. */
 export function nodeReferences(text: string): NodeReferences {
   return isExpression(text)
     ? referencesOfTemplate(text)
@@ -87,16 +81,18 @@ function quote(name: string, mark = '"'): string {
   return mark + escaped.replaceAll(mark, `\\${mark}`) + mark;
 }
 
-function find(code: string, parse: (code: string) => Parsed): { references: Reference[]; dynamic: boolean } {
+function find(code: string, parse: (code: string) => Parsed): Found {
+  try {
+    return referencesIn(code, parse(code));
+  } catch (fault) {
+    return { references: [], dynamic: fault instanceof SyntaxFault && fault.code === TOO_LARGE };
+  }
+}
+
+/** @throws SyntaxFault when the tree is nested too deeply */
+export function referencesIn(code: string, { root, shift }: Parsed): Found {
   const references: Reference[] = [];
   let dynamic = false;
-  let parsed: Parsed;
-  try {
-    parsed = parse(code);
-  } catch {
-    return { references, dynamic };
-  }
-  const { root, shift } = parsed;
   const add = (node: AnyNode | undefined) => {
     const name = node && literal(node);
     if (node && name !== undefined)

@@ -1,6 +1,6 @@
 import type { AnyNode, Node } from 'acorn';
 import { MAX_SYNTAX_DEPTH } from '../limits.js';
-import { SyntaxFault } from './parse.js';
+import { SyntaxFault } from './syntax-fault.js';
 
 /**
  * Visits a syntax tree, parents before children.

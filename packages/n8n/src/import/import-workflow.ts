@@ -1,4 +1,11 @@
-import { FORMAT_VERSION, type StickyNote, type WorkflowDocument, type WorkflowNode } from '@orchestrator/workflow';
+import {
+  DEFAULT_LIMITS,
+  FORMAT_VERSION,
+  findTooLarge,
+  type StickyNote,
+  type WorkflowDocument,
+  type WorkflowNode,
+} from '@orchestrator/workflow';
 import type { Translator } from '../translator.js';
 import { translators as allTranslators } from '../translators/index.js';
 import { isRecord } from './clean-json.js';
@@ -23,18 +30,38 @@ export interface Imported {
 }
 
 /**
+ * Nodes of an n8n file, whose sticky notes are nodes too: as many as a document of ours may have of both together.
+ */
+const MAX_NODES = DEFAULT_LIMITS.nodes + DEFAULT_LIMITS.notes;
+
+/**
  * Translates an n8n document. Node names, and with them every expression, stay as they are; a node that has no native
  * form becomes a placeholder; whatever could not be carried over is in the report.
  * @param source a parsed JSON file, of any shape: files in the wild are partial, and tenants' files may be hostile
- * @throws ImportFault when it is no n8n document at all, or nested too deeply to be one
+ * @throws ImportFault when it is no n8n document at all, too large, or nested too deeply to be one
  */
 export function importWorkflow(source: unknown, translators: readonly Translator[] = allTranslators): Imported {
+  const steps = importSteps(source, translators);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some 100 ms at the very worst, for who has others to let in between. */
+export function* importSteps(
+  source: unknown,
+  translators: readonly Translator[] = allTranslators,
+): Generator<void, Imported> {
   if (!isRecord(source)) {
     throw new ImportFault('import.notAWorkflow', 'This is not a workflow: a JSON object with "nodes" is expected.');
   }
   if (!Array.isArray(source.nodes)) {
     throw new ImportFault('import.noNodes', 'This is not a workflow: it has no list called "nodes".');
   }
+  const tooLarge = findTooLarge(source, { nodes: MAX_NODES });
+  if (tooLarge) throw new ImportFault('import.tooLarge', `The file can't be read. ${tooLarge}`);
+  yield;
   const writer = new ReportWriter(source.nodes.length);
   const identified = identifyNodes(source.nodes, writer);
   const index = new TranslatorIndex(translators);
@@ -43,14 +70,18 @@ export function importWorkflow(source: unknown, translators: readonly Translator
   for (const node of identified) {
     if (isStickyNote(node)) notes.push(importStickyNote(node));
     else nodes.push(importNode(node, index, writer));
+    yield;
   }
   const idByName = new Map(nodes.map((node) => [node.name, node.id]));
   const edges = importEdges(source.connections, idByName, writer);
+  yield;
   addPlaceholderPorts(nodes, edges);
   reportCredentials(nodes, writer);
   if (isRecord(source.staticData) && Object.keys(source.staticData).length > 0) {
     writer.warn('What the workflow remembered between runs in n8n (its static data) does not come along.');
   }
+  yield;
+  const pins = yield* importPins(source.pinData, idByName, writer);
   const workflow: WorkflowDocument = {
     formatVersion: FORMAT_VERSION,
     ...(isText(source.id) ? { id: source.id } : {}),
@@ -59,7 +90,7 @@ export function importWorkflow(source: unknown, translators: readonly Translator
     nodes,
     edges,
     settings: importSettings(source.settings, writer),
-    ...present('pins', importPins(source.pinData, idByName, writer)),
+    ...present('pins', pins),
     ...(notes.length > 0 ? { notes } : {}),
     ...present('groups', importGroups(source.nodeGroups, identified)),
     ...present('tags', readTags(source.tags)),

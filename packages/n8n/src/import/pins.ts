@@ -2,18 +2,27 @@ import type { BinaryRef, Item, JsonObject } from '@orchestrator/workflow';
 import { cleanObject, isRecord } from './clean-json.js';
 import type { ReportWriter } from './report.js';
 
-/** Turns n8n's pinned data (by node name) into pins by node id. Items may be bare objects, as old files have them. */
-export function importPins(
+/**
+ * Turns n8n's pinned data (by node name) into pins by node id, one item a step. Items may be bare objects, as old files
+ * have them.
+ */
+export function* importPins(
   given: unknown,
   idByName: ReadonlyMap<string, string>,
   report: ReportWriter,
-): Record<string, Item[]> | undefined {
+): Generator<void, Record<string, Item[]> | undefined> {
   if (!isRecord(given)) return undefined;
   const pins: Record<string, Item[]> = {};
   for (const [name, items] of Object.entries(given)) {
     const id = idByName.get(name);
     if (id === undefined) report.warn(`Pinned data of "${name}" was left out: there is no such node.`);
-    else if (Array.isArray(items)) pins[id] = items.map((item) => readItem(item, name, report));
+    if (id === undefined || !Array.isArray(items)) continue;
+    const pinned: Item[] = [];
+    for (const item of items) {
+      pinned.push(readItem(item, name, report));
+      yield;
+    }
+    pins[id] = pinned;
   }
   return Object.keys(pins).length > 0 ? pins : undefined;
 }

@@ -2,7 +2,7 @@ import type { WorkflowDocument } from '@orchestrator/workflow';
 import type { Translator } from '../translator.js';
 import { translators as allTranslators } from '../translators/index.js';
 import { isRecord } from './clean-json.js';
-import { importWorkflow } from './import-workflow.js';
+import { importSteps, importWorkflow } from './import-workflow.js';
 import type { ImportReport } from './report.js';
 
 /** A workflow of either format, as a native document. */
@@ -20,6 +20,16 @@ export function isNativeDocument(json: unknown): boolean {
  * @throws ImportFault when it is neither
  */
 export function readDocument(json: unknown, translators: readonly Translator[] = allTranslators): ReadDocument {
-  if (isNativeDocument(json)) return { format: 'native', workflow: json as WorkflowDocument };
+  if (isNativeDocument(json)) return native(json);
   return { format: 'n8n', ...importWorkflow(json, translators) };
+}
+
+/** The same in short steps. @see importSteps */
+export function* readSteps(json: unknown): Generator<void, ReadDocument> {
+  if (isNativeDocument(json)) return native(json);
+  return { format: 'n8n', ...(yield* importSteps(json)) };
+}
+
+function native(json: unknown): ReadDocument {
+  return { format: 'native', workflow: json as WorkflowDocument };
 }

@@ -19,6 +19,9 @@ export interface UnsupportedNode {
 /** Warnings of one file that are kept. A hostile file could cause one for each of its members. */
 const MAX_WARNINGS = 1000;
 
+/** Characters of one text of the report: it repeats names of the file, which may be a million long. */
+const MAX_TEXT = 500;
+
 /** Collects the report while a file is read. */
 export class ReportWriter {
   readonly report: ImportReport;
@@ -29,11 +32,15 @@ export class ReportWriter {
   }
 
   warn(message: string): void {
-    if (this.#left > 0) this.report.warnings.push(message);
+    if (this.#left > 0) this.report.warnings.push(clip(message));
     if (--this.#left === 0) this.report.warnings.push('There are more warnings, which are not listed.');
   }
 
   unsupported(node: string, type: string, why: string): void {
-    this.report.unsupported.push({ node, type, why });
+    this.report.unsupported.push({ node: clip(node), type: clip(type), why: clip(why) });
   }
+}
+
+function clip(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }

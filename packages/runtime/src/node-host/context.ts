@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NodeCall, StateWrite, WebhookResponse } from '@orchestrator/engine';
 import {
   type CodeRequest,
@@ -231,7 +230,7 @@ export class HostContext implements NodeContext<ParameterSet> {
 
   /** Lets the others of this process have their turn. @throws the signal's reason when the run has ended meanwhile */
   private async giveWay(): Promise<void> {
-    await nextTurn();
+    await this.services.clock.yield(this.call.run.tenantId);
     this.call.signal.throwIfAborted();
     this.turnEndsAt = performance.now() + TURN_MS;
   }

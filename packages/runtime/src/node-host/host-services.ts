@@ -1,3 +1,4 @@
+import type { Clock } from '@orchestrator/engine';
 import type { ExpressionEngine } from '@orchestrator/expression';
 import type { NodeDefinition, PreparedParameters } from '@orchestrator/node-sdk';
 import type { JsonObject, WorkflowNode } from '@orchestrator/workflow';
@@ -33,7 +34,7 @@ export interface NodeHostOptions {
   credentials: CredentialSource;
   state: StateReader;
   globals: Globals;
-  clock: { now(): number };
+  clock: Pick<Clock, 'now' | 'yield'>;
   log?(line: LogLine): void;
 }
 

@@ -3,6 +3,7 @@ import { createExpressionEngine, type Evaluation } from '@orchestrator/expressio
 import { defineCredential, defineNode, type NodeDefinition, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Edge, Item, WorkflowNode } from '@orchestrator/workflow';
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../system-clock.js';
 import type { NodeHostOptions } from './host-services.js';
 import { NodeHost } from './node-host.js';
 import { NodeRegistry } from './node-registry.js';
@@ -42,7 +43,7 @@ function hostOf(definition: NodeDefinition | readonly NodeDefinition[], options:
     credentials: { read: unwanted, claimHost: unwanted },
     state: { read: async () => undefined },
     globals: { env: {}, vars: () => ({}) },
-    clock: { now: () => 0 },
+    clock: { ...systemClock, now: () => 0 },
     ...options,
   });
 }

@@ -15,7 +15,10 @@ export interface Fault {
 /** Faults that are kept: enough to mend a document by, and bounded for one that is made to have millions. */
 export const MAX_FAULTS = 200;
 
-/** Collects faults up to {@link MAX_FAULTS}. */
+/** Characters of each text of a fault: names and keys in a document may be a million long, and a fault repeats them. */
+const MAX_TEXT = 500;
+
+/** Collects faults up to {@link MAX_FAULTS}, and each within bounds. */
 export class FaultList {
   readonly faults: Fault[] = [];
 
@@ -28,14 +31,20 @@ export class FaultList {
   }
 
   error(rule: string, field: string, message: string, node?: string): void {
-    this.#add({ ...(node === undefined ? {} : { node }), field, rule, message, severity: 'error' });
+    this.#add(rule, field, message, node, 'error');
   }
 
   warning(rule: string, field: string, message: string, node?: string): void {
-    this.#add({ ...(node === undefined ? {} : { node }), field, rule, message, severity: 'warning' });
+    this.#add(rule, field, message, node, 'warning');
   }
 
-  #add(fault: Fault): void {
-    if (!this.isFull) this.faults.push(fault);
+  #add(rule: string, field: string, message: string, node: string | undefined, severity: Fault['severity']): void {
+    if (this.isFull) return;
+    const named = node === undefined ? {} : { node: clip(node) };
+    this.faults.push({ ...named, field: clip(field), rule, message: clip(message), severity });
   }
+}
+
+function clip(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }

@@ -34,8 +34,16 @@ export interface NodeTypeLookup {
 
 /** What is said of the expression language, which is a package above this one. */
 export interface ExpressionRules {
-  /** Faults of one text that begins with `=`; empty when it has none. */
-  check(text: string): readonly { message: string }[];
-  /** Names of the nodes that the text refers to by name. */
-  referencedNodes(text: string): readonly string[];
+  /** The pieces of code in a text that begins with `=`, in order. */
+  codes(text: string): readonly string[];
+  /** Looks at one piece. Takes some 50 ms at worst. */
+  inspect(code: string): InspectedCode;
+}
+
+/** What one piece of code of an expression turned out to be. */
+export interface InspectedCode {
+  /** What is wrong with it, in words. */
+  problem?: string;
+  /** Names of the nodes that it refers to by name. */
+  nodes: readonly string[];
 }

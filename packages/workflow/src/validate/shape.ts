@@ -2,12 +2,26 @@ import type { Static, TSchema } from 'typebox';
 import Type from 'typebox';
 import { Value } from 'typebox/value';
 import type { Edge, WorkflowNode } from '../document.js';
-import { EdgeSchema, WorkflowDocumentSchema, WorkflowNodeSchema } from '../document.js';
+import {
+  EdgeSchema,
+  NodeGroupSchema,
+  StickyNoteSchema,
+  WorkflowDocumentSchema,
+  WorkflowNodeSchema,
+} from '../document.js';
+import { ItemSchema } from '../item.js';
 import type { FaultList } from './fault.js';
 
-/** The document but its nodes and edges, which are checked one by one so that faults name them. */
+/** The document but what it has many of, which is checked one by one: faults name it, and no step takes long. */
 const FrameSchema = Type.Object(
-  { ...WorkflowDocumentSchema.properties, nodes: Type.Array(Type.Unknown()), edges: Type.Array(Type.Unknown()) },
+  {
+    ...WorkflowDocumentSchema.properties,
+    nodes: Type.Array(Type.Unknown()),
+    edges: Type.Array(Type.Unknown()),
+    notes: Type.Optional(Type.Array(Type.Unknown())),
+    groups: Type.Optional(Type.Array(Type.Unknown())),
+    pins: Type.Optional(Type.Record(Type.String(), Type.Array(Type.Unknown()))),
+  },
   { additionalProperties: false },
 );
 
@@ -18,18 +32,34 @@ export interface ShapedParts {
 }
 
 /** Checks a document against the schema; gives the nodes and edges that pass, so that the other checks can go on. */
-export function checkShape(document: Record<string, unknown>, list: FaultList): ShapedParts {
+export function* checkShape(document: Record<string, unknown>, list: FaultList): Generator<void, ShapedParts> {
   report(FrameSchema, document, '', list);
+  yield;
   const parts: ShapedParts = { nodes: [], edges: [] };
   for (const [index, node] of asList(document.nodes).entries()) {
-    if (list.isFull) break;
+    if (list.isFull) return parts;
     if (report(WorkflowNodeSchema, node, '', list, nameOf(node, index))) parts.nodes.push({ node, index });
+    yield;
   }
   for (const [index, edge] of asList(document.edges).entries()) {
-    if (list.isFull) break;
+    if (list.isFull) return parts;
     if (report(EdgeSchema, edge, `edges[${index}]`, list)) parts.edges.push({ edge, index });
+    yield;
+  }
+  yield* checkEach(StickyNoteSchema, document.notes, 'notes', list);
+  yield* checkEach(NodeGroupSchema, document.groups, 'groups', list);
+  for (const [id, items] of Object.entries((document.pins ?? {}) as object)) {
+    yield* checkEach(ItemSchema, items, `pins.${id}`, list);
   }
   return parts;
+}
+
+function* checkEach(schema: TSchema, values: unknown, prefix: string, list: FaultList): Generator<void, void> {
+  for (const [index, value] of asList(values).entries()) {
+    if (list.isFull) return;
+    report(schema, value, `${prefix}[${index}]`, list);
+    yield;
+  }
 }
 
 function report<S extends TSchema>(

@@ -26,9 +26,11 @@ export function checkIdentities(
   // Nodes that failed the schema are not among the ids: what means them would be reported on top of their own fault.
   if (nodes.length !== (Array.isArray(document.nodes) ? document.nodes.length : 0)) return;
   for (const id of Object.keys((document.pins ?? {}) as object)) {
+    if (list.isFull) return;
     if (!ids.has(id)) list.warning('pin.dangling', `pins.${id}`, 'Pinned data of a node that is not there.');
   }
   for (const [index, group] of (Array.isArray(document.groups) ? document.groups : []).entries()) {
+    if (list.isFull) return;
     for (const id of Array.isArray(group?.nodes) ? group.nodes : []) {
       if (!ids.has(id)) list.warning('group.dangling', `groups[${index}].nodes`, `The group has no node "${id}".`);
     }

@@ -35,8 +35,11 @@ const nodeTypes: NodeTypeLookup = {
   versions: (type) => (type === 'step' ? [1] : []),
 };
 const expressions = {
-  check: (text: string) => (text.includes('((') ? [{ message: 'does not parse' }] : []),
-  referencedNodes: (text: string) => [...text.matchAll(/\$\('(.*?)'\)/g)].map((match) => match[1] as string),
+  codes: (text: string) => [...text.matchAll(/\{\{(.*?)\}\}/g)].map((match) => match[1] as string),
+  inspect: (code: string) => ({
+    problem: code.includes('((') ? 'does not parse' : undefined,
+    nodes: [...code.matchAll(/\$\('(.*?)'\)/g)].map((match) => match[1] as string),
+  }),
 };
 const rules = (document: unknown) =>
   validateWorkflow(document, { nodeTypes, expressions }).map(({ rule, node, field }) => [rule, node, field]);

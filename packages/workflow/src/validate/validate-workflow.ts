@@ -1,4 +1,5 @@
 import { checkEdges } from './edges.js';
+import { checkExpressions } from './expressions.js';
 import { type Fault, FaultList } from './fault.js';
 import { checkLimits, DEFAULT_LIMITS, type DocumentLimits } from './limits.js';
 import type { ExpressionRules, NodeTypeLookup } from './node-types.js';
@@ -18,6 +19,18 @@ export interface ValidationOptions {
  * @returns faults in the order of the checks, at most `MAX_FAULTS`; empty for a document that is right
  */
 export function validateWorkflow(document: unknown, options: ValidationOptions = {}): Fault[] {
+  const steps = validationSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in steps, of some 100 ms each at the very worst, for who has others to let in between: the largest document
+ * that the limits admit takes a few seconds in all.
+ */
+export function* validationSteps(document: unknown, options: ValidationOptions = {}): Generator<void, Fault[]> {
   const list = new FaultList();
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     list.error('schema.type', '', 'A workflow is a JSON object.');
@@ -26,11 +39,17 @@ export function validateWorkflow(document: unknown, options: ValidationOptions =
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const record = document as Record<string, unknown>;
   if (!checkLimits(record, limits, list)) return list.faults;
-  const parts = checkShape(record, list);
+  yield;
+  const parts = yield* checkShape(record, list);
   checkIdentities(record, parts, limits.nameLength, list);
+  yield;
   const allNodes = parts.nodes.length === (Array.isArray(record.nodes) ? record.nodes.length : 0);
-  if (allNodes) checkEdges(parts, options.nodeTypes ?? ANY_TYPES, list);
-  if (allNodes && options.nodeTypes) checkNodes(parts, options.nodeTypes, options.expressions, list);
+  if (!allNodes) return list.faults;
+  yield* checkEdges(parts, options.nodeTypes ?? ANY_TYPES, list);
+  if (options.nodeTypes) yield* checkNodes(parts, options.nodeTypes, list);
+  if (options.nodeTypes && options.expressions) {
+    yield* checkExpressions(parts, options.nodeTypes, options.expressions, limits, list);
+  }
   return list.faults;
 }
 

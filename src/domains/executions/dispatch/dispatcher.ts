@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { errorMessage } from '@orchestrator/node-sdk';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
+import { FairGate } from '../../../infrastructure/fairness/fair-gate.js';
 import { ExecutionJournal, LEASE_MS } from '../journal/execution-journal.js';
 import { readJournal } from '../journal/journal-reader.js';
 import { RunHost } from '../runs/run-host.js';
@@ -15,7 +16,6 @@ import {
   renewLeases,
   requeueDue,
 } from './claims.js';
-import { FairGate } from './fair-gate.js';
 
 /** Looks for what a lost message or a dead worker left behind, and for runs of other instances. */
 const SWEEP_MS = 1_000;

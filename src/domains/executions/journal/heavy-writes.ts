@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FairGate } from '../dispatch/fair-gate.js';
+import { FairGate } from '../../../infrastructure/fairness/fair-gate.js';
 
 /**
  * Writes of runs that hold much: one at a time, tenants in turn, and for as long again as encoding one has kept the

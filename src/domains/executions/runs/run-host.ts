@@ -16,6 +16,7 @@ import {
 } from '@orchestrator/engine';
 import { errorMessage } from '@orchestrator/node-sdk';
 import { Config } from '../../../config/config.js';
+import { MainThread } from '../../../infrastructure/fairness/main-thread.js';
 import type { ClaimedRun } from '../dispatch/claims.js';
 import { ExecutionJournal } from '../journal/execution-journal.js';
 import { unkeptOf } from '../journal/kept-runs.js';
@@ -72,6 +73,7 @@ export class RunHost {
     private readonly surroundings: RunSurroundings,
     private readonly events: RunEvents,
     private readonly memory: RunMemory,
+    private readonly turns: MainThread,
     config: Config,
   ) {
     this.limits = { maxItemBytes: config.RUN_ITEMS_MB * MIB };
@@ -202,7 +204,9 @@ export class RunHost {
         limits: this.limits,
         onResponse: (at) => answer(at.response),
       };
-      const result = await this.executor.drive(options);
+      const { tenantId } = identity;
+      if (!this.turns.isFree(tenantId)) await this.turns.next(tenantId);
+      const result = await this.turns.timed(tenantId, () => this.executor.drive(options));
       if (result.kind !== 'ended') await this.settle(result, identity.id);
       return { kind: result.kind, state };
     } catch (error) {

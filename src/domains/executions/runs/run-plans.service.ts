@@ -48,8 +48,8 @@ export class RunPlans {
    * The plan of a document that a parent gives in place, kept for the run that it is for.
    * @throws Problem 422 naming what is wrong with it
    */
-  give(executionId: string, document: unknown): Plan {
-    const plan = this.plans.ofGiven(document);
+  async give(tenantId: string, executionId: string, document: unknown): Promise<Plan> {
+    const plan = await this.plans.ofGiven(tenantId, document);
     this.keep(executionId, plan);
     return plan;
   }
@@ -78,7 +78,7 @@ export class RunPlans {
     if (!source || !plan || run.retryOf) return plan;
     const journal = await this.work.asEngine((tx) => readJournal(tx, source.id));
     const document = childDocument(plan, source.id, journal, run.id);
-    return document && this.plans.ofGiven(document);
+    return document && this.plans.ofGiven(run.tenantId, document);
   }
 
   private async rowOf(tenantId: string, id: string): Promise<PlannedRun | undefined> {

@@ -150,7 +150,7 @@ export class SubWorkflows implements Children {
     child: ChildStart,
   ): Promise<{ plan: Plan; workflowId: string; workflowVersion: number }> {
     if ('document' in child.workflow) {
-      const plan = this.given(child.executionId, child.workflow.document);
+      const plan = await this.given(parent.tenantId, child.executionId, child.workflow.document);
       return { plan, workflowId: parent.workflow.id, workflowVersion: IN_PLACE_VERSION };
     }
     const { id } = child.workflow;
@@ -176,9 +176,9 @@ export class SubWorkflows implements Children {
     return { plan, workflowId: id, workflowVersion };
   }
 
-  private given(executionId: string, document: unknown): Plan {
+  private async given(tenantId: string, executionId: string, document: unknown): Promise<Plan> {
     try {
-      return this.runPlans.give(executionId, document);
+      return await this.runPlans.give(tenantId, executionId, document);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const faults = [error.more.errors ?? []].flat() as { field: string; message: string }[];

@@ -3,7 +3,7 @@ import type { RunMode } from '@orchestrator/engine';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../http/problem.js';
 import { WebhookOrigins } from '../../../http/webhook-origins.js';
-import { TooManyWaitingError } from '../../executions/dispatch/fair-gate.js';
+import { TooManyWaitingError } from '../../../infrastructure/fairness/fair-gate.js';
 import { AddressesMovedError, type AddressProof } from '../../executions/runs/address-proof.js';
 import { mayBeginUnproven } from '../../executions/runs/begin-unproven.js';
 import type { LiveRun, RunRequest } from '../../executions/runs/run-request.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkExpression, referencedNodes } from '@orchestrator/expression';
+import { expressionRules } from '@orchestrator/expression';
 import { nodeTypeLookup } from '@orchestrator/node-sdk';
 import { builtinNodes } from '@orchestrator/nodes';
 import { validateWorkflow } from '@orchestrator/workflow';
@@ -8,7 +8,7 @@ import { TEST_PASSWORD, type TestServer, testServer } from '../../../testing/tes
 
 it('the sample has no fault, and is native', () => {
   const sample = JSON.parse(readFileSync(new URL('./sample-workflow.json', import.meta.url), 'utf8'));
-  const expressions = { check: checkExpression, referencedNodes };
+  const expressions = expressionRules();
   expect(validateWorkflow(sample, { nodeTypes: nodeTypeLookup(builtinNodes), expressions })).toEqual([]);
 });
 

@@ -1,11 +1,11 @@
-import { checkExpression, referencedNodes } from '@orchestrator/expression';
+import { expressionRules } from '@orchestrator/expression';
 import { nodeTypeLookup } from '@orchestrator/node-sdk';
 import { builtinNodes } from '@orchestrator/nodes';
 import { validateWorkflow } from '@orchestrator/workflow';
 import { expect, it } from 'vitest';
 import { TEMPLATES } from './templates.js';
 
-const expressions = { check: checkExpression, referencedNodes };
+const expressions = expressionRules();
 
 it.each(TEMPLATES.map((template) => [template.id, template] as const))(
   '%s has no fault and says what it shows',

@@ -1,0 +1,54 @@
+import type { ExpressionRules, InspectedCode } from '@orchestrator/workflow';
+import { refuseNames } from './check.js';
+import { parseCode } from './parse.js';
+import { referencesIn } from './references.js';
+import { SyntaxFault } from './syntax-fault.js';
+import { parseTemplate } from './template.js';
+
+/** Characters of code whose findings are kept, by default: those of the last hundred large workflows. */
+const KEPT_CHARACTERS = 4_000_000;
+/** What an entry takes up besides its code, counted in characters. */
+const ENTRY_CHARACTERS = 200;
+
+/**
+ * What the validation of workflows asks of the language. Findings are kept by the code, so that a document which is
+ * saved again and again costs what is new in it; they depend on nothing else, and may serve every tenant.
+ * @param keptCharacters the bound of what is kept; the code that was asked for first goes first
+ */
+export function expressionRules(keptCharacters = KEPT_CHARACTERS): ExpressionRules {
+  const kept = new Map<string, InspectedCode>();
+  let size = 0;
+  return {
+    codes: (text) => parseTemplate(text).flatMap((part) => (part.kind === 'code' ? [part.code] : [])),
+    inspect(code) {
+      const known = kept.get(code);
+      if (known) return known;
+      const found = inspect(code);
+      kept.set(copyOf(code), found);
+      size += code.length + ENTRY_CHARACTERS;
+      for (const oldest of kept.keys()) {
+        if (size <= keptCharacters) break;
+        kept.delete(oldest);
+        size -= oldest.length + ENTRY_CHARACTERS;
+      }
+      return found;
+    },
+  };
+}
+
+function inspect(code: string): InspectedCode {
+  try {
+    const parsed = parseCode(code);
+    refuseNames(parsed);
+    const names = referencesIn(code, parsed).references.map(({ name }) => name);
+    return { nodes: [...new Set(names)] };
+  } catch (fault) {
+    if (fault instanceof SyntaxFault) return { problem: fault.message, nodes: [] };
+    throw fault;
+  }
+}
+
+/** A piece of a text keeps the whole text in memory, which may be a hundred thousand times as long. */
+function copyOf(piece: string): string {
+  return ` ${piece}`.slice(1);
+}
