@@ -3,6 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission, Public } from '../../http/access.js';
 import { Answers, EXAMPLE_ID } from '../../http/documented.js';
+import { isOfOwnPage } from '../../http/own-page.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { PublicAddress } from '../../http/public-address.js';
@@ -81,7 +82,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const attempt = await this.pace.token(clientOf(request));
-    const token = body?.refreshToken ?? refreshCookie(request);
+    const token = body?.refreshToken ?? this.cookieOf(request);
     if (!token)
       throw new Problem(401, 'auth.refresh_token_required', 'There is no refresh token in the body or the cookie.');
     const tokens = await this.sessions.refresh(token);
@@ -100,10 +101,13 @@ export class AuthController {
   ): Promise<void> {
     await this.pace.token(clientOf(request));
     const bearer = /^Bearer +([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const token = body?.refreshToken ?? refreshCookie(request);
+    const isOwn = isOfOwnPage(request, this.address.base());
+    // Taking the cookie back is an act by itself, even where the browser did not send it.
+    if (!isOwn && !bearer && !body?.refreshToken) throw otherOrigin();
+    const token = body?.refreshToken ?? (isOwn ? refreshCookie(request) : undefined);
     if (token) await this.sessions.endByToken(token);
     if (bearer) await this.sessions.endByAccessToken(bearer);
-    clearRefreshCookie(reply, this.secure());
+    if (isOwn) clearRefreshCookie(reply, this.secure());
   }
 
   @Post('switch')
@@ -145,6 +149,12 @@ export class AuthController {
     return this.withCookie(reply, tokens);
   }
 
+  /** @throws Problem 403 when another site's page made the browser call */
+  private cookieOf(request: FastifyRequest): string | undefined {
+    if (isOfOwnPage(request, this.address.base())) return refreshCookie(request);
+    throw otherOrigin();
+  }
+
   private secure(): boolean {
     return this.address.base().startsWith('https:');
   }
@@ -154,3 +164,6 @@ export class AuthController {
     return tokens;
   }
 }
+
+const otherOrigin = () =>
+  Problem.forbidden('auth.other_origin', 'Only a page of this server may act by its cookie. Send the token itself.');
