@@ -24,14 +24,8 @@ function headersAt(host: string): Promise<http.IncomingHttpHeaders> {
   });
 }
 
-it('answers at the webhooks’ own origin as the workflow says', async () => {
-  const headers = await headersAt('hooks.example.com');
-  expect(headers['content-security-policy']).toBeUndefined();
-  expect(headers['set-cookie']).toEqual(['a=1']);
-});
-
-it.each(['app.example.com', 'hooks.example.com:8080', 'hooks.example.com.evil.org', 'localhost'])(
-  'confines what a workflow answers at %s although webhooks have an origin of their own',
+it.each(['hooks.example.com', 'hooks.example.com:8080', '127.0.0.1', 'localhost'])(
+  'confines what a workflow answers at %s, as tenants share it',
   async (host) => {
     const headers = await headersAt(host);
     expect(headers['content-security-policy']).toBe(SANDBOX_POLICY);

@@ -13,7 +13,7 @@ const NO_FILE = 'The file to answer with is not there any more.';
 
 /**
  * Writes a workflow's answer.
- * @param confined the answer shares the app's origin
+ * @param confined whether the answer's origin is shared, with other tenants or with the app
  */
 export function writeAnswer(
   reply: FastifyReply,
