@@ -12,6 +12,8 @@ import { SCHEMA } from './domains/schema.js';
 import { SampleWorkflow } from './domains/workflows/sample/sample-workflow.service.js';
 import { BodyBytes, countApiBodies } from './http/body-bytes.js';
 import { compressAnswers } from './http/compression.js';
+import { noteHosts, pathOfTarget, refuseOtherHosts } from './http/hosts/host-gate.js';
+import { KnownHosts } from './http/hosts/known-hosts.js';
 import { readJsonBodies } from './http/json-body.js';
 import { serveOpenApi } from './http/openapi.js';
 import { PublicAddress } from './http/public-address.js';
@@ -88,6 +90,7 @@ async function createApp(
     bodyLimit: config.BODY_LIMIT,
     trustProxy: config.TRUST_PROXY.length > 0 ? [...config.TRUST_PROXY] : false,
     genReqId: () => randomUUID(),
+    rewriteUrl: pathOfTarget,
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -102,7 +105,9 @@ async function createApp(
   await compressAnswers(server as never);
   readJsonBodies(server as never);
   countApiBodies(server as never, app.get(BodyBytes));
+  noteHosts(server as never, () => new KnownHosts(config, app.get(PublicAddress).base()));
   secureAnswers(server as never);
+  refuseOtherHosts(server as never);
   serveOnly(server as never, { api: hasRole(config, 'api'), webhook: hasRole(config, 'webhook') });
   server.addHook('onResponse', (request, reply, done) => {
     if (request.url.startsWith('/api/')) {

@@ -99,6 +99,11 @@ export const SETTINGS = {
     explanation:
       'An origin of its own for webhooks and forms: its host serves them and health, and nothing of the app or the API. With `https://*.hooks.example.com` each tenant has one, named by its slug; what workflows answer there alone is no sandboxed document and may set cookies. Best below a domain that nothing else is on.',
   }),
+  ALLOWED_HOSTS: list<string>([], (entry) => /^[a-z0-9_]([a-z0-9._-]{0,251}[a-z0-9_])?$/i.test(entry), {
+    expected: 'a comma-separated list of host names, without ports, such as flows.internal,orchestrator',
+    explanation:
+      "Further names by which the server may be called. Requests for any host but these, `PUBLIC_URL`'s, `WEBHOOK_URL`'s and localhost are answered 421, so that no other site can pose as this one (DNS rebinding). IP addresses and `/health/*` always pass.",
+  }),
   TRUST_PROXY: list([], (entry) => isIP(entry.split('/')[0] ?? '') !== 0 || entry === 'loopback', {
     expected: 'a comma-separated list of IP addresses, CIDR blocks or the word loopback',
     explanation: 'The proxies in front of the server whose `X-Forwarded-*` headers are believed.',

@@ -70,7 +70,9 @@ export async function testServer(env: Record<string, string> = {}, databaseUrl?:
   );
   let check: AnswerCheck | undefined;
   const checked = () => (check ??= hasRole(server.app.get(Config), 'api') ? new AnswerCheck(server.app) : undefined);
-  const as = (token?: string): TestCaller => callerOf(server.url, token, checked);
+  // Where it listens, which a PUBLIC_URL of the test's need not lead to.
+  const listens = await server.app.getUrl();
+  const as = (token?: string): TestCaller => callerOf(listens, token, checked);
   return {
     ...server,
     databaseUrl: url,

@@ -1,5 +1,6 @@
 import type { Plan, PlanNode } from '@orchestrator/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TENANT_SEGMENT } from '../../../http/webhook-origins.js';
 
 /** Somebody calls an address below /webhook, /webhook-test or /webhook-waiting. */
 export interface Call {
@@ -23,12 +24,15 @@ export interface Target {
 export interface CalledPath {
   /** Normal form, decoded. */
   path: string;
-  /** Of the tenant, for `/webhook/t/<slug>/<path>`. */
+  /** Of the tenant, for `/webhook/t/<slug>/<path>` and at an origin of its own. */
   slug: string | null;
 }
 
-/** Reads the path of a call; `undefined` for one that is not well-formed. */
-export function calledPath(url: string): CalledPath | undefined {
+/**
+ * Reads the path of a call; `undefined` for one that is not well-formed.
+ * @param own slug of the tenant whose origin was called: no path leads to another there
+ */
+export function calledPath(url: string, own?: string): CalledPath | undefined {
   const end = url.indexOf('?');
   const segments = (end < 0 ? url : url.slice(0, end)).split('/').filter(Boolean).slice(1);
   if (url.includes('%')) {
@@ -38,9 +42,9 @@ export function calledPath(url: string): CalledPath | undefined {
       segments[i] = decoded;
     }
   }
-  if (segments[0] === 't' && segments.length > 2)
-    return { slug: segments[1] as string, path: segments.slice(2).join('/') };
-  return { slug: null, path: segments.join('/') };
+  const names = segments[0] === TENANT_SEGMENT && segments.length > 2 ? segments[1] : undefined;
+  if (names !== undefined && (own ?? names) === names) return { slug: names, path: segments.slice(2).join('/') };
+  return { slug: own ?? null, path: segments.join('/') };
 }
 
 /** A segment decoded; one that would then have a slash in it keeps it encoded, so that it stays one segment. */

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanNode, RunState } from '@orchestrator/engine';
 import { BlobFiles } from '@orchestrator/runtime';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config } from '../../../config/config.js';
+import type { FastifyReply } from 'fastify';
 import { Problem } from '../../../http/problem.js';
-import { PublicAddress } from '../../../http/public-address.js';
 import type { LiveRun } from '../../executions/runs/run-request.js';
 import type { Answer } from '../answer/answer.js';
 import { answerAtOnce, answerOfLastNode, ownHeaders, requireSuccess } from '../answer/last-node-answer.js';
@@ -18,24 +16,10 @@ const RESPONSE_NODE = 'respondToWebhook';
 /** Answers callers as the settings of the node say that took the call. */
 @Injectable()
 export class Responder {
-  /** The host of an origin for webhooks alone; `null` when they share the app's. */
-  private ownHost: string | null | undefined;
-
   constructor(
-    private readonly config: Config,
-    private readonly address: PublicAddress,
     private readonly files: BlobFiles,
     private readonly follower: RunFollower,
   ) {}
-
-  /**
-   * Whether the answer to a call shares the app's origin, and so is confined. Addresses of webhooks answer at every host
-   * that leads here, the app's among them, so what counts is the host that was called.
-   */
-  isConfined(request: FastifyRequest): boolean {
-    if (this.ownHost === undefined) this.ownHost = hostOfItsOwn(this.config.WEBHOOK_URL, this.address.base());
-    return this.ownHost === null || request.host?.toLowerCase() !== this.ownHost;
-  }
 
   /** Answers before the run. What starts it has to be committed by then. */
   atOnce(reply: FastifyReply, tenantId: string, settings: AnswerSettings): void | Promise<void> {
@@ -59,16 +43,10 @@ export class Responder {
   }
 
   private write(reply: FastifyReply, tenantId: string, answer: Answer): void | Promise<void> {
-    return writeAnswer(reply, answer, tenantId, this.files, this.isConfined(reply.request));
+    // Webhooks answer at every host that leads here, so what counts is the one that was called.
+    const isConfined = reply.request.place.tenant === undefined;
+    return writeAnswer(reply, answer, tenantId, this.files, isConfined);
   }
-}
-
-/** Host and port of the webhooks' origin when it is another than the app's. */
-function hostOfItsOwn(webhookUrl: string | undefined, appUrl: string): string | null {
-  if (webhookUrl === undefined) return null;
-  const [own, app] = [new URL(webhookUrl), new URL(appUrl)];
-  // Hosts that differ in the scheme alone can't be told apart behind a proxy.
-  return own.host === app.host ? null : own.host;
 }
 
 /** @throws Problem 500 when a node has to answer and none that could follows */

@@ -5,6 +5,7 @@ import { WebhookOrigins } from '../../../http/webhook-origins.js';
 import { isUuid } from '../../../infrastructure/database/uuid.js';
 import { Resumer, type StandingRun } from '../../executions/runs/resumer.js';
 import { callSettings } from '../settings/call-settings.js';
+import { WebhooksService } from '../webhooks.service.js';
 import { type Call, calledPath, type Target } from './call.js';
 import { CallReader } from './call-reader.js';
 import { allowOrigin, answerPreflight } from './cors.js';
@@ -20,6 +21,7 @@ export class WaitingIngress {
     private readonly reader: CallReader,
     private readonly responder: Responder,
     private readonly origins: WebhookOrigins,
+    private readonly webhooks: WebhooksService,
   ) {}
 
   /** @throws Problem 404, 409 when nothing waits at the address; the run is then left as it is */
@@ -27,7 +29,7 @@ export class WaitingIngress {
     const { request, reply } = call;
     const [id = '', ...rest] = (calledPath(request.url)?.path ?? '').split('/');
     const run = isUuid(id) ? await this.resumer.look(id) : undefined;
-    if (!run) throw notFound(id);
+    if (!run || !(await this.isCalledAt(request.place.tenant, run.tenantId))) throw notFound(id);
     const { node, wanted } = waitingFor(run);
     if (rest.join('/') !== (wanted.suffix ?? '')) throw notFound(request.url.split('?')[0] as string);
     const settings = callSettings(node.node);
@@ -46,7 +48,7 @@ export class WaitingIngress {
       plan: run.plan,
       node,
       parameters: {},
-      url: `${this.origins.shared}/webhook-waiting/${[id, ...rest].join('/')}`,
+      url: `${this.originOf(request.place.tenant)}/webhook-waiting/${[id, ...rest].join('/')}`,
       test: run.mode === 'manual',
     };
     const { item } = await this.reader.read(call, target, settings, id);
@@ -58,6 +60,15 @@ export class WaitingIngress {
       throw new Problem(409, 'webhook.not_waiting', 'The run has gone on in between: it takes no further call.');
     if (settings.answer.mode === 'onReceived') return this.responder.atOnce(reply, run.tenantId, settings.answer);
     return this.responder.withResult(reply, target, settings.answer, live);
+  }
+
+  /** Whether runs of a tenant are called at the host that was: at another tenant's own origin none is. */
+  private async isCalledAt(own: string | undefined, tenantId: string): Promise<boolean> {
+    return own === undefined || (await this.webhooks.originOf(tenantId)).origin === this.originOf(own);
+  }
+
+  private originOf(own: string | undefined): string {
+    return own === undefined ? this.origins.shared : this.origins.of(own);
   }
 }
 

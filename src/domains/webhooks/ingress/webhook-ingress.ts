@@ -38,7 +38,7 @@ export class WebhookIngress {
   /** @throws Problem for every call that starts no run, or whose run can't be answered with */
   async take(call: Call, test: boolean): Promise<void> {
     const { request, reply } = call;
-    const called = calledPath(request.url);
+    const called = calledPath(request.url, request.place.tenant);
     if (!called) throw new Problem(400, 'request.malformed', 'The path has a percent sign that encodes nothing.');
     const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     const method = isPreflight ? (request.headers['access-control-request-method'] as string) : request.method;
@@ -87,8 +87,8 @@ export class WebhookIngress {
   }
 
   /** The tenant whose webhook is called, or else the caller's address: who its body counts for while it comes in. */
-  async holderOf({ method, url, ip }: FastifyRequest): Promise<string> {
-    const called = url.startsWith('/webhook/') ? calledPath(url) : undefined;
+  async holderOf({ method, url, ip, place }: FastifyRequest): Promise<string> {
+    const called = url.startsWith('/webhook/') ? calledPath(url, place.tenant) : undefined;
     const match = called && (await this.routes.find(method, called.path, called.slug));
     return match?.route?.tenantId ?? ip;
   }
