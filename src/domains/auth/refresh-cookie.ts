@@ -1,8 +1,9 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { APP_COOKIE } from '../../http/app-cookies.js';
 import { SESSION_DAYS } from './sessions.service.js';
 
-const NAME = 'orchestrator_refresh';
+const NAME = `${APP_COOKIE}refresh`;
 const options = (secure: boolean): CookieSerializeOptions => ({
   path: '/api/v1/auth',
   httpOnly: true,

@@ -1,7 +1,8 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { APP_COOKIE } from '../../../http/app-cookies.js';
 
-const NAME = 'orchestrator_device';
+const NAME = `${APP_COOKIE}device`;
 /** Browsers keep no cookie longer (RFC 6265bis §5.5). */
 const DAYS = 400;
 

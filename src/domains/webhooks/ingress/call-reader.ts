@@ -6,7 +6,8 @@ import { isAmong } from '../../../http/client-address.js';
 import { Problem } from '../../../http/problem.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
 import { CredentialsService } from '../../credentials/credentials.service.js';
-import { authenticate } from '../request/authenticate.js';
+import { authenticate, type Proof } from '../request/authenticate.js';
+import { itemHeaders } from '../request/item-headers.js';
 import { readBody } from '../request/read-body.js';
 import { readQuery } from '../request/read-query.js';
 import { CREDENTIAL_TYPES, isBot } from '../settings/call-rules.js';
@@ -37,26 +38,29 @@ export class CallReader {
   async read(call: Call, target: Target, settings: CallSettings, executionId: string = newId()): Promise<CallInput> {
     const { request } = call;
     checkCaller(call, settings);
-    const token = settings.rules.authentication && (await this.authenticated(call, target.tenantId, settings));
+    const proof = settings.rules.authentication && (await this.authenticated(call, target.tenantId, settings));
     const content = request.body instanceof Buffer ? request.body : NO_CONTENT;
     const keep = (bytes: Uint8Array, meta: { mimeType?: string; fileName?: string }) =>
       this.files.write(target.tenantId, executionId, bytes, meta);
     const read = readBody(content, request.headers['content-type'], settings.body, keep);
     const { body, binary } = read instanceof Promise ? await read : read;
     const json: JsonObject = {
-      headers: request.headers as JsonObject,
+      headers: itemHeaders(request.headers, proof?.header),
       params: target.parameters,
       query: readQuery(queryOf(request.url)),
       body,
       webhookUrl: target.url,
       executionMode: target.test ? 'test' : 'production',
     };
-    if (token) json.jwtPayload = token as JsonObject;
+    if (proof?.token) json.jwtPayload = proof.token as JsonObject;
     return { item: binary ? { json, binary } : { json }, executionId };
   }
 
-  /** @returns what a token of the call says */
-  private async authenticated({ request }: Call, tenantId: string, { rules }: CallSettings) {
+  private async authenticated(
+    { request }: Call,
+    tenantId: string,
+    { rules }: CallSettings,
+  ): Promise<Proof | undefined> {
     if (!rules.authentication) return undefined;
     return authenticate(rules.authentication, await this.credential(tenantId, rules), request.headers);
   }

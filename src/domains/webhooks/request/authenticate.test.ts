@@ -9,14 +9,14 @@ const secret = 'a secret of tests, long enough for HS256';
 describe('the credential of a call', () => {
   it('a name and a password', async () => {
     const data = { user: 'ada', password: 'a:b' };
-    await expect(authenticate('basicAuth', data, login('ada:a:b'))).resolves.toBeUndefined();
+    expect(await authenticate('basicAuth', data, login('ada:a:b'))).toEqual({ header: 'authorization' });
     await expect(authenticate('basicAuth', data, login('ada:a'))).rejects.toMatchObject({ status: 403 });
     await expect(authenticate('basicAuth', data, {})).rejects.toMatchObject({ status: 401 });
   });
 
   it('a header', async () => {
     const data = { name: 'X-Key', value: 'v' };
-    await expect(authenticate('headerAuth', data, { 'x-key': 'v' })).resolves.toBeUndefined();
+    expect(await authenticate('headerAuth', data, { 'x-key': 'v' })).toEqual({ header: 'x-key' });
     await expect(authenticate('headerAuth', data, { 'x-key': 'w' })).rejects.toMatchObject({ status: 403 });
     await expect(authenticate('headerAuth', {}, {})).rejects.toMatchObject({ status: 403 });
   });
@@ -25,7 +25,10 @@ describe('the credential of a call', () => {
     const data = { keyType: 'passphrase', secret, algorithm: 'HS256' };
     const sign = (key: string) =>
       new SignJWT({ sub: 'ada' }).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(key));
-    expect(await authenticate('jwtAuth', data, bearer(await sign(secret)))).toMatchObject({ sub: 'ada' });
+    expect(await authenticate('jwtAuth', data, bearer(await sign(secret)))).toMatchObject({
+      header: 'authorization',
+      token: { sub: 'ada' },
+    });
     const other = bearer(await sign(`${secret}!`));
     await expect(authenticate('jwtAuth', data, other)).rejects.toMatchObject({ status: 403 });
     await expect(authenticate('jwtAuth', data, {})).rejects.toMatchObject({ status: 401 });
@@ -36,7 +39,10 @@ describe('the credential of a call', () => {
     const pem = await exportSPKI(publicKey);
     const data = { keyType: 'pemKey', publicKey: pem, algorithm: 'RS256' };
     const good = await new SignJWT({ sub: 'ada' }).setProtectedHeader({ alg: 'RS256' }).sign(privateKey);
-    expect(await authenticate('jwtAuth', data, bearer(good))).toMatchObject({ sub: 'ada' });
+    expect(await authenticate('jwtAuth', data, bearer(good))).toMatchObject({
+      header: 'authorization',
+      token: { sub: 'ada' },
+    });
     const forged = await new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(pem));
     for (const each of [data, { ...data, algorithm: 'HS256' }]) {
       await expect(authenticate('jwtAuth', each, bearer(forged))).rejects.toMatchObject({ status: 403 });

@@ -13,26 +13,32 @@ const missing = (detail: string, scheme: string) =>
   new Problem(401, 'webhook.credential_missing', detail, { challenge: `${scheme} realm="Webhook"` });
 const wrong = () => new Problem(403, 'webhook.credential_wrong', 'The credential of the call is not the right one.');
 
+/** How a call showed that it may come in. */
+export interface Proof {
+  /** The header that shows it, in lower case. */
+  header: string;
+  /** What a token says, for the item. */
+  token?: JWTPayload;
+}
+
 /**
  * Checks the credential of a call.
  * @param data of the credential of the node
- * @returns what a token says, for the item
  * @throws Problem 401 when the call has none, 403 when it has a wrong one
  */
 export async function authenticate(
   kind: Authentication,
   data: JsonObject,
   headers: IncomingHttpHeaders,
-): Promise<JWTPayload | undefined> {
+): Promise<Proof> {
   switch (kind) {
     case 'basicAuth':
       checkBasic(data, headers.authorization);
-      return undefined;
+      return { header: 'authorization' };
     case 'headerAuth':
-      checkHeader(data, headers);
-      return undefined;
+      return { header: checkHeader(data, headers) };
     case 'jwtAuth':
-      return readToken(data, headers.authorization);
+      return { header: 'authorization', token: await readToken(data, headers.authorization) };
   }
 }
 
@@ -43,10 +49,11 @@ function checkBasic(data: JsonObject, header: string | undefined): void {
   if (!same(given, `${text(data.user)}:${text(data.password)}`)) throw wrong();
 }
 
-function checkHeader(data: JsonObject, headers: IncomingHttpHeaders): void {
+function checkHeader(data: JsonObject, headers: IncomingHttpHeaders): string {
   const name = text(data.name).toLowerCase();
   const given = name === '' ? undefined : headers[name];
   if (typeof given !== 'string' || !same(given, text(data.value))) throw wrong();
+  return name;
 }
 
 async function readToken(data: JsonObject, header: string | undefined): Promise<JWTPayload> {
