@@ -4,7 +4,10 @@ export interface Limits {
   steps: number;
   /** Bytes that results of operations may take in all. */
   bytes: number;
-  /** Milliseconds of wall time, looked at every {@link STEPS_BETWEEN_CLOCK_READS} steps. */
+  /**
+   * Milliseconds of wall time, looked at every {@link STEPS_BETWEEN_CLOCK_READS} steps, and before each native call that
+   * may take long: what would not end in time does not begin.
+   */
   milliseconds: number;
 }
 
@@ -12,6 +15,8 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { steps: 1_000_000, bytes: 64 * 1024 * 1024, milliseconds: 200 };
 /** Reading the clock costs as much as several steps; a thousand steps take well under a millisecond. */
 export const STEPS_BETWEEN_CLOCK_READS = 1024;
+/** The same for work that is announced by its time. */
+export const NANOSECONDS_BETWEEN_CLOCK_READS = 500_000;
 /** Calls within calls. V8's stack holds several thousand of our frames; recursion on data is rarely deeper than 50. */
 export const MAX_CALL_DEPTH = 250;
 /** Nesting of an expression's syntax; people's deepest are below 40. Keeps compiling and running off the stack's end. */

@@ -57,6 +57,8 @@ export interface EvaluationScope {
   vars: JsonObject;
   /** More globals for this one evaluation, such as `$response`, `$pageCount`, `$value`, `$credentials`. */
   extra?: Readonly<Record<string, unknown>>;
+  /** Told how many milliseconds of this thread an evaluation took; not told of those that end well within one. */
+  spent?(milliseconds: number): void;
   /** Context kept for a node in this execution (`$('Loop').context`, `$node.X.context`). */
   contextOf?(name: string): JsonObject;
 }

@@ -64,8 +64,13 @@ export class HostObject {
 export interface CallHost {
   /** Counts one unit of work. @throws ExpressionFault when the budget is gone */
   step(): void;
-  /** Charges work and memory, in bytes, before it is spent. @throws ExpressionFault when the budget is gone */
+  /** Charges memory, in bytes, before it is taken. @throws ExpressionFault when the budget is gone */
   charge(bytes: number): void;
+  /**
+   * Charges time, in nanoseconds at worst, before work that can't be interrupted.
+   * @throws ExpressionFault when that much is not left
+   */
+  spend(nanoseconds: number): void;
   /** Looks at the clock now, after work that may have taken long. @throws ExpressionFault when the time is gone */
   lookAtClock(): void;
   /** Leaves the evaluation to the isolate, for what only its walls can hold. There it does nothing. */

@@ -1,5 +1,5 @@
 import { ExpressionFault, NeedsIsolate, NOT_A_FUNCTION } from '../fault.js';
-import { type Limits, MAX_CALL_DEPTH, STEPS_BETWEEN_CLOCK_READS } from '../limits.js';
+import { type Limits, MAX_CALL_DEPTH, NANOSECONDS_BETWEEN_CLOCK_READS, STEPS_BETWEEN_CLOCK_READS } from '../limits.js';
 import type { EvaluationScope } from '../scope.js';
 import { type CallHost, HostFunction } from './host-values.js';
 
@@ -9,6 +9,8 @@ export class Run implements CallHost {
   private bytes = 0;
   private depth = 0;
   private endsAt = 0;
+  /** Nanoseconds of work that was announced since the last look at the clock. */
+  private ahead = 0;
   private nextLook = STEPS_BETWEEN_CLOCK_READS;
   /** Globals that are worked out once an evaluation, by name. */
   readonly known = new Map<string, unknown>();
@@ -24,7 +26,8 @@ export class Run implements CallHost {
 
   charge(bytes: number): void {
     this.bytes += bytes;
-    if (this.bytes > this.limits.bytes) {
+    // Written so that what is no number ends it too: it would switch the budget off.
+    if (!(this.bytes <= this.limits.bytes)) {
       const megabytes = Math.round(this.limits.bytes / 1_048_576);
       throw new ExpressionFault(
         `The expression makes more than ${megabytes} MB of data. Use a Code node for work of that size.`,
@@ -36,6 +39,16 @@ export class Run implements CallHost {
       this.steps += bytes >> 8;
       if (this.steps >= this.nextLook) this.lookAtClock();
     }
+  }
+
+  spend(nanoseconds: number): void {
+    this.ahead += nanoseconds;
+    if (!(this.ahead < NANOSECONDS_BETWEEN_CLOCK_READS)) this.lookAtClock();
+  }
+
+  /** Milliseconds since the first look at the clock; 0 for the many evaluations that end before it. */
+  get milliseconds(): number {
+    return this.endsAt === 0 ? 0 : performance.now() - this.endsAt + this.limits.milliseconds;
   }
 
   needsIsolate(why: string): never {
@@ -67,7 +80,9 @@ export class Run implements CallHost {
     const now = performance.now();
     if (this.endsAt === 0) this.endsAt = now + this.limits.milliseconds;
     this.nextLook = this.steps + STEPS_BETWEEN_CLOCK_READS;
-    if (this.steps <= this.limits.steps && now <= this.endsAt) return;
+    const planned = this.ahead / 1e6;
+    this.ahead = 0;
+    if (this.steps <= this.limits.steps && now + planned <= this.endsAt) return;
     throw new ExpressionFault(
       'The expression takes too long. Does it work through too many items? Use a Code node for heavy work.',
       'expression.too-long',

@@ -51,10 +51,10 @@ export function evaluateTemplate(
   if (template.kind === 'fault') return template.evaluation;
   if (template.kind === 'isolate') return 'needs-isolate';
   const { parts } = template;
+  const run = new Run(scope, limits);
   try {
     return withClock(scope, () => {
-      if (parts.length === 1 && typeof parts[0] === 'function') return rawValue(parts[0], new Run(scope, limits));
-      const run = new Run(scope, limits);
+      if (parts.length === 1 && typeof parts[0] === 'function') return rawValue(parts[0], run);
       let text = '';
       for (const part of parts) {
         const piece = typeof part === 'string' ? part : textOf(part, run);
@@ -66,6 +66,8 @@ export function evaluateTemplate(
   } catch (fault) {
     if (fault instanceof NeedsIsolate) return 'needs-isolate';
     return faultEvaluation(fault);
+  } finally {
+    if (scope.spent && run.milliseconds > 0) scope.spent(run.milliseconds);
   }
 }
 

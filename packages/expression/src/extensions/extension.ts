@@ -1,11 +1,15 @@
 /** What a method may use of the evaluation it runs in. */
 export interface MethodHost {
-  /** Charges work and memory, in bytes, before it is spent. @throws ExpressionFault when the budget is gone */
+  /** Charges memory, in bytes, before it is taken. @throws ExpressionFault when the budget is gone */
   charge(bytes: number): void;
+  /** Charges time, in nanoseconds at worst, before work that can't be interrupted. @throws ExpressionFault for too much */
+  spend(nanoseconds: number): void;
   /** Looks at the clock now. @throws ExpressionFault when the time is gone */
   lookAtClock(): void;
   /** Epoch milliseconds. */
   now(): number;
+  /** Leaves the evaluation to the isolate, for what only its walls can hold. There it does nothing. */
+  needsIsolate(why: string): void;
 }
 
 /** A method that the language adds to a type of value. */

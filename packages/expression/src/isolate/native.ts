@@ -5,6 +5,7 @@ export function nativeHost(now: () => number): CallHost {
   return {
     step: () => {},
     charge: () => {},
+    spend: () => {},
     lookAtClock: () => {},
     needsIsolate: () => {},
     now,

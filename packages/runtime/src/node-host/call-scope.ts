@@ -14,6 +14,8 @@ export class CallScope implements EvaluationScope {
   readonly items: readonly Item[];
   readonly source;
   readonly runIndex: number;
+  /** What expressions took so far, as far as it is worth counting. Views of this scope share it. */
+  readonly used = { milliseconds: 0 };
   private readonly index: DocumentIndex;
 
   constructor(
@@ -29,6 +31,10 @@ export class CallScope implements EvaluationScope {
     this.source = call.sources[first] ?? null;
     this.runIndex = call.runIndex;
     this.index = indexOf(call.document);
+  }
+
+  spent(milliseconds: number): void {
+    this.used.milliseconds += milliseconds;
   }
 
   get node() {

@@ -25,18 +25,19 @@ import { CallScope } from './call-scope.js';
 import { CallState } from './call-state.js';
 import { runCode } from './code.js';
 import { indexOf } from './document-index.js';
-import { readWithExpressions } from './evaluator.js';
+import { readWithExpressions, type Turn } from './evaluator.js';
 import type { HostServices } from './host-services.js';
 import { toWebhookResponse } from './webhook-response.js';
 
 /**
- * Milliseconds that a node may work through items without a pause. Reading the parameters of an item is where it pauses:
- * expressions may take some 200 ms each, and 100,000 items would keep everybody else's runs and calls waiting.
+ * Milliseconds that a node may work through items without a pause. Reading the parameters of an item is where it pauses,
+ * between items and between the expressions of one: each may take some 200 ms, and 100,000 items, or a node of a thousand
+ * expressions, would keep everybody else's runs and calls waiting.
  */
 const TURN_MS = 10;
 
 /** What one run of one node sees of the world; see `NodeContext`. Also gathers what the run leaves behind. */
-export class HostContext implements NodeContext<ParameterSet> {
+export class HostContext implements NodeContext<ParameterSet>, Turn {
   readonly scope: CallScope;
   /** What the node answered to the caller of the webhook. */
   response?: WebhookResponse;
@@ -113,14 +114,14 @@ export class HostContext implements NodeContext<ParameterSet> {
   }
 
   parameters(itemIndex: number): Soon<ParameterValues<ParameterSet>> {
-    if (performance.now() > this.turnEndsAt) return this.giveWay().then(() => this.parameters(itemIndex));
+    if (this.turnIsOver) return this.giveWay().then(() => this.parameters(itemIndex));
     const { constant, all } = this.prepared;
     if (constant) return constant as ParameterValues<ParameterSet>;
     return this.read(itemIndex, all) as Soon<ParameterValues<ParameterSet>>;
   }
 
   parameter<K extends string>(name: K, itemIndex: number): Soon<ParameterValues<ParameterSet>[K]> {
-    if (performance.now() > this.turnEndsAt) return this.giveWay().then(() => this.parameter(name, itemIndex));
+    if (this.turnIsOver) return this.giveWay().then(() => this.parameter(name, itemIndex));
     const { constant } = this.prepared;
     if (constant) return constant[name] as ParameterValues<ParameterSet>[K];
     return this.read(itemIndex, (evaluate) => this.prepared.one(name, evaluate)) as Soon<
@@ -130,7 +131,11 @@ export class HostContext implements NodeContext<ParameterSet> {
 
   private read(itemIndex: number, from: (evaluate: EvaluateText) => unknown): Soon<unknown> {
     this.scope.itemIndex = itemIndex;
-    return readWithExpressions(this.services.expressions(this.call.run.tenantId), this.scope, from);
+    return this.readItem(from);
+  }
+
+  private readItem(from: (evaluate: EvaluateText) => unknown): Soon<unknown> {
+    return readWithExpressions(this.services.expressions(this.call.run.tenantId), this.scope, from, this);
   }
 
   async evaluate(
@@ -138,13 +143,12 @@ export class HostContext implements NodeContext<ParameterSet> {
     itemIndex: number,
     extra?: Readonly<Record<string, unknown>>,
   ): Promise<JsonValue | undefined> {
-    if (performance.now() > this.turnEndsAt) await this.giveWay();
+    if (this.turnIsOver) await this.giveWay();
     this.scope.itemIndex = itemIndex;
     this.scope.extra = extra;
     try {
-      return (await readWithExpressions(this.services.expressions(this.call.run.tenantId), this.scope, (evaluate) =>
-        evaluateDeep(value, 'value', evaluate),
-      )) as JsonValue | undefined;
+      const read = (evaluate: EvaluateText) => evaluateDeep(value, 'value', evaluate);
+      return (await this.readItem(read)) as JsonValue | undefined;
     } finally {
       this.scope.extra = undefined;
     }
@@ -228,8 +232,12 @@ export class HostContext implements NodeContext<ParameterSet> {
     return this.services.clock.now();
   }
 
+  get turnIsOver(): boolean {
+    return performance.now() > this.turnEndsAt;
+  }
+
   /** Lets the others of this process have their turn. @throws the signal's reason when the run has ended meanwhile */
-  private async giveWay(): Promise<void> {
+  async giveWay(): Promise<void> {
     await this.services.clock.yield(this.call.run.tenantId);
     this.call.signal.throwIfAborted();
     this.turnEndsAt = performance.now() + TURN_MS;
