@@ -34,10 +34,12 @@ table audit
   target_id text not null
   before jsonb
   after jsonb
+  once text
   constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'apiKey'::text, 'system'::text])))
   constraint audit_pkey PRIMARY KEY (id)
   constraint audit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
 CREATE INDEX audit_of_tenant ON public.audit USING btree (tenant_id, id DESC);
+CREATE UNIQUE INDEX audit_once ON public.audit USING btree (tenant_id, once) WHERE (once IS NOT NULL);
 -- row-level security: on, forced
 -- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
 -- policy engine_all for all to engine using (true) with check (true)
@@ -231,6 +233,9 @@ table invitations
   created_by uuid not null
   created_at timestamp with time zone not null default (now())
   expires_at timestamp with time zone not null
+  api_key_id uuid
+  ended_at timestamp with time zone
+  ended_because text
   constraint invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE CASCADE
   constraint invitations_pkey PRIMARY KEY (id)
   constraint invitations_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'editor'::text, 'admin'::text, 'owner'::text])))
@@ -287,13 +292,20 @@ table password_resets
   user_id uuid not null
   created_at timestamp with time zone not null default (now())
   expires_at timestamp with time zone not null
+  granted_in uuid
+  granted_by uuid
+  ended_at timestamp with time zone
+  ended_because text
+  constraint password_resets_check CHECK (((granted_in IS NULL) = (granted_by IS NULL)))
+  constraint password_resets_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES users(id) ON DELETE CASCADE
+  constraint password_resets_granted_in_fkey FOREIGN KEY (granted_in) REFERENCES tenants(id) ON DELETE CASCADE
   constraint password_resets_pkey PRIMARY KEY (token_hash)
   constraint password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 CREATE INDEX password_resets_of_user ON public.password_resets USING btree (user_id);
 -- row-level security: on, forced
 -- policy api_own for all to api using ((user_id = current_app_user())) with check ((user_id = current_app_user()))
 -- policy owner_all for all to owner using (true) with check (true)
--- api may delete, insert, select
+-- api may delete, insert, select, update
 
 table schedules
   id uuid not null
@@ -518,6 +530,19 @@ CREATE INDEX workflows_tags ON public.workflows USING gin (tags);
 -- api may delete, insert, select, update
 -- engine may select
 
+CREATE OR REPLACE FUNCTION public.api_key_ends_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        begin
+          update invitations set ended_at = now(), ended_because = 'key_removed'
+            where tenant_id = old.tenant_id and api_key_id = old.id and ended_at is null;
+          return null;
+        end $function$
+
+
 CREATE OR REPLACE FUNCTION public.api_key_principal(wanted text)
  RETURNS TABLE(id uuid, tenant_id uuid, user_id uuid, key_role text, member_role text)
  LANGUAGE plpgsql
@@ -572,12 +597,13 @@ AS $function$
 -- engine may call it
 
 CREATE OR REPLACE FUNCTION public.find_invitation(wanted text)
- RETURNS TABLE(id uuid, tenant_id uuid, email text, role text)
+ RETURNS TABLE(id uuid, tenant_id uuid, email text, role text, is_open boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-          select id, tenant_id, email, role from invitations where token_hash = wanted and expires_at > now()
+          select i.id, i.tenant_id, i.email, i.role, i.ended_at is null and i.expires_at > now()
+          from invitations i where i.token_hash = wanted
         $function$
 -- api may call it
 
@@ -593,12 +619,13 @@ AS $function$
 -- api may call it
 
 CREATE OR REPLACE FUNCTION public.find_password_reset(wanted text)
- RETURNS uuid
+ RETURNS TABLE(user_id uuid, granted_in uuid, granted_by uuid, is_open boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-          select user_id from password_resets where token_hash = wanted and expires_at > now()
+          select r.user_id, r.granted_in, r.granted_by, r.ended_at is null and r.expires_at > now()
+          from password_resets r where r.token_hash = wanted
         $function$
 -- api may call it
 
@@ -718,6 +745,38 @@ AS $function$
       end $function$
 
 
+CREATE OR REPLACE FUNCTION public.membership_ends_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        begin
+          if tg_op = 'INSERT' then
+            update invitations set ended_at = now(), ended_because = 'already_member'
+              where tenant_id = new.tenant_id and ended_at is null
+                and email = (select u.email from users u where u.id = new.user_id);
+            update password_resets set ended_at = now(), ended_because = 'joined_elsewhere'
+              where user_id = new.user_id and granted_in <> new.tenant_id and ended_at is null;
+            return null;
+          end if;
+          if tg_op = 'DELETE' then
+            update invitations set ended_at = now(), ended_because = 'maker_left'
+              where tenant_id = old.tenant_id and created_by = old.user_id and ended_at is null;
+            delete from api_keys where tenant_id = old.tenant_id and user_id = old.user_id;
+          elsif role_rank(new.role) < role_rank(old.role) then
+            update invitations set ended_at = now(), ended_because = 'maker_demoted'
+              where tenant_id = old.tenant_id and created_by = old.user_id and ended_at is null
+                and (role_rank(new.role) < role_rank('admin') or role_rank(new.role) < role_rank(role));
+          end if;
+          if tg_op = 'DELETE' or new.role <> old.role then
+            update password_resets set ended_at = now(), ended_because = 'membership_changed'
+              where granted_in = old.tenant_id and old.user_id in (user_id, granted_by) and ended_at is null;
+          end if;
+          return null;
+        end $function$
+
+
 CREATE OR REPLACE FUNCTION public.move_epoch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -740,6 +799,19 @@ AS $function$
           on conflict (key) do update set value = excluded.value
         $function$
 -- api may call it
+
+CREATE OR REPLACE FUNCTION public.password_ends_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        begin
+          update password_resets set ended_at = now(), ended_because = 'password_changed'
+            where user_id = new.user_id and ended_at is null;
+          return null;
+        end $function$
+
 
 CREATE OR REPLACE FUNCTION public.prepare_installation(new_id uuid)
  RETURNS TABLE(tenant_id uuid, fresh boolean, unclaimed boolean)
@@ -797,6 +869,13 @@ AS $function$
         return true;
       end $function$
 -- engine may call it
+
+CREATE OR REPLACE FUNCTION public.role_rank(role text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select array_position(array['viewer', 'editor', 'admin', 'owner'], role) $function$
+
 
 CREATE OR REPLACE FUNCTION public.secure_table(target regclass)
  RETURNS void
@@ -859,6 +938,12 @@ AS $function$
       $function$
 -- api may call it
 
+CREATE TRIGGER api_key_ends_links AFTER DELETE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION api_key_ends_links();
+
 CREATE TRIGGER forget_private_views BEFORE DELETE ON public.memberships FOR EACH ROW EXECUTE FUNCTION forget_private_views();
+
+CREATE TRIGGER membership_ends_links AFTER INSERT OR DELETE OR UPDATE OF role ON public.memberships FOR EACH ROW EXECUTE FUNCTION membership_ends_links();
+
+CREATE TRIGGER password_ends_links AFTER UPDATE OF hash ON public.user_passwords FOR EACH ROW EXECUTE FUNCTION password_ends_links();
 
 CREATE TRIGGER webhook_routes_changed AFTER INSERT OR DELETE OR UPDATE ON public.webhook_routes FOR EACH STATEMENT EXECUTE FUNCTION move_epoch();

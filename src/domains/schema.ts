@@ -2,7 +2,9 @@ import { AddIdempotencyKeys1764000050000 } from '../http/idempotency.migration.j
 import { AddBlobs1764000600000 } from '../infrastructure/blob/blobs.migration.js';
 import type { Schema } from '../infrastructure/database/database.js';
 import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
+import { AuditOnce1795707010000 } from './audit/migrations/audit-once.migration.js';
 import { AddAuth1764000030000 } from './auth/migrations/auth.migration.js';
+import { OneTimeLinks1795707020000 } from './auth/migrations/one-time-links.migration.js';
 import { Session } from './auth/session.entity.js';
 import { Credential } from './credentials/credential.entity.js';
 import { AllowedHosts1795708000000 } from './credentials/migrations/allowed-hosts.migration.js';
@@ -53,5 +55,7 @@ export const SCHEMA: Schema = {
     Comments1795700200000,
     WorkflowLists1795700300000,
     AllowedHosts1795708000000,
+    AuditOnce1795707010000,
+    OneTimeLinks1795707020000,
   ],
 };

@@ -38,7 +38,7 @@ export class AccessGuard implements CanActivate {
     if (principal.kind === 'apiKey' && PERSON_ONLY.has(permission)) {
       throw Problem.forbidden(
         'auth.person_required',
-        'Only a person can do this. An API key is for one tenant, and this goes beyond it.',
+        'Only a person can do this. An API key is for one tenant and ends; this goes beyond it.',
       );
     }
     request.principal = principal;

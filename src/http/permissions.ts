@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   'tenant.delete': 'owner',
   'members.read': 'viewer',
   'members.write': 'admin',
+  'members.reset': 'admin', // a link with which a member sets a new password
   'apiKeys.read': 'viewer', // one's own; admins see those of others
   'apiKeys.write': 'viewer', // with a role no higher than one's own
   'audit.read': 'admin',
@@ -42,8 +43,11 @@ export const PERMISSIONS = {
 
 export type PermissionName = keyof typeof PERMISSIONS;
 
-/** What is a person's own, beyond any one tenant. An API key is for one tenant, so no key may do it. */
-export const PERSON_ONLY: ReadonlySet<PermissionName> = new Set(['self.write', 'tenant.create']);
+/**
+ * What no API key may do: what is a person's own, beyond the one tenant that a key is for, and what would give somebody
+ * an account for good, which no removal of the key takes back.
+ */
+export const PERSON_ONLY: ReadonlySet<PermissionName> = new Set(['self.write', 'tenant.create', 'members.reset']);
 
 /** Whether `role` is at least as strong as `other`. */
 export function isAtLeast(role: MemberRole, other: MemberRole): boolean {

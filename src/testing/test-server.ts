@@ -39,6 +39,8 @@ export interface TestServer extends Server {
   call: TestCaller;
   /** Registers somebody new. */
   person(name?: string): Promise<TestPerson>;
+  /** Registers somebody new by an invitation into the host's tenant, the only one that they belong to. */
+  member(host: TestPerson, role: string): Promise<TestPerson>;
   /** Calls with a bearer token. */
   as(token: string): TestCaller;
   /** Stops the server and drops its database. */
@@ -73,24 +75,23 @@ export async function testServer(env: Record<string, string> = {}, databaseUrl?:
   // Where it listens, which a PUBLIC_URL of the test's need not lead to.
   const listens = await server.app.getUrl();
   const as = (token?: string): TestCaller => callerOf(listens, token, checked);
+  const register = async (name: string, invitation?: string): Promise<TestPerson> => {
+    const email = `person.${process.pid}.${++people}@example.com`;
+    const account = { email, password: TEST_PASSWORD, name, invitation };
+    const { status, body } = await as()('POST', 'auth/register', account);
+    if (status !== 201) throw new Error(`no account for ${name}: ${JSON.stringify(body)}`);
+    const { accessToken, refreshToken } = body;
+    return { call: as(accessToken), userId: body.user.id, tenantId: body.tenant.id, email, accessToken, refreshToken };
+  };
   return {
     ...server,
     databaseUrl: url,
     call: as(),
     as,
-    person: async (name = `Person ${++people}`) => {
-      const email = `person.${process.pid}.${++people}@example.com`;
-      const { status, body } = await as()('POST', 'auth/register', { email, password: TEST_PASSWORD, name });
-      if (status !== 201) throw new Error(`no account for ${name}: ${JSON.stringify(body)}`);
-      const { accessToken, refreshToken } = body;
-      return {
-        call: as(accessToken),
-        userId: body.user.id,
-        tenantId: body.tenant.id,
-        email,
-        accessToken,
-        refreshToken,
-      };
+    person: (name = `Person ${++people}`) => register(name),
+    member: async (host, role) => {
+      const { body } = await host.call('POST', 'invitations', { role });
+      return register(`Person ${++people}`, body.token);
     },
     drop: async () => {
       await server.stop();

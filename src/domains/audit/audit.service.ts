@@ -11,6 +11,8 @@ export interface Change {
   /** What it was and what it is, as far as it matters to a reader. Members named like secrets are struck out. */
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
+  /** A second change of the tenant with the same text is left out: for what matters once, however often it happens. */
+  once?: string;
 }
 
 const SECRET = /pass(word|phrase)|secret|token|hash|api_?key|authorization|cookie|^data$/i;
@@ -40,8 +42,8 @@ export class AuditService {
   ): Promise<void> {
     const json = (value: unknown) => (value === undefined ? null : JSON.stringify(withoutSecrets(value)));
     await tx.query(
-      `insert into audit (id, tenant_id, actor_id, actor_kind, api_key_id, action, target_type, target_id, before, after)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into audit (id, tenant_id, actor_id, actor_kind, api_key_id, action, target_type, target_id, before, after, once)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
       [
         newId(),
         tenantId,
@@ -53,6 +55,7 @@ export class AuditService {
         change.target.id,
         json(change.before),
         json(change.after),
+        change.once ?? null,
       ],
     );
   }

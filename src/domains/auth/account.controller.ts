@@ -71,7 +71,7 @@ export class AccountController {
   }
 
   @Post(':id/password-reset')
-  @Permission('members.write')
+  @Permission('members.reset')
   @Answers(
     201,
     'A one-time link with which a member sets a new password',

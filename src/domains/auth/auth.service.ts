@@ -51,10 +51,12 @@ export class AuthService {
     const tenantId = invitation?.tenantId ?? newId();
     const attempt = await this.pace.register(client);
     try {
-      const welcome = await this.welcome(body, tenantId, invitation?.role ?? 'owner', client, async (tx) => {
-        if (!invitation) await this.tenants.create(tx, tenantId, body.tenantName?.trim() || body.name);
-        else await this.invitations.use(tx, invitation.id);
-      });
+      const join = () =>
+        this.welcome(body, tenantId, invitation?.role ?? 'owner', client, async (tx, userId) => {
+          if (!invitation) await this.tenants.create(tx, tenantId, body.tenantName?.trim() || body.name);
+          else await this.invitations.use(tx, invitation, userId);
+        });
+      const welcome = await (invitation ? this.invitations.refusing(invitation, join) : join());
       await attempt.succeeded();
       return welcome;
     } catch (error) {
@@ -116,13 +118,13 @@ export class AuthService {
     tenantId: string,
     role: MemberRole,
     client: Client,
-    prepare: (tx: EntityManager) => Promise<void>,
+    prepare: (tx: EntityManager, userId: string) => Promise<void>,
   ): Promise<Welcome> {
     await this.passwords.requireGood(person.password, [person.email, person.name]);
     const hash = await this.passwords.hash(person.password, client.network);
     const userId = newId();
     const add = async (tx: EntityManager): Promise<{ user: UserView; session: Session }> => {
-      await prepare(tx);
+      await prepare(tx, userId);
       const user = await this.users.create(tx, { ...person, id: userId, hash, tenantId });
       await this.tenants.join(tx, tenantId, userId, role);
       const session = await this.sessions.open(tx, userId, tenantId, client);

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 const BYTES = 32;
+/** Days that links which have ended are remembered, so that a late use is told of as one. */
+export const KEPT_DAYS = 30;
 
 /** A token that can't be guessed; only its hash is stored. */
 export function newToken(): { token: string; hash: string } {

@@ -9,7 +9,6 @@ import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { TenantOfUser } from './dto/tenant-answers.js';
-import { Membership } from './membership.entity.js';
 import { Tenant } from './tenant.entity.js';
 
 const UNIQUE_VIOLATION = '23505';
@@ -41,9 +40,16 @@ export class TenantsService {
     return tx.findOneByOrFail(Tenant, { id: tenantId });
   }
 
-  /** Makes a user a member, in a transaction of the tenant. */
+  /**
+   * Makes a user a member, in a transaction of the tenant.
+   * @throws Problem 409 when they are one
+   */
   async join(tx: EntityManager, tenantId: string, userId: string, role: MemberRole): Promise<void> {
-    await tx.insert(Membership, { tenantId, userId, role });
+    const added = (await tx.query(
+      'insert into memberships (tenant_id, user_id, role) values ($1, $2, $3) on conflict do nothing returning user_id',
+      [tenantId, userId, role],
+    )) as unknown[];
+    if (added.length === 0) throw Problem.conflict('member.already', 'You belong to this tenant already.');
     await this.events.emit(tx, { type: 'member.joined', tenantId, payload: { userId, role } });
   }
 
