@@ -444,6 +444,21 @@ CREATE UNIQUE INDEX views_of_user ON public.views USING btree (tenant_id, user_i
 -- policy owner_all for all to owner using (true) with check (true)
 -- api may delete, insert, select, update
 
+table webhook_holds
+  id uuid not null
+  segment text not null
+  tenant_id uuid not null
+  keep interval not null
+  kept_until timestamp with time zone not null
+  since timestamp with time zone not null default (now())
+  constraint webhook_holds_pkey PRIMARY KEY (id)
+  constraint webhook_holds_segment_key UNIQUE (segment)
+CREATE INDEX webhook_holds_of_tenant ON public.webhook_holds USING btree (tenant_id, id DESC);
+-- row-level security: on, forced
+-- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
+-- policy owner_all for all to owner using (true) with check (true)
+-- api may select
+
 table webhook_routes
   id uuid not null
   tenant_id uuid not null
@@ -453,15 +468,16 @@ table webhook_routes
   method text not null
   path text not null
   lead text not null
-  held boolean not null
   test_until timestamp with time zone
+  segment text not null
+  shape text not null
   constraint webhook_routes_pkey PRIMARY KEY (id)
   constraint webhook_routes_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES workflows(tenant_id, id) ON DELETE CASCADE
-CREATE UNIQUE INDEX webhook_routes_held ON public.webhook_routes USING btree (method, path) WHERE (held AND (test_until IS NULL));
 CREATE INDEX webhook_routes_lead ON public.webhook_routes USING btree (lead);
 CREATE INDEX webhook_routes_of_workflow ON public.webhook_routes USING btree (tenant_id, workflow_id);
-CREATE UNIQUE INDEX webhook_routes_own ON public.webhook_routes USING btree (tenant_id, method, path) WHERE (test_until IS NULL);
-CREATE UNIQUE INDEX webhook_routes_test ON public.webhook_routes USING btree (tenant_id, method, path) WHERE (test_until IS NOT NULL);
+CREATE UNIQUE INDEX webhook_routes_own ON public.webhook_routes USING btree (tenant_id, method, shape) WHERE (test_until IS NULL);
+CREATE INDEX webhook_routes_segment ON public.webhook_routes USING btree (tenant_id, segment);
+CREATE UNIQUE INDEX webhook_routes_test ON public.webhook_routes USING btree (tenant_id, method, shape) WHERE (test_until IS NOT NULL);
 -- row-level security: on, forced
 -- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
 -- policy engine_all for all to engine using (true) with check (true)
@@ -639,7 +655,7 @@ AS $function$
         $function$
 -- api may call it
 
-CREATE OR REPLACE FUNCTION public.find_webhooks(leads text[], slug text, test boolean)
+CREATE OR REPLACE FUNCTION public.find_webhooks(leads text[], wanted_segment text, slug text, test boolean)
  RETURNS TABLE(id uuid, tenant_id uuid, workflow_id uuid, version integer, node_id text, method text, path text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -648,9 +664,11 @@ AS $function$
         select r.id, r.tenant_id, r.workflow_id, r.version, r.node_id, r.method, r.path
         from webhook_routes r
         where r.lead = any(leads) and (r.test_until is not null) = test and (r.test_until is null or r.test_until > now())
-          and case when slug is null then r.held
-              else r.tenant_id = (select t.id from tenants t where t.slug = find_webhooks.slug) end
-        order by r.test_until desc nulls last, r.id
+          and r.tenant_id = case when slug is null
+              then (select h.tenant_id from webhook_holds h where h.segment = wanted_segment)
+              else (select t.id from tenants t where t.slug = find_webhooks.slug) end
+          and r.segment = wanted_segment
+        order by r.id
       $function$
 -- engine may call it
 
@@ -699,6 +717,36 @@ AS $function$
         if also_engine then execute format('grant execute on function %s to %I', target, engine_role()); end if;
       end $function$
 
+
+CREATE OR REPLACE FUNCTION public.hold_webhook_segment(wanted text, wanted_keep interval, most integer, new_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      declare
+        me constant uuid := current_tenant();
+        found_hold webhook_holds;
+      begin
+        if me is null then raise exception 'no tenant holds anything outside of its transaction'; end if;
+        perform from live_epoch for update;
+        select * into found_hold from webhook_holds h where h.segment = wanted;
+        if found_hold.tenant_id = me then
+          update webhook_holds h
+          set keep = greatest(h.keep, wanted_keep), kept_until = now() + greatest(h.keep, wanted_keep)
+          where h.id = found_hold.id;
+          return 'held';
+        end if;
+        if found_hold.id is not null and webhook_hold_stands(found_hold) then return 'taken'; end if;
+        delete from webhook_holds h where h.tenant_id = me and not webhook_hold_stands(h);
+        if (select count(*) from webhook_holds h where h.tenant_id = me) >= most then return 'limit'; end if;
+        delete from webhook_holds h where h.id = found_hold.id;
+        insert into webhook_holds (id, segment, tenant_id, keep, kept_until)
+        values (new_id, wanted, me, wanted_keep, now() + wanted_keep);
+        update live_epoch set epoch = epoch + 1;
+        return 'held';
+      end $function$
+-- api may call it
 
 CREATE OR REPLACE FUNCTION public.make_execution_partition(day date)
  RETURNS void
@@ -835,6 +883,25 @@ AS $function$
         end $function$
 -- api may call it
 
+CREATE OR REPLACE FUNCTION public.release_webhook_hold(wanted uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      declare
+        found_hold webhook_holds;
+      begin
+        perform from live_epoch for update;
+        select * into found_hold from webhook_holds h where h.id = wanted and h.tenant_id = current_tenant();
+        if found_hold.id is null then return null; end if;
+        found_hold.kept_until := '-infinity';
+        if webhook_hold_stands(found_hold) then return 'used'; end if;
+        delete from webhook_holds h where h.id = found_hold.id;
+        return 'released';
+      end $function$
+-- api may call it
+
 CREATE OR REPLACE FUNCTION public.retire_execution_partition(day date, ended_before timestamp with time zone, move_at_most integer)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -926,15 +993,58 @@ AS $function$
         $function$
 -- api may call it
 
-CREATE OR REPLACE FUNCTION public.webhook_path_is_free(wanted_method text, wanted_path text, test boolean)
+CREATE OR REPLACE FUNCTION public.webhook_hold_stands(hold webhook_holds)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select hold.kept_until > now() or exists (
+          select from webhook_routes r where r.tenant_id = hold.tenant_id and r.segment = hold.segment
+            and (r.test_until is null or r.test_until > now()))
+      $function$
+
+
+CREATE OR REPLACE FUNCTION public.webhook_routes_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      begin
+        if exists (select from added where test_until is null) then
+          update live_epoch set epoch = epoch + 1;
+        end if;
+        return null;
+      end $function$
+
+
+CREATE OR REPLACE FUNCTION public.webhook_routes_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      begin
+        if not exists (select from removed) then return null; end if;
+        if exists (select from removed where test_until is null) then
+          update live_epoch set epoch = epoch + 1;
+        else
+          perform from live_epoch for update;
+        end if;
+        update webhook_holds h set kept_until = now() + h.keep
+        where exists (select from removed r where r.tenant_id = h.tenant_id and r.segment = h.segment);
+        return null;
+      end $function$
+
+
+CREATE OR REPLACE FUNCTION public.webhook_segment_is_free(wanted text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-        select not exists (select from webhook_routes
-          where method = wanted_method and path = wanted_path and held and (test_until is not null) = test
-            and (test_until is null or test_until > now()))
+        select not exists (select from webhook_holds h
+          where h.segment = wanted and h.tenant_id is distinct from current_tenant() and webhook_hold_stands(h))
       $function$
 -- api may call it
 
@@ -946,4 +1056,8 @@ CREATE TRIGGER membership_ends_links AFTER INSERT OR DELETE OR UPDATE OF role ON
 
 CREATE TRIGGER password_ends_links AFTER UPDATE OF hash ON public.user_passwords FOR EACH ROW EXECUTE FUNCTION password_ends_links();
 
-CREATE TRIGGER webhook_routes_changed AFTER INSERT OR DELETE OR UPDATE ON public.webhook_routes FOR EACH STATEMENT EXECUTE FUNCTION move_epoch();
+CREATE TRIGGER webhook_routes_added AFTER INSERT ON public.webhook_routes REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION webhook_routes_added();
+
+CREATE TRIGGER webhook_routes_changed AFTER UPDATE ON public.webhook_routes FOR EACH STATEMENT EXECUTE FUNCTION move_epoch();
+
+CREATE TRIGGER webhook_routes_removed AFTER DELETE ON public.webhook_routes REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION webhook_routes_removed();

@@ -21,6 +21,7 @@ import { AddUsers1764000010000 } from './users/migrations/users.migration.js';
 import { User } from './users/user.entity.js';
 import { AddViews1795700100000 } from './views/migrations/views.migration.js';
 import { View } from './views/view.entity.js';
+import { Holds1795706000000 } from './webhooks/migrations/holds.migration.js';
 import { NarrowGrants1764000800000 } from './webhooks/migrations/narrow-grants.migration.js';
 import { Webhooks1764000500000 } from './webhooks/migrations/webhooks.migration.js';
 import { WorkflowComment } from './workflows/comments/comment.entity.js';
@@ -54,6 +55,7 @@ export const SCHEMA: Schema = {
     AddViews1795700100000,
     Comments1795700200000,
     WorkflowLists1795700300000,
+    Holds1795706000000,
     AllowedHosts1795708000000,
     AuditOnce1795707010000,
     OneTimeLinks1795707020000,

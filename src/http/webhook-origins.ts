@@ -41,14 +41,24 @@ export class WebhookOrigins {
   }
 
   /**
-   * The path of a webhook at an origin that tenants share.
+   * The path of a webhook at an origin that tenants share, as it can be called; parameters stay by their names.
+   * @param path in its normal form, decoded
    * @param slug of the tenant, for the path that works whoever holds the plain one; `null` for that
    */
   pathOf(path: string, slug: string | null, test = false): string {
     const root = test ? '/webhook-test' : '/webhook';
-    return slug === null ? `${root}/${path}` : `${root}/${TENANT_SEGMENT}/${slug}/${path}`;
+    return slug === null ? `${root}/${encoded(path)}` : `${root}/${TENANT_SEGMENT}/${slug}/${encoded(path)}`;
   }
 }
 
 /** First segment of paths that name their tenant; no path of a webhook may begin with it. */
 export const TENANT_SEGMENT = 't';
+
+/** Nearly every path: nothing of it has to be encoded. */
+const UNRESERVED = /^[\w\-.~/:]*$/;
+
+function encoded(path: string): string {
+  if (UNRESERVED.test(path)) return path;
+  // An encoded slash is the one thing that stays encoded in the normal form.
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent).replaceAll('%252F', '%2F');
+}

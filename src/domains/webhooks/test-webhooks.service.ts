@@ -9,6 +9,7 @@ import { VersionHistory } from '../workflows/version-history.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { ArmedWebhook, Listening } from './dto/webhook-answers.js';
 import type { Route } from './routing/route-table.js';
+import { TEST_KEEP_DAYS, WebhookHolds } from './webhook-holds.service.js';
 import { type WantedAddress, WebhookNodes } from './webhook-nodes.js';
 import { WebhooksQueries } from './webhooks.queries.js';
 
@@ -24,6 +25,7 @@ export class TestWebhooks {
     private readonly history: VersionHistory,
     private readonly nodes: WebhookNodes,
     private readonly queries: WebhooksQueries,
+    private readonly holds: WebhookHolds,
     private readonly origins: WebhookOrigins,
   ) {}
 
@@ -67,30 +69,24 @@ export class TestWebhooks {
 
   private async arm(
     tx: EntityManager,
-    { node, method, path, lead }: WantedAddress,
+    { node, method, ...where }: WantedAddress,
     of: { tenantId: string; workflowId: string; version: number; slug: string },
   ): Promise<ArmedWebhook> {
     const executionId = newId();
-    const rows: { held: boolean }[] = await tx.query(
-      `insert into webhook_routes (id, tenant_id, workflow_id, version, node_id, method, path, lead, held, test_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, webhook_path_is_free($6, $7, true), now() + make_interval(secs => $9))
-       on conflict do nothing returning held`,
-      [executionId, of.tenantId, of.workflowId, of.version, node.id, method, path, lead, LISTEN_SECONDS],
-    );
-    const [row] = rows;
-    if (!row) {
+    const isPlain = (await this.holds.take(tx, where.segment, TEST_KEEP_DAYS)) === 'held';
+    const route = { ...where, ...of, id: executionId, nodeId: node.id, method };
+    if (!(await this.queries.add(tx, route, LISTEN_SECONDS))) {
       throw Problem.conflict(
         'webhook.path_taken',
-        `Another of your workflows, or another node of this one, listens for ${method} calls at '${path}' just now.`,
+        `Another of your workflows, or another node of this one, listens for ${method} calls at '${where.path}' just now.`,
       );
     }
-    const url = this.origins.addressOf(path, of.slug, row.held, true);
     return {
       node: node.name,
       nodeId: node.id,
       method,
-      url,
-      appPath: this.origins.pathOf(path, row.held ? null : of.slug, true),
+      url: this.origins.addressOf(where.path, of.slug, isPlain, true),
+      appPath: this.origins.pathOf(where.path, isPlain ? null : of.slug, true),
       executionId,
     };
   }

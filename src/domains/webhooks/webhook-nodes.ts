@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { NodeRegistry } from '@orchestrator/runtime';
 import type { WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 import { Problem } from '../../http/problem.js';
-import { TENANT_SEGMENT } from '../../http/webhook-origins.js';
 import { callSettings } from './settings/call-settings.js';
 import { type WebhookPath, webhookPath } from './settings/webhook-address.js';
 
@@ -22,22 +21,21 @@ export class WebhookNodes {
    * @throws Problem 422 when one asks for a path that can't be had
    */
   addressesOf(document: WorkflowDocument): WantedAddress[] {
-    return document.nodes.filter((node) => this.isWebhook(node)).flatMap((node) => addressesOf(node));
+    return document.nodes.filter((node) => !node.disabled && this.isWebhook(node)).flatMap((node) => addressesOf(node));
   }
 
-  private isWebhook(node: WorkflowNode): boolean {
-    return !node.disabled && this.registry.node(node.type, node.version)?.trigger?.kind === 'webhook';
+  /** Whether a node is called from outside while its workflow is live. */
+  isWebhook(node: WorkflowNode): boolean {
+    return this.registry.node(node.type, node.version)?.trigger?.kind === 'webhook';
   }
 }
 
 function addressesOf(node: WorkflowNode): WantedAddress[] {
   const where = webhookPath(node);
-  if (where.path.startsWith(`${TENANT_SEGMENT}/`)) {
-    throw Problem.invalid(
-      'webhook.path_reserved',
-      `The path of '${node.name}' can't begin with '${TENANT_SEGMENT}/'.`,
-      [{ field: `nodes.${node.name}.parameters.path`, message: 'is reserved for addresses that name their tenant' }],
-    );
+  if ('why' in where) {
+    throw Problem.invalid(where.code, `The path of '${node.name}' ${where.why}.`, [
+      { field: `nodes.${node.name}.parameters.path`, message: where.why },
+    ]);
   }
   return callSettings(node).methods.map((method) => ({ ...where, node, method }));
 }

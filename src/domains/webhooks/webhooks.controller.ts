@@ -14,6 +14,7 @@ const EXAMPLE_WEBHOOK = {
   nodeId: 'a1',
   method: 'POST',
   url: 'http://127.0.0.1:3000/webhook/orders',
+  free: true,
   tenantUrl: 'http://127.0.0.1:3000/webhook/t/engines/orders',
 };
 const EXAMPLE_LISTENING = {

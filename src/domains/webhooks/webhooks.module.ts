@@ -12,6 +12,7 @@ import { WebhookRoutes } from './ingress/webhook-routes.js';
 import { LiveEpoch } from './routing/live-epoch.js';
 import { RouteTable } from './routing/route-table.js';
 import { TestWebhooks } from './test-webhooks.service.js';
+import { WebhookHolds } from './webhook-holds.service.js';
 import { WebhookNodes } from './webhook-nodes.js';
 import { WebhooksController } from './webhooks.controller.js';
 import { WebhooksQueries } from './webhooks.queries.js';
@@ -28,6 +29,7 @@ import { WebhooksService } from './webhooks.service.js';
     RunFollower,
     TestWebhooks,
     WaitingIngress,
+    WebhookHolds,
     WebhookIngress,
     WebhookNodes,
     WebhookRoutes,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { keyOf, type Page, type PageQuery, pageOf } from '../../http/page.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
-import { newId } from '../../infrastructure/database/uuid.js';
+import type { WebhookPath } from './settings/webhook-address.js';
 
 /** A live address, as it is stored. */
 export interface LiveWebhook {
@@ -13,21 +13,29 @@ export interface LiveWebhook {
   nodeId: string;
   method: string;
   path: string;
+  /** The tenant holds its first segment, so the plain address leads here. */
   held: boolean;
 }
 
 /** An address to be written. */
-export interface NewRoute {
+export interface NewRoute extends WebhookPath {
+  id: string;
   tenantId: string;
   workflowId: string;
   version: number;
   nodeId: string;
   method: string;
-  path: string;
-  lead: string;
 }
 
-/** The stored addresses. Those of other tenants do not exist here; `webhook_path_is_free` alone looks past them. */
+/** An address that has been taken back. */
+export interface RemovedRoute {
+  id: string;
+  nodeId: string;
+  method: string;
+  shape: string;
+}
+
+/** The stored addresses of a tenant. Those of others do not exist here. */
 @Injectable()
 export class WebhooksQueries {
   constructor(private readonly work: UnitOfWork) {}
@@ -36,7 +44,8 @@ export class WebhooksQueries {
     return this.work.inTenant(tenantId, async (tx) => {
       const rows: LiveWebhook[] = await tx.query(
         `select r.id, r.workflow_id as "workflowId", w.name as "workflowName", r.version, r.node_id as "nodeId",
-           r.method, r.path, r.held
+           r.method, r.path,
+           exists (select from webhook_holds h where h.tenant_id = r.tenant_id and h.segment = r.segment) as held
          from webhook_routes r join workflows w on w.tenant_id = r.tenant_id and w.id = r.workflow_id
          where r.test_until is null and ($1::uuid is null or r.id < $1) order by r.id desc limit $2`,
         [keyOf(query)?.[0] ?? null, query.limit + 1],
@@ -46,44 +55,51 @@ export class WebhooksQueries {
   }
 
   /**
-   * Writes a live address, which holds its plain path if nobody else does.
-   * @returns whether it holds the path; `undefined` when a workflow of the same tenant has the address already
+   * Writes an address.
+   * @param seconds for which a test address is armed; a live one when left out
+   * @returns whether it is there; not when the tenant has the same address already
    */
-  async add(tx: EntityManager, route: NewRoute): Promise<boolean | undefined> {
-    // One after the other, because only the index that is met says whose the path is: ours, or somebody else's.
-    for (const held of [true, false]) {
-      const rows: unknown[] = await tx.query(
-        `insert into webhook_routes (id, tenant_id, workflow_id, version, node_id, method, path, lead, held)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
-        [
-          newId(),
-          route.tenantId,
-          route.workflowId,
-          route.version,
-          route.nodeId,
-          route.method,
-          route.path,
-          route.lead,
-          held,
-        ],
-      );
-      if (rows.length > 0) return held;
-    }
-    return undefined;
+  async add(tx: EntityManager, route: NewRoute, seconds?: number): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `insert into webhook_routes
+         (id, tenant_id, workflow_id, version, node_id, method, path, lead, segment, shape, test_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + make_interval(secs => $11))
+       on conflict do nothing returning id`,
+      [
+        route.id,
+        route.tenantId,
+        route.workflowId,
+        route.version,
+        route.nodeId,
+        route.method,
+        route.path,
+        route.lead,
+        route.segment,
+        route.shape,
+        seconds ?? null,
+      ],
+    );
+    return rows.length > 0;
   }
 
-  /** The workflow of the transaction's tenant that has an address. */
-  async ownerOf(tx: EntityManager, method: string, path: string): Promise<{ id: string; name: string } | undefined> {
+  /** The workflow of the transaction's tenant that has a live address. */
+  async ownerOf(tx: EntityManager, method: string, shape: string): Promise<{ id: string; name: string } | undefined> {
     const rows: { id: string; name: string }[] = await tx.query(
       `select w.id, w.name from webhook_routes r join workflows w on w.tenant_id = r.tenant_id and w.id = r.workflow_id
-       where r.method = $1 and r.path = $2 and r.test_until is null`,
-      [method, path],
+       where r.method = $1 and r.shape = $2 and r.test_until is null`,
+      [method, shape],
     );
     return rows[0];
   }
 
-  async remove(tx: EntityManager, workflowId: string): Promise<void> {
-    await tx.query('delete from webhook_routes where workflow_id = $1 and test_until is null', [workflowId]);
+  /** Takes the live addresses of a workflow back. */
+  async remove(tx: EntityManager, workflowId: string): Promise<RemovedRoute[]> {
+    const [rows]: [RemovedRoute[], number] = await tx.query(
+      `delete from webhook_routes where workflow_id = $1 and test_until is null
+       returning id, node_id as "nodeId", method, shape`,
+      [workflowId],
+    );
+    return rows;
   }
 
   async slugOf(tx: EntityManager, tenantId: string): Promise<string> {

@@ -4,18 +4,25 @@ import type { Page, PageQuery } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { WebhookOrigins } from '../../http/webhook-origins.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { newId } from '../../infrastructure/database/uuid.js';
 import { type ActivationListener, Activations, type LiveVersion } from '../workflows/activations.js';
 import type { WebhookAddress, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
+import type { WebhookPath } from './settings/webhook-address.js';
+import { type Hold, LIVE_KEEP_DAYS, noteOf, WebhookHolds } from './webhook-holds.service.js';
 import { WebhookNodes } from './webhook-nodes.js';
-import { WebhooksQueries } from './webhooks.queries.js';
+import { type RemovedRoute, WebhooksQueries } from './webhooks.queries.js';
 
 /** Puts the addresses of workflows in force, and takes them back, in the transaction that does so with the workflow. */
 @Injectable()
 export class WebhooksService implements ActivationListener, OnModuleInit {
+  /** Addresses that were taken back in a transaction, in case the same transaction makes a newer version live. */
+  private readonly replaced = new WeakMap<EntityManager, RemovedRoute[]>();
+
   constructor(
     private readonly activations: Activations,
     private readonly nodes: WebhookNodes,
     private readonly queries: WebhooksQueries,
+    private readonly holds: WebhookHolds,
     private readonly origins: WebhookOrigins,
     private readonly work: UnitOfWork,
   ) {}
@@ -30,19 +37,25 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
     if (wanted.length === 0) return undefined;
     const { tenantId, workflowId, version } = live;
     const slug = await this.queries.slugOf(tx, tenantId);
+    const before = this.replaced.get(tx) ?? [];
     const webhooks: WebhookAddress[] = [];
-    for (const { node, method, path, lead } of wanted) {
-      const held = await this.queries.add(tx, { tenantId, workflowId, version, nodeId: node.id, method, path, lead });
-      if (held === undefined) throw await this.taken(tx, method, path);
-      const isNoted = !held && !this.origins.arePerTenant;
-      const url = this.origins.addressOf(path, slug, held);
-      webhooks.push({ node: node.name, method, url, free: held, ...(isNoted ? { note: NOT_FREE } : {}) });
+    for (const { node, method, ...where } of wanted) {
+      const hold = await this.holds.take(tx, where.segment, LIVE_KEEP_DAYS);
+      // The same address of the same node is the same one, whatever the version.
+      const same = before.find(
+        (each) => each.nodeId === node.id && each.method === method && each.shape === where.shape,
+      );
+      const route = { ...where, id: same?.id ?? newId(), tenantId, workflowId, version, nodeId: node.id, method };
+      if (!(await this.queries.add(tx, route))) throw await this.taken(tx, method, where);
+      const url = this.origins.addressOf(where.path, slug, hold === 'held');
+      webhooks.push({ node: node.name, method, url, free: hold === 'held', ...this.noted(hold) });
     }
     return { webhooks };
   }
 
-  deactivate(tx: EntityManager, _tenantId: string, workflowId: string): Promise<void> {
-    return this.queries.remove(tx, workflowId);
+  async deactivate(tx: EntityManager, _tenantId: string, workflowId: string): Promise<void> {
+    const rows = await this.queries.remove(tx, workflowId);
+    if (rows.length > 0) this.replaced.set(tx, rows);
   }
 
   /** Where the tenant is called. */
@@ -61,13 +74,20 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
       nodeId,
       method,
       url: this.origins.addressOf(path, slug, held),
+      free: held,
+      ...this.noted(held ? 'held' : 'taken'),
       tenantUrl: this.origins.addressOf(path, slug, false),
     }));
     return { ...page, items };
   }
 
-  private async taken(tx: EntityManager, method: string, path: string): Promise<Problem> {
-    const owner = await this.queries.ownerOf(tx, method, path);
+  /** Where each tenant has an origin, nobody misses the plain path at the shared one. */
+  private noted(hold: Hold): { note?: string } {
+    return hold === 'held' || this.origins.arePerTenant ? {} : { note: noteOf(hold) };
+  }
+
+  private async taken(tx: EntityManager, method: string, { path, shape }: WebhookPath): Promise<Problem> {
+    const owner = await this.queries.ownerOf(tx, method, shape);
     return Problem.conflict(
       'webhook.path_taken',
       `'${owner?.name ?? 'Another workflow'}' takes ${method} calls at '${path}' already. Deactivate it, or change the path.`,
@@ -75,5 +95,3 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
     );
   }
 }
-
-const NOT_FREE = 'The plain path is not free. This address, which names your tenant, always works.';

@@ -37,12 +37,14 @@ describe('functions with the rights of the owner', () => {
       'find_login',
       'find_password_reset',
       'find_session',
+      'hold_webhook_segment',
       'offer_claim',
       'prepare_installation',
+      'release_webhook_hold',
       'session_principal',
       'take_claim',
       'tenants_of_user',
-      'webhook_path_is_free',
+      'webhook_segment_is_free',
     ]);
   });
 

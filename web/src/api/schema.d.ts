@@ -3561,6 +3561,10 @@ export interface components {
             method: string;
             /** @example http://127.0.0.1:3000/webhook/orders */
             url: string;
+            /** @description Whether the plain path leads here */
+            free: boolean;
+            /** @description For people */
+            note?: string;
             /**
              * @description Works whoever holds the plain path
              * @example http://127.0.0.1:3000/webhook/t/engines/orders
@@ -8601,6 +8605,7 @@ export interface operations {
                      *           "nodeId": "a1",
                      *           "method": "POST",
                      *           "url": "http://127.0.0.1:3000/webhook/orders",
+                     *           "free": true,
                      *           "tenantUrl": "http://127.0.0.1:3000/webhook/t/engines/orders"
                      *         }
                      *       ],

@@ -39,6 +39,12 @@ export class WebhookView {
   @ApiProperty({ example: 'http://127.0.0.1:3000/webhook/orders' })
   url!: string;
 
+  @ApiProperty({ description: 'Whether the plain path leads here' })
+  free!: boolean;
+
+  @ApiPropertyOptional({ description: 'For people' })
+  note?: string;
+
   @ApiProperty({
     description: 'Works whoever holds the plain path',
     example: 'http://127.0.0.1:3000/webhook/t/engines/orders',

@@ -1,6 +1,7 @@
 import type { Plan, PlanNode } from '@orchestrator/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TENANT_SEGMENT } from '../../../http/webhook-origins.js';
+import { normalSegments } from '../routing/normal-path.js';
 
 /** Somebody calls an address below /webhook, /webhook-test or /webhook-waiting. */
 export interface Call {
@@ -28,32 +29,21 @@ export interface CalledPath {
   slug: string | null;
 }
 
+/** Bytes that are not ASCII come encoded; as they are, two readers may take them for two characters. */
+const ASCII = /^[ -~]*$/;
+
 /**
  * Reads the path of a call; `undefined` for one that is not well-formed.
  * @param own slug of the tenant whose origin was called: no path leads to another there
  */
 export function calledPath(url: string, own?: string): CalledPath | undefined {
   const end = url.indexOf('?');
-  const segments = (end < 0 ? url : url.slice(0, end)).split('/').filter(Boolean).slice(1);
-  if (url.includes('%')) {
-    for (const [i, segment] of segments.entries()) {
-      const decoded = decode(segment);
-      if (decoded === undefined) return undefined;
-      segments[i] = decoded;
-    }
-  }
+  const path = end < 0 ? url : url.slice(0, end);
+  const segments = ASCII.test(path) ? normalSegments(path)?.slice(1) : undefined;
+  if (!segments) return undefined;
   const names = segments[0] === TENANT_SEGMENT && segments.length > 2 ? segments[1] : undefined;
   if (names !== undefined && (own ?? names) === names) return { slug: names, path: segments.slice(2).join('/') };
   return { slug: own ?? null, path: segments.join('/') };
-}
-
-/** A segment decoded; one that would then have a slash in it keeps it encoded, so that it stays one segment. */
-function decode(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment).replaceAll('/', '%2F');
-  } catch {
-    return undefined;
-  }
 }
 
 /** What follows the question mark. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { LiveEpoch } from './live-epoch.js';
-import { literalSegments, matchPath } from './path-pattern.js';
+import { holdKey } from './normal-path.js';
+import { byPrecision, matchPath } from './path-pattern.js';
 
 /** An address that leads to a node of a workflow. */
 export interface Route {
@@ -33,6 +34,8 @@ export interface Recalled {
 
 /** Paths kept at once. Paths that lead nowhere are kept too, so that scanners cost one query a path and epoch. */
 const MAX_PATHS = 10_000;
+/** A longer path is kept by nobody, so that made-up ones fill no memory. Few have parameters that take so much. */
+const MAX_KEPT_LENGTH = 1_000;
 
 /** Finds what production addresses lead to. What it keeps holds for one epoch of the addresses. */
 @Injectable()
@@ -79,6 +82,7 @@ export class RouteTable {
   }
 
   private keep(key: string, loading: Promise<readonly Route[]>): void {
+    if (key.length > MAX_KEPT_LENGTH) return;
     // Of this epoch; what comes when another has begun is kept nowhere.
     const { known, found } = this;
     known.set(key, loading);
@@ -98,12 +102,12 @@ export class RouteTable {
   }
 
   private load(path: string, slug: string | null, test: boolean): Promise<Route[]> {
-    const leads = [path, path.split('/')[0] as string];
+    const first = path.split('/')[0] as string;
     return this.work.asEngine((tx) =>
       tx.query(
         `select id, tenant_id as "tenantId", workflow_id as "workflowId", version, node_id as "nodeId", method, path
-         from find_webhooks($1::text[], $2, $3)`,
-        [leads, slug, test],
+         from find_webhooks($1::text[], $2, $3, $4)`,
+        [[path, first], holdKey(first), slug, test],
       ),
     );
   }
@@ -120,7 +124,7 @@ function choose(routes: readonly Route[], method: string, path: string): Match {
   const matching = routes
     .map((route) => ({ route, parameters: matchPath(route.path, path) }))
     .filter((each) => each.parameters !== undefined)
-    .sort((a, b) => literalSegments(b.route.path) - literalSegments(a.route.path));
+    .sort((a, b) => byPrecision(a.route.path, b.route.path));
   const found = matching.find((each) => each.route.method === method);
   return {
     route: found?.route,

@@ -28,8 +28,6 @@ export interface AnswerSettings {
 /** Everything that a node says of the calls it takes. */
 export interface CallSettings {
   methods: readonly string[];
-  /** Normal form; may have parameters. */
-  path: string;
   answer: AnswerSettings;
   rules: CallRules;
   body: BodyRules;
@@ -61,8 +59,7 @@ function read(node: WorkflowNode): CallSettings {
   const mode = text(p.responseMode) ?? 'onReceived';
   const data = text(p.responseData) ?? 'firstEntryJson';
   return {
-    methods: methods.length > 0 ? methods : ['GET'],
-    path: (text(p.path) ?? '').split('/').filter(Boolean).join('/') || (node.webhookId ?? node.id),
+    methods: methods.length > 0 ? [...new Set(methods)] : ['GET'],
     answer: {
       mode: (MODES.includes(mode) ? mode : 'onReceived') as ResponseMode,
       status: statusOf(p.responseCode ?? options.responseCode),
