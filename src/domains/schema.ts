@@ -3,6 +3,7 @@ import { AddBlobs1764000600000 } from '../infrastructure/blob/blobs.migration.js
 import type { Schema } from '../infrastructure/database/database.js';
 import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
 import { AuditOnce1795707010000 } from './audit/migrations/audit-once.migration.js';
+import { ApiKeyBounds1795707030000 } from './auth/migrations/api-key-bounds.migration.js';
 import { AddAuth1764000030000 } from './auth/migrations/auth.migration.js';
 import { OneTimeLinks1795707020000 } from './auth/migrations/one-time-links.migration.js';
 import { Session } from './auth/session.entity.js';
@@ -59,5 +60,6 @@ export const SCHEMA: Schema = {
     AllowedHosts1795708000000,
     AuditOnce1795707010000,
     OneTimeLinks1795707020000,
+    ApiKeyBounds1795707030000,
   ],
 };

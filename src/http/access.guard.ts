@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { PERMISSION, PUBLIC } from './access.js';
+import { addressBlocks, isAmong } from './client-address.js';
 import { PERSON_ONLY, type PermissionName, roleMay } from './permissions.js';
-import { type ApiRequest, Authenticator } from './principal.js';
+import { type ApiRequest, Authenticator, may } from './principal.js';
 import { Problem } from './problem.js';
 
 /** Longer ones are no tokens of ours, and are not looked at. */
@@ -29,6 +30,12 @@ export class AccessGuard implements CanActivate {
     const principal = token.length <= TOKEN_LIMIT ? await this.authenticator.authenticate(token) : undefined;
     if (!principal)
       throw new Problem(401, 'auth.invalid_token', 'The access token or API key is not valid, or not any more.');
+    if (principal.addresses && !isAmong(addressBlocks(principal.addresses), request.ip)) {
+      throw Problem.forbidden(
+        'apiKey.address_not_allowed',
+        `This API key may not be used from ${request.ip}. The addresses that it may be used from were given when it was made.`,
+      );
+    }
     if (!roleMay(principal.role, permission)) {
       throw Problem.forbidden(
         'auth.forbidden',
@@ -39,6 +46,12 @@ export class AccessGuard implements CanActivate {
       throw Problem.forbidden(
         'auth.person_required',
         'Only a person can do this. An API key is for one tenant and ends; this goes beyond it.',
+      );
+    }
+    if (!may(principal, permission)) {
+      throw Problem.forbidden(
+        'auth.forbidden',
+        `This needs the permission ${permission}, which this API key was not given.`,
       );
     }
     request.principal = principal;

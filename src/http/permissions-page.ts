@@ -1,4 +1,4 @@
-import { MEMBER_ROLES, PERMISSIONS, roleMay } from './permissions.js';
+import { MEMBER_ROLES, PERMISSIONS, PERSON_ONLY, type PermissionName, roleMay } from './permissions.js';
 import type { Route } from './routes.js';
 
 /** The text of docs/permissions.md, made from the routes. `npm run docs` writes it; a test compares it. */
@@ -12,12 +12,13 @@ export function permissionsPage(routes: readonly Route[]): string {
 <!-- Generated from the routes by \`npm run docs\`. Edit src/http/permissions.ts and the controllers instead. -->
 
 A membership gives a user one role in one tenant. A route names the permission that it needs; a permission belongs to a
-role and to all that are stronger. An API key has a role of its own, no higher than that of the person it acts for.
+role and to all that are stronger. An API key has a role of its own, no higher than that of the person it acts for, and
+can be limited to some of its role's permissions; a few are for people only.
 
-| permission | weakest role |
-| --- | --- |
+| permission | weakest role | API keys |
+| --- | --- | --- |
 ${Object.entries(PERMISSIONS)
-  .map(([name, role]) => `| \`${name}\` | ${role} |`)
+  .map(([name, role]) => `| \`${name}\` | ${role} | ${PERSON_ONLY.has(name as PermissionName) ? '' : 'yes'} |`)
   .join('\n')}
 
 ## Routes

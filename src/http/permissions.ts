@@ -42,6 +42,7 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, MemberRole>;
 
 export type PermissionName = keyof typeof PERMISSIONS;
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as PermissionName[];
 
 /**
  * What no API key may do: what is a person's own, beyond the one tenant that a key is for, and what would give somebody

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { MemberRole } from './permissions.js';
+import { type MemberRole, type PermissionName, roleMay } from './permissions.js';
 
 /** Who is calling: a person who signed in, or an API key that acts for one. */
 export interface Principal {
@@ -9,8 +9,20 @@ export interface Principal {
   tenantId: string;
   /** The role in that tenant, as it is now. Of an API key: no higher than that of the person it acts for. */
   role: MemberRole;
+  /** All that an API key may do, of what its role may; everything of the role when left out. */
+  permissions?: ReadonlySet<PermissionName>;
+  /** Addresses and CIDR blocks that an API key may be used from; from anywhere when left out. */
+  addresses?: readonly string[];
   /** The session or the API key. */
   id: string;
+}
+
+/** Whether somebody may do something, by their role and the bounds of their API key. */
+export function may(
+  { role, permissions }: Pick<Principal, 'role' | 'permissions'>,
+  permission: PermissionName,
+): boolean {
+  return roleMay(role, permission) && (!permissions || permissions.has(permission));
 }
 
 /** A request on its way through the API. */

@@ -3,10 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
+import { PERMISSION_NAMES, PERMISSIONS, PERSON_ONLY } from '../../http/permissions.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { CreateApiKeyDto } from './dto/access.dto.js';
-import { ApiKeyView, NewApiKey } from './dto/auth-answers.js';
+import { ApiKeyView, NewApiKey, PermissionOfKeys } from './dto/auth-answers.js';
 
 const KEY = {
   id: EXAMPLE_ID,
@@ -15,8 +16,11 @@ const KEY = {
   userId: EXAMPLE_ID,
   hint: 'orc_kX3p',
   createdAt: '2026-01-31T09:30:00.000Z',
-  expiresAt: null,
+  expiresAt: '2026-05-01T09:30:00.000Z',
   lastUsedAt: null,
+  permissions: ['workflows.read', 'executions.read'],
+  addresses: ['192.0.2.0/24'],
+  parentId: null,
 };
 
 @ApiTags('api keys')
@@ -41,6 +45,19 @@ export class ApiKeysController {
   )
   list(@Caller() caller: Principal, @Query() query: PageQuery) {
     return this.keys.list(caller, query);
+  }
+
+  @Get('permissions')
+  @Permission('apiKeys.read')
+  @Answers(
+    200,
+    'What a key can be limited to, and the weakest role that has it',
+    { items: [{ name: 'workflows.read', role: 'viewer' }], nextCursor: null },
+    pageOf(PermissionOfKeys),
+  )
+  permissions() {
+    const names = PERMISSION_NAMES.filter((name) => !PERSON_ONLY.has(name));
+    return { items: names.map((name) => ({ name, role: PERMISSIONS[name] })), nextCursor: null };
   }
 
   @Delete(':id')

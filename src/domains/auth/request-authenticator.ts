@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MemberRole, weaker } from '../../http/permissions.js';
+import { type MemberRole, type PermissionName, weaker } from '../../http/permissions.js';
 import type { Authenticator, Principal } from '../../http/principal.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { AccessTokens } from './access-tokens.js';
@@ -7,6 +7,16 @@ import { hashOf } from './one-time-token.js';
 
 /** API keys begin with it, so that they are told from access tokens, and found when they leak. */
 export const API_KEY_PREFIX = 'orc_';
+
+interface KeyRow {
+  id: string;
+  tenant_id: string;
+  user_id: string;
+  key_role: MemberRole;
+  member_role: MemberRole;
+  permissions: PermissionName[] | null;
+  addresses: string[] | null;
+}
 
 /** Reads bearer tokens. Sessions, memberships and keys are looked up on each call, so that an end is at once. */
 @Injectable()
@@ -32,15 +42,16 @@ export class RequestAuthenticator implements Authenticator {
   private async byApiKey(key: string): Promise<Principal | undefined> {
     const [row] = (await this.work.beforeTenant((tx) =>
       tx.query('select * from api_key_principal($1)', [hashOf(key)]),
-    )) as { id: string; tenant_id: string; user_id: string; key_role: MemberRole; member_role: MemberRole }[];
-    return (
-      row && {
-        kind: 'apiKey',
-        userId: row.user_id,
-        tenantId: row.tenant_id,
-        role: weaker(row.key_role, row.member_role),
-        id: row.id,
-      }
-    );
+    )) as KeyRow[];
+    if (!row) return undefined;
+    return {
+      kind: 'apiKey',
+      userId: row.user_id,
+      tenantId: row.tenant_id,
+      role: weaker(row.key_role, row.member_role),
+      ...(row.permissions ? { permissions: new Set(row.permissions) } : {}),
+      ...(row.addresses ? { addresses: row.addresses } : {}),
+      id: row.id,
+    };
   }
 }

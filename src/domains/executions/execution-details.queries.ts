@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RunHistory, readHistory, runView } from '@orchestrator/engine';
-import { roleMay } from '../../http/permissions.js';
-import { type Principal } from '../../http/principal.js';
+import { may, type Principal } from '../../http/principal.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { ExecutionDetail, StepView } from './dto/execution-detail.js';
 import { executionRow, executionView } from './execution-rows.js';
@@ -26,7 +25,8 @@ export class ExecutionDetails {
    * lets it go on.
    * @throws Problem 404
    */
-  async get({ tenantId, role }: Principal, id: string): Promise<ExecutionDetail> {
+  async get(caller: Principal, id: string): Promise<ExecutionDetail> {
+    const { tenantId } = caller;
     const { row, events, attempts, parent } = await this.work.inTenant(tenantId, async (tx) => {
       const row = await executionRow(tx, id);
       return {
@@ -44,7 +44,7 @@ export class ExecutionDetails {
       runs: history ? stepsOf(history) : {},
       lastNode: history?.state.lastNode,
       customData: history?.state.customData ?? {},
-      waiting: history ? waitOf(history.state, await this.resumeAddress(tenantId, role, id)) : null,
+      waiting: history ? waitOf(history.state, await this.resumeAddress(caller, id)) : null,
       tries: history?.tries.get(history.state.steps),
       attempts,
       parent,
@@ -53,9 +53,9 @@ export class ExecutionDetails {
     };
   }
 
-  private async resumeAddress(tenantId: string, role: Principal['role'], id: string): Promise<string | undefined> {
-    if (!roleMay(role, 'workflows.run')) return undefined;
-    const { webhookOrigin } = await this.surroundings.of(tenantId);
+  private async resumeAddress(caller: Principal, id: string): Promise<string | undefined> {
+    if (!may(caller, 'workflows.run')) return undefined;
+    const { webhookOrigin } = await this.surroundings.of(caller.tenantId);
     return `${webhookOrigin}/webhook-waiting/${id}`;
   }
 }

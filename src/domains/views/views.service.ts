@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, QueryFailedError } from 'typeorm';
-import { isAtLeast, roleMay } from '../../http/permissions.js';
-import type { Principal } from '../../http/principal.js';
+import { isAtLeast } from '../../http/permissions.js';
+import { may, type Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
@@ -164,7 +164,7 @@ function mayChange(caller: Principal, view: View): boolean {
 
 /** Everybody's menus are as much the tenant's as its workflows: whoever changes those may put something there. */
 function requireSharing(caller: Principal): void {
-  if (roleMay(caller.role, 'workflows.write')) return;
+  if (may(caller, 'workflows.write')) return;
   throw Problem.forbidden(
     'view.sharing_forbidden',
     `The role ${caller.role} can't share views, or change shared ones. Keep the view to yourself, or ask an editor.`,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type BulkAnswer, eachOf } from '../../http/bulk.js';
-import { roleMay } from '../../http/permissions.js';
-import type { Principal } from '../../http/principal.js';
+import { may, type Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import type { WorkflowBulkBody } from './dto/bulk-body.js';
 import { WorkflowsService } from './workflows.service.js';
@@ -13,7 +12,7 @@ export class WorkflowBulk {
 
   /** @throws Problem 403 when the caller may not switch workflows on and off */
   async run(caller: Principal, { action, ids, folderId, tags = [] }: WorkflowBulkBody): Promise<BulkAnswer> {
-    if ((action === 'activate' || action === 'deactivate') && !roleMay(caller.role, 'workflows.activate')) {
+    if ((action === 'activate' || action === 'deactivate') && !may(caller, 'workflows.activate')) {
       throw Problem.forbidden('auth.forbidden', 'This needs the permission workflows.activate.');
     }
     switch (action) {

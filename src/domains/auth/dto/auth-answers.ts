@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IdProperty, TimeProperty } from '../../../http/answer-properties.js';
-import { MEMBER_ROLES, type MemberRole } from '../../../http/permissions.js';
+import { MEMBER_ROLES, type MemberRole, PERMISSION_NAMES, type PermissionName } from '../../../http/permissions.js';
 import { TenantOfUser } from '../../tenants/dto/tenant-answers.js';
 import { UserView } from '../../users/dto/user-answers.js';
 
@@ -81,11 +81,40 @@ export class ApiKeyView {
   @TimeProperty()
   createdAt!: Date;
 
-  @TimeProperty({ nullable: true, description: 'Never, when null' })
+  @TimeProperty({ nullable: true, description: 'Never, when null, as keys of before were made' })
   expiresAt!: Date | null;
 
   @TimeProperty({ nullable: true })
   lastUsedAt!: Date | null;
+
+  @ApiProperty({
+    enum: PERMISSION_NAMES,
+    enumName: 'PermissionName',
+    isArray: true,
+    nullable: true,
+    description: 'All that it may do; everything of its role when null',
+    example: ['workflows.read', 'executions.read'],
+  })
+  permissions!: PermissionName[] | null;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Where it may be used from; from anywhere when empty',
+    example: ['192.0.2.0/24'],
+  })
+  addresses!: string[];
+
+  @IdProperty({ nullable: true, description: 'The key that made it, with which it goes' })
+  parentId!: string | null;
+}
+
+/** What a key can be limited to. */
+export class PermissionOfKeys {
+  @ApiProperty({ enum: PERMISSION_NAMES, enumName: 'PermissionName' })
+  name!: PermissionName;
+
+  @ApiProperty({ enum: MEMBER_ROLES, enumName: 'MemberRole', description: 'The weakest role that has it' })
+  role!: MemberRole;
 }
 
 /** A new API key. */

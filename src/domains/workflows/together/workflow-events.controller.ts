@@ -4,8 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../../http/access.js';
 import { Answers } from '../../../http/documented.js';
 import { openEventStream } from '../../../http/event-stream.js';
-import { roleMay } from '../../../http/permissions.js';
-import { Authenticator, Caller, type Principal } from '../../../http/principal.js';
+import { Authenticator, Caller, may, type Principal } from '../../../http/principal.js';
 import { Stopping } from '../../../http/stopping.js';
 import { type StreamEvent, WorkflowStream } from './workflow-stream.service.js';
 
@@ -79,7 +78,7 @@ export class WorkflowEventsController {
   private async mayStill(caller: Principal, request: FastifyRequest): Promise<boolean> {
     const token = request.headers.authorization?.replace(/^Bearer +/i, '') ?? '';
     const now = await this.authenticator.authenticate(token);
-    return now?.tenantId === caller.tenantId && roleMay(now.role, 'workflows.read');
+    return now?.tenantId === caller.tenantId && may(now, 'workflows.read');
   }
 }
 
