@@ -11,12 +11,17 @@ table api_keys
   created_at timestamp with time zone not null default (now())
   expires_at timestamp with time zone
   last_used_at timestamp with time zone
+  parent_id uuid
+  permissions text[]
+  addresses text[]
   constraint api_keys_hash_key UNIQUE (hash)
+  constraint api_keys_of_tenant UNIQUE (tenant_id, id)
   constraint api_keys_pkey PRIMARY KEY (id)
   constraint api_keys_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'editor'::text, 'admin'::text, 'owner'::text])))
   constraint api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+  constraint api_keys_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES api_keys(tenant_id, id) ON DELETE CASCADE
   constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
-CREATE INDEX api_keys_of_tenant ON public.api_keys USING btree (tenant_id, id);
+CREATE INDEX api_keys_of_parent ON public.api_keys USING btree (tenant_id, parent_id) WHERE (parent_id IS NOT NULL);
 -- row-level security: on, forced
 -- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
 -- policy owner_all for all to owner using (true) with check (true)
@@ -560,7 +565,7 @@ AS $function$
 
 
 CREATE OR REPLACE FUNCTION public.api_key_principal(wanted text)
- RETURNS TABLE(id uuid, tenant_id uuid, user_id uuid, key_role text, member_role text)
+ RETURNS TABLE(id uuid, tenant_id uuid, user_id uuid, key_role text, member_role text, permissions text[], addresses text[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -569,7 +574,7 @@ AS $function$
           update api_keys k set last_used_at = now()
             where k.hash = wanted and (k.last_used_at is null or k.last_used_at < now() - interval '1 minute');
           return query
-            select k.id, k.tenant_id, k.user_id, k.role, m.role from api_keys k
+            select k.id, k.tenant_id, k.user_id, k.role, m.role, k.permissions, k.addresses from api_keys k
             join users u on u.id = k.user_id and u.disabled_at is null
             join memberships m on m.user_id = k.user_id and m.tenant_id = k.tenant_id
             where k.hash = wanted and (k.expires_at is null or k.expires_at > now());

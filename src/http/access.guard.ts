@@ -55,6 +55,7 @@ export class AccessGuard implements CanActivate {
       );
     }
     request.principal = principal;
+    this.authenticator.letIn(principal, request.ip);
     return true;
   }
 }

@@ -34,6 +34,12 @@ export interface ApiRequest extends FastifyRequest {
 export abstract class Authenticator {
   /** `undefined` when the token is not good (any more). Never throws for a bad token. */
   abstract authenticate(token: string): Promise<Principal | undefined>;
+
+  /**
+   * Is told of each call that was let in. Must not wait or throw.
+   * @param ip where it came from, as a trusted proxy tells it
+   */
+  abstract letIn(principal: Principal, ip: string): void;
 }
 
 /** Parameter decorator: the principal of the request. Only on routes that are not public. */

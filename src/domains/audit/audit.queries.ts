@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { AuditEntry } from './dto/audit-answers.js';
-import type { AuditQuery } from './dto/audit-query.dto.js';
+import type { AuditFilter, AuditQuery } from './dto/audit-query.dto.js';
 
 @Injectable()
 export class AuditQueries {
   constructor(private readonly work: UnitOfWork) {}
 
   /** The newest first. */
-  list(tenantId: string, query: AuditQuery): Promise<Page<AuditEntry>> {
+  list(tenantId: string, query: AuditFilter & Pick<AuditQuery, 'limit' | 'cursor'>): Promise<Page<AuditEntry>> {
     return this.work.inTenant(tenantId, async (tx) => {
       const rows = (await tx.query(
         `select id, at, json_build_object('kind', actor_kind, 'userId', actor_id, 'apiKeyId', api_key_id) as actor,
            action, json_build_object('type', target_type, 'id', target_id) as target, before, after
          from audit
-         where tenant_id = $1 and ($2::uuid is null or id < $2) and ($3::text is null or action = $3)
+         where tenant_id = $1 and ($2::uuid is null or id < $2) and ($3::text is null or action = $3 or right($3, 2) = '.*' and starts_with(action, left($3, -1)))
            and ($4::text is null or target_id = $4) and ($5::uuid is null or actor_id = $5)
          order by id desc limit $6`,
         [

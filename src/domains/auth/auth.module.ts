@@ -4,6 +4,7 @@ import { TenantsModule } from '../tenants/tenants.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AccessTokens } from './access-tokens.js';
 import { AccountController } from './account.controller.js';
+import { ApiKeyPlaces } from './api-key-places.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AuthController } from './auth.controller.js';
@@ -16,6 +17,8 @@ import { Passwords } from './passwords.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { RequestAuthenticator } from './request-authenticator.js';
 import { SessionsService } from './sessions.service.js';
+import { BackgroundAudit } from './sign-in/background-audit.js';
+import { FailedSignIns } from './sign-in/failed-sign-ins.js';
 import { KnownDevices } from './sign-in/known-devices.js';
 import { SignInPace } from './sign-in/sign-in-pace.js';
 
@@ -26,9 +29,12 @@ import { SignInPace } from './sign-in/sign-in-pace.js';
   controllers: [AuthController, AccountController, ApiKeysController, InvitationsController],
   providers: [
     AccessTokens,
+    ApiKeyPlaces,
     ApiKeysService,
     AuthService,
+    BackgroundAudit,
     ClaimService,
+    FailedSignIns,
     InvitationsService,
     KnownDevices,
     PasswordResetsService,

@@ -17,7 +17,9 @@ import { hashOf } from './one-time-token.js';
 import { Passwords } from './passwords.js';
 import type { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
+import { BackgroundAudit } from './sign-in/background-audit.js';
 import type { Client } from './sign-in/client.js';
+import { FailedSignIns } from './sign-in/failed-sign-ins.js';
 import { SignInPace } from './sign-in/sign-in-pace.js';
 
 /** How people come in: by registering, by claiming a fresh installation, by signing in. */
@@ -33,6 +35,8 @@ export class AuthService {
     private readonly invitations: InvitationsService,
     private readonly pace: SignInPace,
     private readonly audit: AuditService,
+    private readonly background: BackgroundAudit,
+    private readonly failed: FailedSignIns,
   ) {}
 
   /**
@@ -91,6 +95,12 @@ export class AuthService {
     const session = await this.work.asUser(found.userId, (tx) =>
       this.sessions.open(tx, found.userId, tenant.id, client),
     );
+    const { userId, userAgent } = session;
+    this.background.ofUser(
+      userId,
+      { kind: 'user', userId, id: session.id },
+      { action: 'signIn.succeeded', target: { type: 'user', id: userId }, after: { from: client.ip, userAgent } },
+    );
     return this.sessions.tokens(session);
   }
 
@@ -107,6 +117,7 @@ export class AuthService {
       throw error;
     }
     if (!found || !right || found.disabled) {
+      if (found) this.failed.add(found.userId, client.network);
       throw new Problem(401, 'auth.invalid_login', 'The e-mail address or the password is wrong.');
     }
     await attempt.succeeded();

@@ -11,6 +11,7 @@ import { UsersService } from '../users/users.service.js';
 import { hashOf, KEPT_DAYS, newToken } from './one-time-token.js';
 import { Passwords } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
+import { BackgroundAudit } from './sign-in/background-audit.js';
 import type { Client } from './sign-in/client.js';
 import { SignInPace } from './sign-in/sign-in-pace.js';
 
@@ -35,6 +36,7 @@ export class PasswordResetsService {
     private readonly members: MembersService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
+    private readonly background: BackgroundAudit,
     private readonly pace: SignInPace,
     private readonly address: PublicAddress,
   ) {}
@@ -116,13 +118,11 @@ export class PasswordResetsService {
         await holdUser(tx, caller.userId);
         await this.users.setPasswordHash(tx, caller.userId, hash);
         await this.sessions.endOthers(tx, caller.userId, caller.id);
-        await this.audit.record(tx, caller.tenantId, caller, {
-          action: 'password.changed',
-          target: { type: 'user', id: caller.userId },
-        });
+        await this.audit.record(tx, caller.tenantId, caller, changed(caller.userId));
       },
       caller.userId,
     );
+    this.background.ofUser(caller.userId, caller, changed(caller.userId), caller.tenantId);
   }
 
   /** In a transaction of the user, and of the tenant that the link was made in. */
@@ -138,13 +138,10 @@ export class PasswordResetsService {
     if (count === 0) throw invalid();
     await this.users.setPasswordHash(tx, userId, hash);
     await this.sessions.endOthers(tx, userId);
-    if (!grantedIn) return;
-    await this.audit.record(
-      tx,
-      grantedIn,
-      { kind: 'user', userId, id: userId },
-      { action: 'password.reset', target: { type: 'user', id: userId }, after: { linkOf: grantedBy } },
-    );
+    const actor = { kind: 'user' as const, userId, id: userId };
+    const change = { action: 'password.reset', target: { type: 'user', id: userId }, after: { linkOf: grantedBy } };
+    if (grantedIn) await this.audit.record(tx, grantedIn, actor, change);
+    else this.work.afterCommit(tx, () => this.background.ofUser(userId, actor, change));
   }
 
   /**
@@ -213,6 +210,8 @@ async function endOpen(tx: EntityManager, userId: string, because: string): Prom
     [userId, because],
   );
 }
+
+const changed = (userId: string) => ({ action: 'password.changed', target: { type: 'user', id: userId } });
 
 const invalid = () =>
   Problem.forbidden('auth.invalid_reset', 'The link was used already, has run out or has ended. Ask for another.');

@@ -3,6 +3,7 @@ import { type MemberRole, type PermissionName, weaker } from '../../http/permiss
 import type { Authenticator, Principal } from '../../http/principal.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { AccessTokens } from './access-tokens.js';
+import { ApiKeyPlaces } from './api-key-places.js';
 import { hashOf } from './one-time-token.js';
 
 /** API keys begin with it, so that they are told from access tokens, and found when they leak. */
@@ -24,7 +25,12 @@ export class RequestAuthenticator implements Authenticator {
   constructor(
     private readonly work: UnitOfWork,
     private readonly tokens: AccessTokens,
+    private readonly places: ApiKeyPlaces,
   ) {}
+
+  letIn(principal: Principal, ip: string): void {
+    if (principal.kind === 'apiKey') this.places.seen(principal, ip);
+  }
 
   authenticate(token: string): Promise<Principal | undefined> {
     return token.startsWith(API_KEY_PREFIX) ? this.byApiKey(token) : this.byAccessToken(token);

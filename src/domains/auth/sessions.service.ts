@@ -10,6 +10,7 @@ import { ACCESS_SECONDS, AccessTokens } from './access-tokens.js';
 import type { Tokens } from './dto/auth-answers.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { Session } from './session.entity.js';
+import { BackgroundAudit } from './sign-in/background-audit.js';
 import type { Client } from './sign-in/client.js';
 
 /** A session that is not used for so long ends. */
@@ -31,6 +32,7 @@ export class SessionsService {
     private readonly refreshTokens: RefreshTokens,
     private readonly tenants: TenantsService,
     private readonly users: UsersService,
+    private readonly audit: BackgroundAudit,
   ) {}
 
   /** Opens a session, in a transaction of the user. */
@@ -72,6 +74,7 @@ export class SessionsService {
       if (age === 1 && Date.now() - found.rotatedAt.getTime() < GRACE_MS) return found;
       if (age !== 0) {
         await tx.update(Session, { id: found.id }, { revokedAt: new Date() });
+        this.work.afterCommit(tx, () => this.ended(userId, found.id, 'its refresh token came twice'));
         return undefined;
       }
       const next = { generation: found.generation + 1, rotatedAt: new Date(), expiresAt: expiry() };
@@ -100,24 +103,25 @@ export class SessionsService {
     if (!found) return;
     await this.work.asUser(found.userId, async (tx) => {
       const session = await tx.findOneBy(Session, { id: found.claim.sessionId });
-      if (session && this.refreshTokens.isReal(found.claim, session)) {
-        await tx.update(Session, { id: session.id }, { revokedAt: new Date() });
-      }
+      if (!session || session.revokedAt || !this.refreshTokens.isReal(found.claim, session)) return;
+      await tx.update(Session, { id: session.id }, { revokedAt: new Date() });
+      this.work.afterCommit(tx, () => this.ended(found.userId, session.id, 'signed out'));
     });
   }
 
   /** Ends the session of an access token, if there is one. */
   async endByAccessToken(token: string): Promise<void> {
     const claims = await this.access.read(token);
-    if (claims) await this.end(claims.userId, claims.sessionId).catch(() => {});
+    if (claims) await this.end(claims.userId, claims.sessionId, 'signed out').catch(() => {});
   }
 
   /** @throws Problem 404 */
-  async end(userId: string, sessionId: string): Promise<void> {
+  async end(userId: string, sessionId: string, why = 'ended by its person'): Promise<void> {
     const { affected } = await this.work.asUser(userId, (tx) =>
       tx.update(Session, { id: sessionId, revokedAt: IsNull() }, { revokedAt: new Date() }),
     );
     if (!affected) throw Problem.notFound('session', sessionId);
+    this.ended(userId, sessionId, why);
   }
 
   /** Ends every session of the user but one, in a transaction of the user. */
@@ -136,6 +140,14 @@ export class SessionsService {
         order: { id: 'DESC' },
         take: 200,
       }),
+    );
+  }
+
+  private ended(userId: string, sessionId: string, why: string): void {
+    this.audit.ofUser(
+      userId,
+      { kind: 'user', userId, id: sessionId },
+      { action: 'session.ended', target: { type: 'session', id: sessionId }, after: { why } },
     );
   }
 

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { NodesModule } from '../nodes/nodes.module.js';
 import { CredentialTests } from './credential-tests.service.js';
+import { CredentialUses } from './credential-uses.service.js';
 import { CredentialsController } from './credentials.controller.js';
 import { CredentialsService } from './credentials.service.js';
 
 @Module({
   imports: [NodesModule],
   controllers: [CredentialsController],
-  providers: [CredentialsService, CredentialTests],
+  providers: [CredentialUses, CredentialsService, CredentialTests],
   exports: [CredentialsService],
 })
 export class CredentialsModule {}

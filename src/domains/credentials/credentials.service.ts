@@ -14,6 +14,7 @@ import { given, reachesFurther, requireRight, secretsNotGiven } from './allowed-
 import { Credential } from './credential.entity.js';
 import { faultsOf, shownFields } from './credential-fields.js';
 import { usageOf, usesOf } from './credential-usage.js';
+import { CredentialUses } from './credential-uses.service.js';
 import type { CredentialView, UsingWorkflow } from './dto/credential-answers.js';
 import type { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
 
@@ -29,6 +30,7 @@ export class CredentialsService implements CredentialSource {
     private readonly keyring: Keyring,
     private readonly registry: NodeRegistry,
     private readonly audit: AuditService,
+    private readonly usage: CredentialUses,
   ) {}
 
   list(tenantId: string, query: CredentialListQuery): Promise<Page<CredentialView>> {
@@ -131,7 +133,7 @@ export class CredentialsService implements CredentialSource {
    * The whole of a credential, for a node that runs. Never for an answer of the API.
    * @throws NodeFault in words for the person whose workflow it is
    */
-  async read(tenantId: string, type: string, id: string): Promise<HeldCredential> {
+  async read(tenantId: string, type: string, id: string, workflowId: string): Promise<HeldCredential> {
     const row = isUuid(id) ? await this.work.inTenant(tenantId, (tx) => tx.findOneBy(Credential, { id })) : null;
     if (!row) throw gone();
     if (row.type !== type) {
@@ -143,6 +145,7 @@ export class CredentialsService implements CredentialSource {
         },
       );
     }
+    this.usage.tell({ tenantId, credentialId: id, workflowId });
     return { name: row.name, data: this.open(row), allowedHosts: row.allowedHosts };
   }
 

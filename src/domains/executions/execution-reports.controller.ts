@@ -8,6 +8,7 @@ import { BulkAnswer, eachOf } from '../../http/bulk.js';
 import { Answers, EXAMPLE_ID } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
+import { AuditExports } from '../audit/audit-exports.service.js';
 import type { ExecutionView } from './dto/execution-answers.js';
 import { ExecutionExportQuery, ExecutionFileQuery, ExecutionStatsQuery } from './dto/execution-queries.js';
 import { BulkBody, ExecutionStats } from './dto/report-answers.js';
@@ -49,6 +50,7 @@ export class ExecutionReportsController {
     private readonly executions: ExecutionsService,
     private readonly standing: StandingRuns,
     private readonly blobs: BlobStore,
+    private readonly exports: AuditExports,
   ) {}
 
   @Get('stats')
@@ -70,6 +72,7 @@ export class ExecutionReportsController {
       cursor = page.nextCursor ?? undefined;
     } while (cursor && rows.length < MOST_EXPORTED);
     const isCsv = query.format === 'csv';
+    await this.exports.exported(caller, 'executions', { format: query.format, count: rows.length });
     return reply
       .headers({ 'content-disposition': `attachment; filename="executions.${query.format}"` })
       .type(isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')

@@ -6,6 +6,7 @@ import { Permission } from '../../http/access.js';
 import { BulkAnswer } from '../../http/bulk.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
+import { AuditExports } from '../audit/audit-exports.service.js';
 import { WorkflowBulkBody } from './dto/bulk-body.js';
 import { ListedWorkflow, TagUse, WorkflowStats } from './dto/workflow-list-answers.js';
 import { WorkflowExportQuery, WorkflowFilter, WorkflowListQuery } from './dto/workflow-list-queries.js';
@@ -26,6 +27,7 @@ export class WorkflowListsController {
     private readonly lists: WorkflowLists,
     private readonly bulk: WorkflowBulk,
     private readonly copies: WorkflowCopies,
+    private readonly exports: AuditExports,
   ) {}
 
   @Get()
@@ -75,6 +77,7 @@ export class WorkflowListsController {
   async export(@Caller() caller: Principal, @Query() query: WorkflowExportQuery, @Res() reply: FastifyReply) {
     const isJson = query.format === 'json';
     const ids = await this.lists.ids(caller.tenantId, query, MOST_EXPORTED, query.ids);
+    await this.exports.exported(caller, 'workflows', { format: query.format, count: ids.length });
     const documents = this.copies.documents(caller.tenantId, ids);
     reply.type(isJson ? 'application/json; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
     const first = await documents.next();

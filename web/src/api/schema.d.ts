@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the newest 5000 entries that fit at once, and tells the audit so */
+        get: operations["auditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -268,6 +285,23 @@ export interface paths {
         put?: never;
         /** Makes a key, which is shown this once */
         post: operations["apiKeysCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a key can be limited to, and the weakest role that has it */
+        get: operations["apiKeysPermissions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1797,6 +1831,11 @@ export interface components {
              */
             expiresAt: string;
         };
+        /**
+         * @description All that it may do; everything of its role when null
+         * @enum {string}
+         */
+        PermissionName: "self.read" | "self.write" | "tenant.read" | "tenant.write" | "tenant.create" | "tenant.delete" | "members.read" | "members.write" | "members.reset" | "apiKeys.read" | "apiKeys.write" | "audit.read" | "system.read" | "workflows.read" | "workflows.write" | "workflows.activate" | "workflows.run" | "comments.read" | "comments.write" | "executions.read" | "executions.write" | "credentials.read" | "credentials.write" | "views.read" | "views.write" | "nodes.read" | "nodes.options" | "expressions.evaluate" | "webhooks.read" | "webhooks.write" | "schedules.read" | "schedules.write";
         NewApiKey: {
             /**
              * Format: uuid
@@ -1824,7 +1863,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description Never, when null
+             * @description Never, when null, as keys of before were made
              * @example 2026-11-24T09:30:00.000Z
              */
             expiresAt: string | null;
@@ -1833,6 +1872,27 @@ export interface components {
              * @example 2026-11-24T09:30:00.000Z
              */
             lastUsedAt: string | null;
+            /**
+             * @description All that it may do; everything of its role when null
+             * @example [
+             *       "workflows.read",
+             *       "executions.read"
+             *     ]
+             */
+            permissions: components["schemas"]["PermissionName"][] | null;
+            /**
+             * @description Where it may be used from; from anywhere when empty
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            addresses: string[];
+            /**
+             * Format: uuid
+             * @description The key that made it, with which it goes
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            parentId: string | null;
             /**
              * @description The key itself, shown this once
              * @example orc_kX3p...
@@ -1849,10 +1909,26 @@ export interface components {
              */
             role?: "viewer" | "editor" | "admin" | "owner";
             /**
-             * @description Never, when left out
+             * @description Within 365 days; in 90 days, when left out
              * @example 2027-01-01T00:00:00Z
              */
             expiresAt?: string;
+            /**
+             * @description All that it may do, of what its role may; everything of its role when left out
+             * @example [
+             *       "workflows.read",
+             *       "executions.read"
+             *     ]
+             */
+            permissions?: components["schemas"]["PermissionName"][];
+            /**
+             * @description IP addresses and CIDR blocks that it may be used from; from anywhere when left out
+             * @example [
+             *       "192.0.2.0/24",
+             *       "2001:db8::/32"
+             *     ]
+             */
+            addresses?: string[];
         };
         ApiKeyView: {
             /**
@@ -1881,7 +1957,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description Never, when null
+             * @description Never, when null, as keys of before were made
              * @example 2026-11-24T09:30:00.000Z
              */
             expiresAt: string | null;
@@ -1890,6 +1966,32 @@ export interface components {
              * @example 2026-11-24T09:30:00.000Z
              */
             lastUsedAt: string | null;
+            /**
+             * @description All that it may do; everything of its role when null
+             * @example [
+             *       "workflows.read",
+             *       "executions.read"
+             *     ]
+             */
+            permissions: components["schemas"]["PermissionName"][] | null;
+            /**
+             * @description Where it may be used from; from anywhere when empty
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            addresses: string[];
+            /**
+             * Format: uuid
+             * @description The key that made it, with which it goes
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            parentId: string | null;
+        };
+        PermissionOfKeys: {
+            name: components["schemas"]["PermissionName"];
+            /** @description The weakest role that has it */
+            role: components["schemas"]["MemberRole"];
         };
         NewInvitation: {
             /**
@@ -4148,6 +4250,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before; the first page when it's left out */
                 cursor?: string;
+                /** @description One action, or all of an area: `signIn.*` */
                 action?: string;
                 /** @description What was changed */
                 targetId?: string;
@@ -4161,6 +4264,65 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Who changed what in this tenant, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "at": "2026-01-31T09:30:00.000Z",
+                     *           "actor": {
+                     *             "kind": "user",
+                     *             "userId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "apiKeyId": null
+                     *           },
+                     *           "action": "member.role_changed",
+                     *           "target": {
+                     *             "type": "user",
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
+                     *           },
+                     *           "before": {
+                     *             "role": "viewer"
+                     *           },
+                     *           "after": {
+                     *             "role": "editor"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditExport: {
+        parameters: {
+            query?: {
+                /** @description One action, or all of an area: `signIn.*` */
+                action?: string;
+                /** @description What was changed */
+                targetId?: string;
+                /** @description The user who changed it */
+                actorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the newest 5000 entries that fit at once, and tells the audit so */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4610,8 +4772,16 @@ export interface operations {
                      *           "userId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *           "hint": "orc_kX3p",
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
-                     *           "expiresAt": null,
-                     *           "lastUsedAt": null
+                     *           "expiresAt": "2026-05-01T09:30:00.000Z",
+                     *           "lastUsedAt": null,
+                     *           "permissions": [
+                     *             "workflows.read",
+                     *             "executions.read"
+                     *           ],
+                     *           "addresses": [
+                     *             "192.0.2.0/24"
+                     *           ],
+                     *           "parentId": null
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -4654,12 +4824,56 @@ export interface operations {
                      *       "userId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *       "hint": "orc_kX3p",
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
-                     *       "expiresAt": null,
+                     *       "expiresAt": "2026-05-01T09:30:00.000Z",
                      *       "lastUsedAt": null,
+                     *       "permissions": [
+                     *         "workflows.read",
+                     *         "executions.read"
+                     *       ],
+                     *       "addresses": [
+                     *         "192.0.2.0/24"
+                     *       ],
+                     *       "parentId": null,
                      *       "key": "orc_kX3p..."
                      *     }
                      */
                     "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    apiKeysPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a key can be limited to, and the weakest role that has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "workflows.read",
+                     *           "role": "viewer"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PermissionOfKeys"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -170,10 +170,10 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
   }
 
   private async usedCredential({ type, itemIndex = 0 }: CredentialUse): Promise<UsedCredential> {
-    const { tenantId, executionId } = this.call.run;
+    const { tenantId, executionId, workflow } = this.call.run;
     const { credentials } = this.services;
     const id = this.credentialId(type);
-    const { name, data: stored, allowedHosts } = await credentials.read(tenantId, type, id);
+    const { name, data: stored, allowedHosts } = await credentials.read(tenantId, type, id, workflow.id);
     const data = (await this.evaluate(stored, itemIndex)) as JsonObject;
     const claimHost = (host: string) => credentials.claimHost(tenantId, id, host, executionId);
     return { tenantId, type, id, name, data, stored, allowedHosts, claimHost };

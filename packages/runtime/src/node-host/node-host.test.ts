@@ -183,7 +183,7 @@ describe('credentials', () => {
       node,
       items: [{ json: { who: 'Ada' } }],
     });
-    expect(asked).toEqual([['t', 'secret', 'c1']]);
+    expect(asked).toEqual([['t', 'secret', 'c1', 'w']]);
     expect(jsonOf(outcome)).toEqual([{ user: 'Ada' }]);
   });
 });

@@ -16,8 +16,11 @@ export interface HeldCredential {
 
 /** The data of credentials, by reference. Secrets are handed to the node that names them and to nobody else. */
 export interface CredentialSource {
-  /** @throws when the credential is not there, not of that type, or not this tenant's */
-  read(tenantId: string, type: string, id: string): Promise<HeldCredential>;
+  /**
+   * @param workflowId whose run uses it, for the tenant's audit
+   * @throws when the credential is not there, not of that type, or not this tenant's
+   */
+  read(tenantId: string, type: string, id: string, workflowId: string): Promise<HeldCredential>;
   /**
    * Makes a host the only one that a credential may be sent to, if it has none yet; of several that try at once one wins.
    * @returns the hosts that are in force now, for good

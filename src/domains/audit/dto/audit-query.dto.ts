@@ -1,9 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../http/page.js';
 
-export class AuditQuery extends PageQuery {
-  @ApiPropertyOptional({ example: 'member.removed' })
+export class AuditFilter {
+  @ApiPropertyOptional({ example: 'member.removed', description: 'One action, or all of an area: `signIn.*`' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -20,3 +20,5 @@ export class AuditQuery extends PageQuery {
   @IsUUID()
   actorId?: string;
 }
+
+export class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}

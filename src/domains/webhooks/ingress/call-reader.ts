@@ -38,7 +38,7 @@ export class CallReader {
   async read(call: Call, target: Target, settings: CallSettings, executionId: string = newId()): Promise<CallInput> {
     const { request } = call;
     checkCaller(call, settings);
-    const proof = settings.rules.authentication && (await this.authenticated(call, target.tenantId, settings));
+    const proof = settings.rules.authentication && (await this.authenticated(call, target, settings));
     const content = request.body instanceof Buffer ? request.body : NO_CONTENT;
     const keep = (bytes: Uint8Array, meta: { mimeType?: string; fileName?: string }) =>
       this.files.write(target.tenantId, executionId, bytes, meta);
@@ -56,22 +56,18 @@ export class CallReader {
     return { item: binary ? { json, binary } : { json }, executionId };
   }
 
-  private async authenticated(
-    { request }: Call,
-    tenantId: string,
-    { rules }: CallSettings,
-  ): Promise<Proof | undefined> {
+  private async authenticated({ request }: Call, target: Target, { rules }: CallSettings): Promise<Proof | undefined> {
     if (!rules.authentication) return undefined;
-    return authenticate(rules.authentication, await this.credential(tenantId, rules), request.headers);
+    return authenticate(rules.authentication, await this.credential(target, rules), request.headers);
   }
 
-  private async credential(tenantId: string, { authentication, credentialId }: CallSettings['rules']) {
+  private async credential({ tenantId, workflowId }: Target, { authentication, credentialId }: CallSettings['rules']) {
     // Without its credential nobody can be let in; which one is missing is the owner's business, not the caller's.
     const broken = (why: string) =>
       new Problem(500, 'webhook.no_credential', `The webhook can't check its callers: ${why}.`);
     if (!authentication || credentialId === undefined) throw broken('no credential has been picked for it');
     const held = await this.credentials
-      .read(tenantId, CREDENTIAL_TYPES[authentication], credentialId)
+      .read(tenantId, CREDENTIAL_TYPES[authentication], credentialId, workflowId)
       .catch((error: unknown) => {
         throw broken(errorMessage(error).split(':')[0] as string);
       });

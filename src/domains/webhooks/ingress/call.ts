@@ -12,6 +12,7 @@ export interface Call {
 /** What a called address has led to. */
 export interface Target {
   tenantId: string;
+  workflowId: string;
   plan: Plan;
   node: PlanNode;
   /** Parameters of the path. */

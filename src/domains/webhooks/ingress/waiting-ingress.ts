@@ -45,6 +45,7 @@ export class WaitingIngress {
     }
     const target: Target = {
       tenantId: run.tenantId,
+      workflowId: run.workflow.id,
       plan: run.plan,
       node,
       parameters: {},

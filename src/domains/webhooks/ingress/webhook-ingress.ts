@@ -103,7 +103,7 @@ export class WebhookIngress {
     const node = plan?.byId.get(route.nodeId);
     if (!plan || !node) throw notFound(called, route.method, match, test);
     const url = this.origins.calledAt(route.path, called.slug, test);
-    return { tenantId: route.tenantId, plan, node, parameters: match.parameters, url, test };
+    return { tenantId, workflowId, plan, node, parameters: match.parameters, url, test };
   }
 
   /** @returns the run; `undefined` for one that is queued for good, and whose caller is answered at once */
