@@ -37,13 +37,16 @@ export function holdsSecret(address: string, secrets: readonly string[]): boolea
 /** A text with the secrets in it struck out. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce(
-    (shown, secret) =>
-      [secret, encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)].reduce(
-        (each, form) => each.replaceAll(form, STRUCK_OUT),
-        shown,
-      ),
+    (shown, secret) => formsOf(secret).reduce((each, form) => each.replaceAll(form, STRUCK_OUT), shown),
     text,
   );
+}
+
+/** A secret as it is, as a URL and a form have it, and as JSON has it. */
+function formsOf(secret: string): string[] {
+  const text = secret.toWellFormed();
+  const inForm = new URLSearchParams({ a: text }).toString().slice(2);
+  return [text, encodeURIComponent(text), inForm, JSON.stringify(text).slice(1, -1)];
 }
 
 function leaves(value: unknown): string[] {

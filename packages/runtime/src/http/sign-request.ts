@@ -49,6 +49,7 @@ export function createRequestSigner(
 class CredentialSigner implements HopSigner {
   private readonly data: Record<string, unknown>;
   private secrets: string[];
+  private secretQuery: readonly string[] = [];
   private hosts: readonly string[];
   /** `left`: a redirect led to where the credential may not go. Whoever answered there decides what is asked next. */
   private state: 'first' | 'signing' | 'left' = 'first';
@@ -75,7 +76,7 @@ class CredentialSigner implements HopSigner {
     const { state } = this;
     if (state === 'left' || this.mayGo(target)) return target;
     for (const [name, value] of [...target.searchParams]) {
-      if (holdsSecret(value, this.secrets)) target.searchParams.delete(name);
+      if (this.secretQuery.includes(name) || holdsSecret(value, this.secrets)) target.searchParams.delete(name);
     }
     if (holdsSecret(target.href, this.secrets)) throw carriesSecret(this.credential, target);
     return target;
@@ -115,6 +116,7 @@ class CredentialSigner implements HopSigner {
       ...secretTexts(this.definition, this.data, token),
       ...addedHeaderTexts(hop.headers, signed.headers),
     ];
+    this.secretQuery = signed.secretQuery ?? [];
   }
 
   /** Whether the credential goes with this hop. @throws NodeFault when it is the first and the credential is for others */
@@ -168,8 +170,13 @@ class CredentialSigner implements HopSigner {
 
   /** What went wrong is shown and kept; services like to repeat the key that they refuse. */
   private withoutEcho(answer: HttpResponse): HttpResponse {
-    if (answer.status < 400 || answer.text === undefined) return answer;
-    return { ...answer, text: withoutSecrets(answer.text, this.secrets) };
+    if (answer.status < 400) return answer;
+    const shown = (text: string) => withoutSecrets(text, this.secrets);
+    const headers = Object.entries(answer.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(shown) : shown(value),
+    ]);
+    return { ...answer, headers: Object.fromEntries(headers), text: answer.text && shown(answer.text) };
   }
 }
 
