@@ -8,7 +8,7 @@ import { newId } from '../../infrastructure/database/uuid.js';
 import { VersionHistory } from '../workflows/version-history.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { ArmedWebhook, Listening } from './dto/webhook-answers.js';
-import type { Route } from './routing/route-table.js';
+import type { Route } from './routing/choose-route.js';
 import { TEST_KEEP_DAYS, WebhookHolds } from './webhook-holds.service.js';
 import { type WantedAddress, WebhookNodes } from './webhook-nodes.js';
 import { WebhooksQueries } from './webhooks.queries.js';

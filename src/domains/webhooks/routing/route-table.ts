@@ -1,29 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
+import { chooseRoute, type Match, type Route } from './choose-route.js';
 import { LiveEpoch } from './live-epoch.js';
 import { holdKey } from './normal-path.js';
-import { byPrecision, matchPath } from './path-pattern.js';
-
-/** An address that leads to a node of a workflow. */
-export interface Route {
-  id: string;
-  tenantId: string;
-  workflowId: string;
-  version: number;
-  nodeId: string;
-  method: string;
-  path: string;
-}
-
-/** What a called path leads to. */
-export interface Match {
-  /** The route of the method called, if there is one. */
-  route?: Route;
-  /** Parameters of the path. */
-  parameters: Record<string, string>;
-  /** Methods that the path has. */
-  methods: readonly string[];
-}
 
 /** What is remembered of a called path, and the number of the addresses that it holds for. */
 export interface Recalled {
@@ -56,7 +35,7 @@ export class RouteTable {
    */
   recall(method: string, path: string, slug: string | null): Recalled | undefined {
     const routes = this.found.get(keyOf(path, slug));
-    const match = routes && choose(routes, method, path);
+    const match = routes && chooseRoute(routes, method, path);
     return match?.route && { route: match.route, match, epoch: this.epoch };
   }
 
@@ -78,7 +57,7 @@ export class RouteTable {
       routes = this.load(path, slug, false);
       this.keep(key, routes);
     }
-    return choose(await routes, method, path);
+    return chooseRoute(await routes, method, path);
   }
 
   private keep(key: string, loading: Promise<readonly Route[]>): void {
@@ -98,7 +77,7 @@ export class RouteTable {
 
   /** Finds an armed test address. Asked seldom, so nothing is kept. */
   async findTest(method: string, path: string, slug: string | null): Promise<Match> {
-    return choose(await this.load(path, slug, true), method, path);
+    return chooseRoute(await this.load(path, slug, true), method, path);
   }
 
   private load(path: string, slug: string | null, test: boolean): Promise<Route[]> {
@@ -114,21 +93,3 @@ export class RouteTable {
 }
 
 const keyOf = (path: string, slug: string | null) => `${slug ?? ''}\n${path}`;
-
-function choose(routes: readonly Route[], method: string, path: string): Match {
-  const [only] = routes;
-  // Nearly every call: one route, and its path has no parameters.
-  if (only && routes.length === 1 && only.path === path && only.method === method && !path.includes(':')) {
-    return { route: only, parameters: {}, methods: [method] };
-  }
-  const matching = routes
-    .map((route) => ({ route, parameters: matchPath(route.path, path) }))
-    .filter((each) => each.parameters !== undefined)
-    .sort((a, b) => byPrecision(a.route.path, b.route.path));
-  const found = matching.find((each) => each.route.method === method);
-  return {
-    route: found?.route,
-    parameters: found?.parameters ?? {},
-    methods: matching.map((each) => each.route.method),
-  };
-}
