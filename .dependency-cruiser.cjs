@@ -14,11 +14,11 @@ const MAY = {
 const ALL = [...Object.keys(MAY), 'cli'];
 const DOMAIN = '^src/domains/([^/]+)/';
 
-/** What a domain exports beside its service, under a name of its own: who starts, resumes and follows runs, and who hears of activation. */
+/** What a domain exports beside its service, under a name of its own: who starts, resumes and follows runs, and who hears of activation and has a say in imports. */
 const DOORS = [
   '^src/domains/executions/runs/(run-starter|run-request|resumer|address-proof|begin-unproven)\\.ts$',
   '^src/domains/executions/dispatch/fair-gate\\.ts$',
-  '^src/domains/workflows/activations\\.ts$',
+  '^src/domains/workflows/(activations|arrivals)\\.ts$',
 ];
 
 module.exports = {

@@ -29,6 +29,16 @@ export class WebhookHolds {
     );
     return row?.hold ?? 'taken';
   }
+
+  /** Those of first segments that no other tenant than that of the transaction holds. */
+  async freeOf(tx: EntityManager, segments: readonly string[]): Promise<Set<string>> {
+    if (segments.length === 0) return new Set();
+    const rows: { segment: string }[] = await tx.query(
+      'select segment from unnest($1::text[]) as segment where webhook_segment_is_free(segment)',
+      [segments],
+    );
+    return new Set(rows.map(({ segment }) => segment));
+  }
 }
 
 /** Why an address has to name its tenant, for people. It never says who has the plain one. */

@@ -13,6 +13,7 @@ import { LiveEpoch } from './routing/live-epoch.js';
 import { RouteTable } from './routing/route-table.js';
 import { TestWebhooks } from './test-webhooks.service.js';
 import { WebhookHolds } from './webhook-holds.service.js';
+import { WebhookIds } from './webhook-ids.service.js';
 import { WebhookNodes } from './webhook-nodes.js';
 import { WebhooksController } from './webhooks.controller.js';
 import { WebhooksQueries } from './webhooks.queries.js';
@@ -30,6 +31,7 @@ import { WebhooksService } from './webhooks.service.js';
     TestWebhooks,
     WaitingIngress,
     WebhookHolds,
+    WebhookIds,
     WebhookIngress,
     WebhookNodes,
     WebhookRoutes,

@@ -18,7 +18,7 @@ export class WorkflowCopies {
     const original = await this.workflows.get(caller.tenantId, id);
     const name = to.name ?? `${original.name.slice(0, NAME_LIMIT - COPY.length)}${COPY}`;
     const folderId = to.folderId === undefined ? original.folderId : to.folderId;
-    return this.workflows.create(caller, { ...original, name }, { folderId, copyOf: id });
+    return this.workflows.copy(caller, original, name, folderId);
   }
 
   /**

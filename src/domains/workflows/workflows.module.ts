@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NodesModule } from '../nodes/nodes.module.js';
 import { Activations } from './activations.js';
+import { Arrivals } from './arrivals.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { CommentsQueries } from './comments/comments.queries.js';
 import { CommentsService } from './comments/comments.service.js';
@@ -38,6 +39,7 @@ import { WorkflowsService } from './workflows.service.js';
   providers: [
     VersionHistory,
     Activations,
+    Arrivals,
     CommentsQueries,
     CommentsService,
     DocumentRules,
@@ -55,6 +57,6 @@ import { WorkflowsService } from './workflows.service.js';
     WorkflowsService,
     SampleWorkflow,
   ],
-  exports: [VersionHistory, WorkflowChanges, Activations, Plans, SampleWorkflow, WorkflowsService],
+  exports: [VersionHistory, WorkflowChanges, Activations, Arrivals, Plans, SampleWorkflow, WorkflowsService],
 })
 export class WorkflowsModule {}

@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import { type ActivationFacts, Activations } from './activations.js';
+import { Arrivals } from './arrivals.js';
 import { DocumentRules } from './document-rules.js';
 import { TAGS_LIMIT } from './dto/folder-bodies.js';
 import type { WorkflowFacts } from './dto/workflow-answers.js';
@@ -40,6 +41,7 @@ export class WorkflowsService {
     private readonly events: DomainEvents,
     private readonly audit: AuditService,
     private readonly activations: Activations,
+    private readonly arrivals: Arrivals,
     private readonly rules: DocumentRules,
     private readonly history: VersionHistory,
     private readonly changes: WorkflowChanges,
@@ -63,17 +65,41 @@ export class WorkflowsService {
     body: unknown,
     origin: Origin = {},
   ): Promise<{ workflow: WorkflowView; report: ImportReport }> {
-    const { document, report } = await this.translate(caller.tenantId, body);
-    return { workflow: await this.create(caller, document, origin), report };
+    const read = await this.read(caller.tenantId, body);
+    const document = await this.rules.readable(caller.tenantId, read.document);
+    return this.work.inTenant(caller.tenantId, async (tx) => {
+      const arrived = await this.arrivals.imported(tx, document);
+      const workflow = await this.insert(tx, caller, arrived.document, origin);
+      return { workflow, report: { ...read.report, warnings: [...read.report.warnings, ...arrived.warnings] } };
+    });
   }
 
-  /** Reads an n8n or native document without saving it. @throws Problem 422 `workflow.import_failed` when it is neither */
+  /**
+   * Saves a copy of a workflow's newest version as a workflow of its own, which is called at addresses of its own.
+   * @throws Problem 404
+   */
+  async copy(caller: Caller, original: WorkflowView, name: string, folderId: string | null): Promise<WorkflowView> {
+    const document = await this.rules.readable(caller.tenantId, { ...original, name });
+    const origin = { folderId, copyOf: original.id };
+    return this.work.inTenant(caller.tenantId, (tx) => this.insert(tx, caller, this.arrivals.copied(document), origin));
+  }
+
+  /**
+   * Reads an n8n or native document without saving it, for whoever puts it into another workflow.
+   * @throws Problem 422 `workflow.import_failed` when it is neither
+   */
   async translate(tenantId: string, body: unknown): Promise<{ document: WorkflowDocument; report: ImportReport }> {
+    const { document, report, isChecked } = await this.read(tenantId, body);
+    return { document: isChecked ? this.arrivals.copied(document) : document, report };
+  }
+
+  /** A native document comes back as it is, and has not been checked. */
+  private async read(tenantId: string, body: unknown) {
     const read = await this.rules.read(tenantId, body);
     const { workflow } = read;
-    const report =
+    const report: ImportReport =
       read.format === 'n8n' ? read.report : { nodes: workflow.nodes.length, unsupported: [], warnings: [] };
-    return { document: workflow, report };
+    return { document: workflow, report, isChecked: read.format === 'n8n' };
   }
 
   /** @param version the newest when left out */
