@@ -176,6 +176,7 @@ table executions
   error jsonb
   summary jsonb
   remove_at timestamp with time zone
+  unsigned_wait boolean
   constraint executions_pkey PRIMARY KEY (id)
   constraint executions_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'waiting'::text, 'success'::text, 'error'::text, 'cancelled'::text, 'in_doubt'::text])))
 CREATE INDEX executions_children ON ONLY public.executions USING btree (parent_id) WHERE (parent_id IS NOT NULL);

@@ -13,6 +13,7 @@ import { Credentials1764000400000 } from './credentials/migrations/credentials.m
 import { Executions1764000300000 } from './executions/migrations/executions.migration.js';
 import { Retention1764000650000 } from './executions/migrations/retention.migration.js';
 import { RetriesIndex1764001040000 } from './executions/migrations/retries-index.migration.js';
+import { UnsignedWaits1795705000000 } from './executions/migrations/unsigned-waits.migration.js';
 import { Schedules1764000700000 } from './scheduling/migrations/schedules.migration.js';
 import { Membership } from './tenants/membership.entity.js';
 import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.js';
@@ -56,6 +57,7 @@ export const SCHEMA: Schema = {
     AddViews1795700100000,
     Comments1795700200000,
     WorkflowLists1795700300000,
+    UnsignedWaits1795705000000,
     Holds1795706000000,
     AllowedHosts1795708000000,
     AuditOnce1795707010000,

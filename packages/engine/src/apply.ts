@@ -113,6 +113,7 @@ function start(state: RunState, event: StartedEvent): RunState {
 function resume(state: RunState, at: number, resumed: RunState['progress']['resume']): RunState {
   const { suspended } = state.progress;
   state.waitedMs += suspended ? at - suspended.at : 0;
+  if (suspended?.suspension.webhook) state.callWaits++;
   state.status = 'running';
   state.progress.suspended = undefined;
   if (resumed?.kind === 'timer' && suspended?.outputs)

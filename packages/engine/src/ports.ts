@@ -68,7 +68,7 @@ export interface RunInfo {
   workflow: { id: string; name: string; active: boolean; version?: number };
   /** IANA zone that expressions and date nodes use. */
   timezone: string;
-  /** Base address for `$execution.resumeUrl`, without a trailing slash. */
+  /** Origin of `$execution.resumeUrl`, without a trailing slash. */
   resumeBaseUrl?: string;
   /** Executions above this one, outermost first; bounds recursion. */
   ancestors?: readonly string[];
@@ -126,6 +126,8 @@ export interface NodeCall {
   writes: readonly StateWrite[];
   /** The same on every attempt of this step of this execution: for `Idempotency-Key` headers and upserts. */
   idempotencyKey: string;
+  /** Number of the run's next wait for a call, from 0: an address that is made now is for that one. */
+  callWait: number;
   /** Set when the step goes on after it had suspended. */
   resume?: Resume;
   signal: AbortSignal;

@@ -46,6 +46,8 @@ export interface RunState {
   at: number;
   /** Milliseconds spent waiting, which the deadline of the run does not count. */
   waitedMs: number;
+  /** Waits for a call that are over, however they ended: the number of the next one, counted from 0. */
+  callWaits: number;
   /** What is to run next, first at the head. */
   queue: PendingStep[];
   /** By node: inputs that are not complete, by place; a place keeps its number while others come and go. */
@@ -80,6 +82,7 @@ export function newRun(plan: Plan): RunState {
     started: undefined,
     at: 0,
     waitedMs: 0,
+    callWaits: 0,
     queue: [],
     waiting: new Map(),
     runs: new Map(),

@@ -17,6 +17,7 @@ export class StepCall implements NodeCall {
   readonly sources: readonly (Source | null)[];
   readonly customData: Readonly<Record<string, string>>;
   readonly writes: readonly StateWrite[];
+  readonly callWait: number;
   readonly resume: Resume | undefined;
   readonly onProgress: NodeCall['onProgress'];
   readonly #state: RunState;
@@ -42,6 +43,7 @@ export class StepCall implements NodeCall {
     this.sources = step.sources;
     this.customData = state.customData;
     this.writes = state.writes;
+    this.callWait = state.callWaits;
     this.resume = state.progress.resume;
     this.onProgress = onProgress;
     this.#state = state;

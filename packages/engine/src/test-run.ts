@@ -51,7 +51,8 @@ export class TestRunner implements NodeRunner {
       case 'fail':
         return attempt > (parameters.until ?? 99) ? done(items) : { kind: 'failed', error: { message: 'no' } };
       case 'wait':
-        return resume ? done(items) : { kind: 'suspended', suspension: { until: parameters.until ?? 60_000 } };
+        if (resume) return done(items);
+        return { kind: 'suspended', suspension: { until: parameters.until ?? 60_000, webhook: parameters.webhook } };
       case 'send':
         this.sent.push(idempotencyKey);
         return Promise.resolve(done(items));
@@ -78,6 +79,8 @@ export class TestRunner implements NodeRunner {
 }
 interface TestParameters {
   until?: number;
+  /** What `wait` waits for beside its time. */
+  webhook?: { method: string };
   outputs?: Item[][];
   children?: ChildCall[];
 }

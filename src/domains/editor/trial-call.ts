@@ -59,6 +59,7 @@ export function trialCall(trial: Trial): NodeCall {
     memory: {},
     customData: state?.customData ?? {},
     writes: [],
+    callWait: state?.callWaits ?? 0,
     idempotencyKey: 'trial',
     signal: trial.signal,
   };

@@ -11,6 +11,7 @@ import { CredentialsService } from '../credentials/credentials.service.js';
 import { SignedHttp } from '../nodes/signed-http.service.js';
 import { ExecutionJournal } from './journal/execution-journal.js';
 import { RunMemory } from './limits/run-memory.js';
+import { ResumeAddresses } from './runs/resume-addresses.service.js';
 import { SubWorkflows } from './runs/sub-workflows.js';
 import { WorkflowState } from './workflow-state.service.js';
 
@@ -36,6 +37,7 @@ export const ENGINE_PROVIDERS: Provider[] = [
       BlobFiles,
       CredentialsService,
       WorkflowState,
+      ResumeAddresses,
       MainThread,
       Config,
     ],
@@ -47,6 +49,7 @@ export const ENGINE_PROVIDERS: Provider[] = [
       blobs: BlobFiles,
       credentials: CredentialsService,
       state: WorkflowState,
+      resume: ResumeAddresses,
       turns: MainThread,
       config: Config,
     ) => {
@@ -61,7 +64,7 @@ export const ENGINE_PROVIDERS: Provider[] = [
         blobs,
         credentials,
         state,
-        globals: { env, vars: () => ({}) },
+        globals: { env, vars: () => ({}), resumeToken: (run, callWait) => resume.token(run, callWait) },
         clock: clockOf(turns),
         log: ({ executionId, node, message }) => log.debug(`${executionId} ${node}: ${message}`),
       });

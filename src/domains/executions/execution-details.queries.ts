@@ -7,7 +7,7 @@ import { executionRow, executionView } from './execution-rows.js';
 import { waitOf } from './execution-wait.js';
 import { readJournal } from './journal/journal-reader.js';
 import { RelatedExecutions } from './related-executions.queries.js';
-import { RunSurroundings } from './runs/run-host.js';
+import { ResumeAddresses } from './runs/resume-addresses.service.js';
 import { RunPlans } from './runs/run-plans.service.js';
 
 /** One execution with everything that is known of it. */
@@ -17,12 +17,12 @@ export class ExecutionDetails {
     private readonly work: UnitOfWork,
     private readonly plans: RunPlans,
     private readonly related: RelatedExecutions,
-    private readonly surroundings: RunSurroundings,
+    private readonly addresses: ResumeAddresses,
   ) {}
 
   /**
-   * What every node did, what it waits for, and the executions around it. Who may run workflows is told the address that
-   * lets it go on.
+   * What every node did, what it waits for, and the executions around it. Who may let runs go on is told the address that
+   * does.
    * @throws Problem 404
    */
   async get(caller: Principal, id: string): Promise<ExecutionDetail> {
@@ -44,7 +44,7 @@ export class ExecutionDetails {
       runs: history ? stepsOf(history) : {},
       lastNode: history?.state.lastNode,
       customData: history?.state.customData ?? {},
-      waiting: history ? waitOf(history.state, await this.resumeAddress(caller, id)) : null,
+      waiting: history ? waitOf(history.state, await this.resumeAddress(caller, id, history.state.callWaits)) : null,
       tries: history?.tries.get(history.state.steps),
       attempts,
       parent,
@@ -53,10 +53,9 @@ export class ExecutionDetails {
     };
   }
 
-  private async resumeAddress(caller: Principal, id: string): Promise<string | undefined> {
-    if (!may(caller, 'workflows.run')) return undefined;
-    const { webhookOrigin } = await this.surroundings.of(caller.tenantId);
-    return `${webhookOrigin}/webhook-waiting/${id}`;
+  /** Told to those alone who may let the run go on by the API too. */
+  private async resumeAddress(caller: Principal, id: string, callWait: number): Promise<string | undefined> {
+    return may(caller, 'executions.write') ? this.addresses.of(caller.tenantId, id, callWait) : undefined;
   }
 }
 

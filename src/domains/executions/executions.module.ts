@@ -25,6 +25,7 @@ import { RetentionJob } from './retention/retention-job.js';
 import { ServerSurroundings } from './run-surroundings.service.js';
 import { ErrorWorkflows } from './runs/error-workflows.js';
 import { ParentWaker } from './runs/parent-waker.js';
+import { ResumeAddresses } from './runs/resume-addresses.service.js';
 import { Resumer } from './runs/resumer.js';
 import { RunEvents } from './runs/run-events.js';
 import { RunHost, RunSurroundings } from './runs/run-host.js';
@@ -58,6 +59,7 @@ const STOP_MS = 10_000;
     RunAdmission,
     TenantUsage,
     ParentWaker,
+    ResumeAddresses,
     Resumer,
     RunEvents,
     RunHost,
@@ -67,7 +69,7 @@ const STOP_MS = 10_000;
     SubWorkflows,
     WorkflowState,
   ],
-  exports: [ExecutionsQueries, ExecutionsService, NodeHost, Resumer, RunHost, RunStarter, TenantUsage],
+  exports: [ExecutionsQueries, ExecutionsService, NodeHost, ResumeAddresses, Resumer, RunHost, RunStarter, TenantUsage],
 })
 export class ExecutionsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

@@ -36,15 +36,6 @@ const ended = async (person: TestPerson, id: string) => {
   }
   throw new Error(`execution ${id} did not end`);
 };
-const waiting = async (person: TestPerson, workflowId: string): Promise<string> => {
-  for (let i = 0; i < 100; i++) {
-    const { body } = await person.call('GET', `executions?workflowId=${workflowId}&status=waiting`);
-    if (body.items.length > 0) return body.items[0].id;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('no run waits');
-};
-
 /** The answer to a call that says how long its body is, before any of it is sent. */
 async function announced(path: string, bytes: number): Promise<unknown> {
   const request = http.request(server.url + path, {
@@ -240,28 +231,7 @@ describe('what a caller is told of a run that has nothing to answer with', () =>
   });
 });
 
-describe('a run that waits for a call', () => {
-  it('goes on by the right one, once', async () => {
-    const wait = nodes.wait({
-      resume: 'webhook',
-      method: 'POST',
-      responseMode: 'lastNode',
-      options: { suffix: 'yes' },
-    });
-    const { id } = await live(ada, workflow('approval', [nodes.webhook('approval'), wait]));
-    expect((await server.call('GET', '/webhook/approval')).status).toBe(200);
-    const run = await waiting(ada, id);
-    const call = (end: string, method = 'POST') =>
-      server.call(method, `/webhook-waiting/${run}${end}`, method === 'POST' ? { ok: true } : undefined);
-    expect((await call('/no')).status).toBe(404);
-    expect((await call('/yes', 'GET')).status).toBe(404);
-    expect(await waiting(ada, id)).toBe(run);
-    expect((await call('/yes')).body).toMatchObject({ body: { ok: true } });
-    expect((await ended(ada, run)).status).toBe('success');
-    expect((await call('/yes')).body).toMatchObject({ status: 409, code: 'webhook.not_waiting' });
-    expect((await server.call('POST', '/webhook-waiting/nothing', {})).status).toBe(404);
-  });
-
+describe('a run that waits', () => {
   it('holds the call that started it until a short wait is over', async () => {
     const wait = nodes.wait({ resume: 'interval', amount: 0.3, unit: 'seconds' });
     await live(

@@ -3220,7 +3220,7 @@ export interface components {
         ResumeCall: {
             /** @example POST */
             method: string;
-            /** @example https://flows.example/webhook-waiting/01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e */
+            /** @example https://flows.example/webhook-waiting/01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e/0-4f9d2b7a5c1e8036aa94d7e2c05b61f3 */
             url: string;
             /** @description The caller has to show a credential */
             authenticated: boolean;
@@ -3248,7 +3248,7 @@ export interface components {
              * @example 2026-11-24T09:30:00.000Z
              */
             until: string | null;
-            /** @description The call that lets it go on; only for those who may run workflows */
+            /** @description The call that lets it go on; only for those who may let runs go on */
             call?: components["schemas"]["ResumeCall"];
         };
         RelatedExecution: {

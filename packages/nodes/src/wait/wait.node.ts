@@ -113,6 +113,17 @@ export const wait = defineNode({
       label: 'Options',
       show: WEBHOOK,
       fields: {
+        ask: param.options({
+          label: 'Ask before going on',
+          literal: true,
+          description: 'Opening a link is not agreeing: previews of chats and scanners of mail open links too.',
+          choices: [
+            { value: 'automatic', label: 'People, not programs' },
+            { value: 'always', label: 'Always' },
+            { value: 'never', label: 'Never' },
+          ],
+          show: { '/method': ['GET'] },
+        }),
         suffix: param.string({ label: 'End of the address', description: 'Tells several waits of one run apart.' }),
         responseText: param.string({ label: 'Text of the answer', show: { '/responseMode': ['onReceived'] } }),
         responseHeaders: param.list({

@@ -45,15 +45,25 @@ export class CallScope implements EvaluationScope {
     return this.call.run.workflow;
   }
   get execution(): EvaluationScope['execution'] {
-    const { executionId: id, mode, resumeBaseUrl } = this.call.run;
-    const customData = this.call.customData;
+    const { executionId: id, mode } = this.call.run;
+    const resumeAddress = (room: string) => this.resumeAddress(room);
     return {
       id,
       mode: mode === 'manual' || mode === 'cli' ? 'test' : 'production',
-      resumeUrl: resumeBaseUrl && `${resumeBaseUrl}/webhook-waiting/${id}`,
-      resumeFormUrl: resumeBaseUrl && `${resumeBaseUrl}/form-waiting/${id}`,
-      customData,
+      get resumeUrl() {
+        return resumeAddress('webhook-waiting');
+      },
+      get resumeFormUrl() {
+        return resumeAddress('form-waiting');
+      },
+      customData: this.call.customData,
     };
+  }
+  private resumeAddress(room: string): string | undefined {
+    const { executionId, resumeBaseUrl } = this.call.run;
+    if (resumeBaseUrl === undefined) return undefined;
+    const token = this.globals.resumeToken?.(executionId, this.call.callWait);
+    return [resumeBaseUrl, room, executionId, ...(token === undefined ? [] : [token])].join('/');
   }
   get mode() {
     return this.call.run.mode;

@@ -56,6 +56,7 @@ function callWith(parameters: Record<string, string>): NodeCall {
     data: { runs: () => [] },
     memory: {},
     customData: {},
+    callWait: 0,
     writes: [],
     idempotencyKey: 'k',
     signal: new AbortController().signal,

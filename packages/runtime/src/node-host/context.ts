@@ -60,8 +60,14 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
     return this.call.run.workflow;
   }
   get execution() {
-    const { id, resumeUrl } = this.scope.execution;
-    return { id, mode: this.call.run.mode, resumeUrl };
+    const { execution } = this.scope;
+    return {
+      id: execution.id,
+      mode: this.call.run.mode,
+      get resumeUrl() {
+        return execution.resumeUrl;
+      },
+    };
   }
   get timezone() {
     return this.call.run.timezone;

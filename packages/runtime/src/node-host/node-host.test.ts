@@ -83,6 +83,7 @@ function run(host: NodeHost, { items = [{ json: {} }], suppliers = [], ...more }
     data: { runs: () => [] },
     memory: {},
     customData: {},
+    callWait: 0,
     writes: [],
     idempotencyKey: 'e:1',
     signal: new AbortController().signal,

@@ -82,4 +82,9 @@ export interface StateReader {
 export interface Globals {
   env: Readonly<Record<string, string>>;
   vars(tenantId: string): JsonObject;
+  /**
+   * What stands behind a run's id in the address that lets it go on, and proves that the run handed it out.
+   * @param callWait number of the wait that it is for
+   */
+  resumeToken?(executionId: string, callWait: number): string;
 }

@@ -21,7 +21,7 @@ const CLAIMED = `e.id, e.tenant_id as "tenantId", e.workflow_id as "workflowId",
   e.mode, e.parent_id as "parentId", e.retry_of as "retryOf", (extract(epoch from e.queued_at) * 1000)::float8 as "queuedAt",
   e.fence, e.cancel_requested as "cancelRequested"`;
 const TAKE = `status = 'running', fence = fence + 1, lease_until = now() + make_interval(secs => $1 / 1000.0),
-  started_at = coalesce(started_at, now()), summary = summary - 'waitsFor'`;
+  started_at = coalesce(started_at, now()), summary = summary - 'waitsFor', unsigned_wait = null`;
 
 /** How many runs a process has room for. */
 export interface ClaimRoom {

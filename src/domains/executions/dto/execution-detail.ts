@@ -85,7 +85,10 @@ export class ResumeCall {
   @ApiProperty({ example: 'POST' })
   method!: string;
 
-  @ApiProperty({ example: 'https://flows.example/webhook-waiting/01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e' })
+  @ApiProperty({
+    example:
+      'https://flows.example/webhook-waiting/01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e/0-4f9d2b7a5c1e8036aa94d7e2c05b61f3',
+  })
   url!: string;
 
   @ApiProperty({ description: 'The caller has to show a credential' })
@@ -111,7 +114,7 @@ export class ExecutionWait {
 
   @ApiPropertyOptional({
     type: ResumeCall,
-    description: 'The call that lets it go on; only for those who may run workflows',
+    description: 'The call that lets it go on; only for those who may let runs go on',
   })
   call?: ResumeCall;
 }

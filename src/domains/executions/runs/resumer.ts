@@ -37,6 +37,14 @@ export class Resumer {
     private readonly dispatcher: Dispatcher,
   ) {}
 
+  /** Whether a run waits whose address went out before addresses had a proof of the run in them. */
+  async waitsUnsigned(id: string): Promise<boolean> {
+    const rows: unknown[] = await this.work.asEngine((tx) =>
+      tx.query(`select 1 from executions where id = $1 and unsigned_wait and status = 'waiting'`, [id]),
+    );
+    return rows.length > 0;
+  }
+
   /**
    * Reads a run, whoever's it is: the caller has to have established the right to see it.
    * @returns `undefined` when it is not there, or its workflow is not

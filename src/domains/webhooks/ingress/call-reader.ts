@@ -37,8 +37,8 @@ export class CallReader {
    */
   async read(call: Call, target: Target, settings: CallSettings, executionId: string = newId()): Promise<CallInput> {
     const { request } = call;
-    checkCaller(call, settings);
-    const proof = settings.rules.authentication && (await this.authenticated(call, target, settings));
+    const admitted = this.admit(call, target, settings);
+    const proof = admitted && (await admitted);
     const content = request.body instanceof Buffer ? request.body : NO_CONTENT;
     const keep = (bytes: Uint8Array, meta: { mimeType?: string; fileName?: string }) =>
       this.files.write(target.tenantId, executionId, bytes, meta);
@@ -54,6 +54,16 @@ export class CallReader {
     };
     if (proof?.token) json.jwtPayload = proof.token as JsonObject;
     return { item: binary ? { json, binary } : { json }, executionId };
+  }
+
+  /**
+   * Checks who calls.
+   * @returns what authenticated the call; nothing when the node asks for no credential
+   * @throws Problem 401, 403 when the caller may not call
+   */
+  admit(call: Call, target: Target, settings: CallSettings): Promise<Proof | undefined> | undefined {
+    checkCaller(call, settings);
+    return settings.rules.authentication && this.authenticated(call, target, settings);
   }
 
   private async authenticated({ request }: Call, target: Target, { rules }: CallSettings): Promise<Proof | undefined> {

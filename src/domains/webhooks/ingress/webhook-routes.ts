@@ -6,8 +6,8 @@ import { Config, hasRole } from '../../../config/config.js';
 import { BodyBytes, countBodies } from '../../../http/body-bytes.js';
 import { toProblem } from '../../../http/problem.filter.js';
 import type { Problem } from '../../../http/problem.js';
+import { WaitingIngress } from '../waiting/waiting-ingress.js';
 import type { Call } from './call.js';
-import { WaitingIngress } from './waiting-ingress.js';
 import { WebhookIngress } from './webhook-ingress.js';
 
 const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];

@@ -43,11 +43,18 @@ export function callRules(node: WorkflowNode): CallRules {
   };
 }
 
-/** Names that crawlers and link previews give themselves. */
-const BOTS =
-  /bot\b|bot[/;)]|crawl|spider|slurp|facebookexternalhit|whatsapp|preview|embedly|scrap|headless|lighthouse|pingdom|archiver|validator|^curl\b|^wget\b|python-requests|go-http-client/i;
+/** Names that give themselves what looks at links for people: crawlers, previews in chats, scanners of mail. */
+const PREVIEWS =
+  /bot\b|bot[/;)]|crawl|spider|slurp|facebookexternalhit|whatsapp|preview|embedly|iframely|vkshare|viber|scrap|archiver|imageproxy|mailproxy|safelinks|ms-office|microsoft office|outlook|proofpoint|barracuda|mimecast|urlscan|google-safety/i;
+/** Names of programs that call addresses on purpose, though nobody looks at what they get. */
+const PROGRAMS = /headless|lighthouse|pingdom|validator|^curl\b|^wget\b|python-requests|go-http-client/i;
 
 /** Whether the caller says of itself that it is a crawler, a link preview or the like. */
 export function isBot(userAgent: string | undefined): boolean {
-  return userAgent !== undefined && BOTS.test(userAgent);
+  return isPreview(userAgent) || (userAgent !== undefined && PROGRAMS.test(userAgent));
+}
+
+/** Whether the caller says of itself that it looks at links for people, and so means nothing by its call. */
+export function isPreview(userAgent: string | undefined): boolean {
+  return userAgent !== undefined && PREVIEWS.test(userAgent);
 }

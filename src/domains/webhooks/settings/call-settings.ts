@@ -8,6 +8,9 @@ export type ResponseMode = 'onReceived' | 'lastNode' | 'responseNode';
 /** What of the last node's items is answered. */
 export type ResponseData = 'firstEntryJson' | 'allEntries' | 'firstEntryBinary' | 'noData';
 
+/** Whether a person who opens the address of a wait is asked before the run goes on; `automatic` asks all but programs. */
+export type AskSetting = 'automatic' | 'never' | 'always';
+
 /** How a call is answered, for the modes in which no node says so. */
 export interface AnswerSettings {
   mode: ResponseMode;
@@ -31,9 +34,12 @@ export interface CallSettings {
   answer: AnswerSettings;
   rules: CallRules;
   body: BodyRules;
+  /** Of a wait for a call that is opened (GET). */
+  ask: AskSetting;
 }
 
 const MODES: readonly string[] = ['onReceived', 'lastNode', 'responseNode'];
+const ASKS: readonly string[] = ['automatic', 'never', 'always'];
 const DATA: readonly string[] = ['firstEntryJson', 'allEntries', 'firstEntryBinary', 'noData'];
 const known = new WeakMap<WorkflowNode, CallSettings>();
 
@@ -75,6 +81,7 @@ function read(node: WorkflowNode): CallSettings {
       }),
     },
     rules: callRules(node),
+    ask: (ASKS.includes(String(options.ask)) ? options.ask : 'automatic') as AskSetting,
     body: {
       raw: options.rawBody === true,
       asFile: options.binaryData === true ? (text(options.binaryField) ?? 'data') : undefined,
