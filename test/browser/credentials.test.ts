@@ -49,9 +49,20 @@ describe.skipIf(!hasChromium)('credentials', () => {
       .getByLabel(/^Value/)
       .first()
       .fill(SECRET);
+    const hosts = dialog.getByLabel('Allowed hosts');
+    await hosts.fill('API.example.com, example.com/path');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText("'example.com/path' is no host", { exact: false }).waitFor();
+    const refusal = at.complaints.findIndex((text) => text.includes('422'));
+    expect(at.complaints.splice(refusal, 1)).toEqual([expect.stringContaining('422')]);
+    await hosts.fill('API.example.com, *.example.org');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row').filter({ hasText: 'Warehouse' }).waitFor();
-    expect(await stored('Warehouse')).toMatchObject({ type: 'httpHeaderAuth', data: { name: 'X-Key' } });
+    expect(await stored('Warehouse')).toMatchObject({
+      type: 'httpHeaderAuth',
+      data: { name: 'X-Key' },
+      allowedHosts: ['api.example.com', '*.example.org'],
+    });
     await menuOf('Warehouse', 'Test');
     await page.getByText(/^Warehouse: /).waitFor();
   });

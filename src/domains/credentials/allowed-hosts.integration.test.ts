@@ -86,7 +86,7 @@ describe('allowed hosts', () => {
         message: expect.stringContaining(`'Shop' may not be sent to ${other}`),
       },
     });
-    expect(refused.error.details).toEqual({ credential: { id, name: 'Shop' }, host: other });
+    expect(refused.error.details).toEqual({ credential: { id, name: 'Shop', type: 'httpHeaderAuth' }, host: other });
     expect(received).toEqual([]);
     const { items } = (await owner.call('GET', 'audit?limit=50')).body;
     const entry = items.find((each: { action: string }) => each.action === 'credential.host_settled');

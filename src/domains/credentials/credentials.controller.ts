@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { CredentialDefinition } from '@orchestrator/node-sdk';
 import { NodeRegistry } from '@orchestrator/runtime';
 import { Permission } from '../../http/access.js';
 import { BulkAnswer, eachOf } from '../../http/bulk.js';
@@ -39,21 +40,22 @@ export class CredentialsController {
     'Lists the declarations of all types of credentials.',
     {
       items: [
-        { type: 'httpHeaderAuth', label: 'Header Auth', summary: 'Sends a header.', icon: 'key', parameters: {} },
+        {
+          type: 'httpHeaderAuth',
+          label: 'Header Auth',
+          summary: 'Sends a header.',
+          icon: 'key',
+          signsCalls: true,
+          hosts: [],
+          parameters: {},
+        },
       ],
       nextCursor: null,
     },
     pageOf(CredentialTypeView),
   )
   types() {
-    const items = this.registry.allCredentials().map(({ type, label, summary, icon, parameters }) => ({
-      type,
-      label,
-      summary,
-      icon,
-      parameters: parametersView(parameters),
-    }));
-    return { items, nextCursor: null };
+    return { items: this.registry.allCredentials().map(typeView), nextCursor: null };
   }
 
   @Get()
@@ -139,4 +141,10 @@ export class CredentialsController {
   test(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
     return this.tests.test(caller.tenantId, id);
   }
+}
+
+function typeView(definition: CredentialDefinition): CredentialTypeView {
+  const { type, label, summary, icon, hosts = [], parameters } = definition;
+  const signsCalls = [definition.sign, definition.challenge, definition.exchange].some(Boolean);
+  return { type, label, summary, icon, signsCalls, hosts: [...hosts], parameters: parametersView(parameters) };
 }

@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { toast } from '../ui/toast.tsx';
+import { AllowedHosts, hostsIn } from './allowed-hosts.tsx';
 import { credentialsQuery, credentialTypesQuery } from './credentials.queries.ts';
 import type { Parameters } from './declaration.ts';
 import { ParameterForm } from './parameter-form.tsx';
@@ -37,12 +38,14 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
   const stored = useQuery(credentialsQuery).data?.find((each) => each.id === id);
   const [name, setName] = useState<string>();
   const [changes, setChanges] = useState<JsonObject>({});
+  const [hosts, setHosts] = useState<string>();
   const [busy, setBusy] = useState<'save' | 'test'>();
   const [fault, setFault] = useState<unknown>();
   const [tested, setTested] = useState<{ ok: boolean; message: string }>();
   const [saved, setSaved] = useState<Credential | undefined>();
   const current = saved ?? stored;
   const shownName = name ?? current?.name ?? wished ?? declared?.label ?? '';
+  const shownHosts = hosts ?? (current ? current.allowedHosts : (declared?.hosts ?? [])).join(', ');
   const values = { ...((current?.data ?? {}) as JsonObject), ...changes };
   const parameters = Object.fromEntries(
     Object.entries(declared?.parameters ?? {}).map(([key, parameter]) => [
@@ -55,12 +58,17 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
   const save = async (): Promise<Credential | undefined> => {
     setFault(undefined);
     try {
-      const body = { name: shownName.trim(), data: current ? changes : { ...defaults(parameters), ...changes } };
+      const body = {
+        name: shownName.trim(),
+        data: current ? changes : { ...defaults(parameters), ...changes },
+        ...(hosts === undefined ? {} : { allowedHosts: hostsIn(hosts) }),
+      };
       const next = current
         ? await unwrap(api.PUT('/api/v1/credentials/{id}', { params: { path: { id: current.id } }, body }))
         : await unwrap(api.POST('/api/v1/credentials', { body: { ...body, type } }));
       setSaved(next);
       setChanges({});
+      setHosts(undefined);
       await queries.invalidateQueries({ queryKey: credentialsQuery.queryKey });
       onSaved?.(next);
       return next;
@@ -88,7 +96,8 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
   };
   /** Esc and a click beside it are quickly done, and a secret is not quickly typed again. */
   const leave = async () => {
-    const isTouched = Object.keys(changes).length > 0 || (name !== undefined && name !== current?.name);
+    const isTouched =
+      Object.keys(changes).length > 0 || hosts !== undefined || (name !== undefined && name !== current?.name);
     const question = { title: credentials.discardTitle, text: credentials.discardText, action: credentials.discard };
     if (!isTouched || (await confirm({ ...question, danger: true }))) onClose();
   };
@@ -141,6 +150,19 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
             }}
             context={{ faults }}
           />
+          {declared.signsCalls && (
+            <AllowedHosts
+              value={shownHosts}
+              stored={current !== undefined && current.allowedHosts.length > 0}
+              error={
+                [...faults].filter(([field]) => field.startsWith('allowedHosts.')).map(([, message]) => message)[0]
+              }
+              onChange={(next) => {
+                setHosts(next);
+                setTested(undefined);
+              }}
+            />
+          )}
           {fault !== undefined && (
             <p role="alert" className="text-bad">
               {fault instanceof Error ? fault.message : String(fault)}

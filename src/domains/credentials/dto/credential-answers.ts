@@ -64,6 +64,12 @@ export class CredentialTypeView {
   @ApiProperty({ description: 'Name of a Lucide icon', example: 'key-round' })
   icon!: string;
 
+  @ApiProperty({ description: 'Whether it signs calls of services, so that it needs hosts that it may be sent to' })
+  signsCalls!: boolean;
+
+  @ApiProperty({ type: [String], description: 'Hosts that a new one is for, unless it is told so', example: [] })
+  hosts!: string[];
+
   @ApiProperty(parameterMap('Fields, in order'))
   parameters!: Record<string, ParameterView>;
 }

@@ -1,5 +1,7 @@
 import type { ItemError, WorkflowNode } from '@orchestrator/workflow';
 import { useState } from 'react';
+import { useSession } from '../../api/session.ts';
+import { CredentialDialog } from '../../forms/credential-dialog.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { JsonView } from '../data/json-view.tsx';
@@ -22,6 +24,9 @@ export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props
   const { effect } = useLooks(node.id);
   const outside = NEVER_LEFT.test(error.code ?? '') ? 'never' : effect;
   const [details, setDetails] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const canEdit = useSession(({ signed }) => signed !== undefined && signed.tenant.role !== 'viewer');
+  const credential = credentialOf(error);
   const where = [
     error.itemIndex !== undefined && panel.failedAt(error.itemIndex + 1),
     attempts > 1 && `${run.attempts(attempts)}.`,
@@ -34,6 +39,7 @@ export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props
       {outside && <p className="mt-1 text-muted">{panel.outside[outside]}</p>}
       <div className="mt-2.5 flex flex-wrap gap-2">
         {onRetry && <Button onClick={onRetry}>{panel.tryAgain}</Button>}
+        {credential && canEdit && <Button onClick={() => setOpened(true)}>{panel.openCredential}</Button>}
         {onEditRetry && <Button onClick={onEditRetry}>{panel.editRetry}</Button>}
         {error.details && (
           <Button aria-expanded={details} onClick={() => setDetails(!details)}>
@@ -41,6 +47,7 @@ export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props
           </Button>
         )}
       </div>
+      {credential && opened && <CredentialDialog {...credential} onClose={() => setOpened(false)} />}
       {details && error.details && (
         <div className="mt-2 max-h-80 overflow-auto rounded-control bg-surface py-2">
           <JsonView plain items={[{ json: error.details }]} />
@@ -48,4 +55,10 @@ export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props
       )}
     </div>
   );
+}
+
+/** The credential that a fault names, to be opened where it stands. */
+function credentialOf({ details }: ItemError): { id: string; type: string } | undefined {
+  const { id, type } = Object(details?.credential) as { id?: unknown; type?: unknown };
+  return typeof id === 'string' && typeof type === 'string' ? { id, type } : undefined;
 }

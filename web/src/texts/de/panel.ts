@@ -92,6 +92,12 @@ export const panel: Texts['panel'] = {
   pickCredential: 'Zugangsdaten wählen',
   credentialName: 'Name',
   secretKept: 'Aufgehoben. Tippen, um es zu ersetzen.',
+  allowedHosts: 'Erlaubte Hosts',
+  allowedHostsEmpty:
+    'Nur an diese Hosts werden sie gesendet. Bleibt das leer, wird der erste Host, an den sie gehen, zum einzigen.',
+  allowedHostsKept:
+    'Nur an diese Hosts werden sie gesendet. Für einen weiteren sind die Geheimnisse neu einzugeben, außer von Inhabern und Admins.',
+  openCredential: 'Zugangsdaten öffnen',
   test: 'Prüfen',
   testWorks: 'Sie funktionieren',
   testNone: 'Diese Art lässt sich nicht prüfen, ohne sie zu benutzen.',

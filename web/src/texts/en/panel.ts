@@ -92,6 +92,12 @@ export const panel = {
   pickCredential: 'Pick a credential',
   credentialName: 'Name',
   secretKept: 'Kept. Type to replace it.',
+  allowedHosts: 'Allowed hosts',
+  allowedHostsEmpty:
+    'It is sent to these hosts alone. Left empty, the first host that it is sent to becomes the only one.',
+  allowedHostsKept:
+    'It is sent to these hosts alone. A further host wants the secrets again, except of owners and admins.',
+  openCredential: 'Open the credential',
   test: 'Test',
   testWorks: 'It works',
   testNone: 'This type can’t be tested without using it.',
