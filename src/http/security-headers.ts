@@ -4,7 +4,6 @@ import { partOf } from './served-parts.js';
 /** What pages of the app have no use for, and so no script in them may ask a person for. */
 const UNUSED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

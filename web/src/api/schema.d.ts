@@ -3003,6 +3003,13 @@ export interface components {
              * @example key-round
              */
             icon: string;
+            /** @description Whether it signs calls of services, so that it needs hosts that it may be sent to */
+            signsCalls: boolean;
+            /**
+             * @description Hosts that a new one is for, unless it is told so
+             * @example []
+             */
+            hosts: string[];
             /** @description Fields, in order */
             parameters: {
                 [key: string]: components["schemas"]["ParameterView"];
@@ -7672,6 +7679,8 @@ export interface operations {
                      *           "label": "Header Auth",
                      *           "summary": "Sends a header.",
                      *           "icon": "key",
+                     *           "signsCalls": true,
+                     *           "hosts": [],
                      *           "parameters": {}
                      *         }
                      *       ],
