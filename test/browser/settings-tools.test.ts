@@ -47,10 +47,10 @@ describe.skipIf(!hasChromium)('settings for those who run it', { timeout: 120_00
   it('the audit is searched in words, and handed out as a file of what was found', async () => {
     await page.goto(`${server.url}/settings/audit`);
     const rows = page.getByRole('table').getByRole('row');
-    await rows.filter({ hasText: 'apiKey.removed' }).waitFor();
+    await rows.filter({ hasText: 'deleted an API key' }).waitFor();
     await page.getByRole('searchbox').fill('who:ada action:apiKey.created');
-    await rows.filter({ hasText: 'apiKey.removed' }).waitFor({ state: 'detached' });
-    expect(await rows.filter({ hasText: 'apiKey.created' }).count()).toBe(1);
+    await rows.filter({ hasText: 'deleted an API key' }).waitFor({ state: 'detached' });
+    expect(await rows.filter({ hasText: 'made an API key' }).count()).toBe(1);
     expect(page.url()).toContain('q=');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

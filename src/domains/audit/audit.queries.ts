@@ -15,13 +15,13 @@ export class AuditQueries {
         `select id, at, json_build_object('kind', actor_kind, 'userId', actor_id, 'apiKeyId', api_key_id) as actor,
            action, json_build_object('type', target_type, 'id', target_id) as target, before, after
          from audit
-         where tenant_id = $1 and ($2::uuid is null or id < $2) and ($3::text is null or action = $3 or right($3, 2) = '.*' and starts_with(action, left($3, -1)))
+         where tenant_id = $1 and ($2::uuid is null or id < $2) and ($3::text is null or action like $3)
            and ($4::text is null or target_id = $4) and ($5::uuid is null or actor_id = $5)
          order by id desc limit $6`,
         [
           tenantId,
           keyOf(query)?.[0] ?? null,
-          query.action ?? null,
+          query.action === undefined ? null : patternOf(query.action),
           query.targetId ?? null,
           query.actorId ?? null,
           query.limit + 1,
@@ -30,4 +30,9 @@ export class AuditQueries {
       return pageOf(rows, query, (row) => [row.id]);
     });
   }
+}
+
+/** As LIKE understands it: a star stands for any text, everything else for itself. */
+function patternOf(action: string): string {
+  return action.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%');
 }

@@ -3,7 +3,10 @@ import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../http/page.js';
 
 export class AuditFilter {
-  @ApiPropertyOptional({ example: 'member.removed', description: 'One action, or all of an area: `signIn.*`' })
+  @ApiPropertyOptional({
+    example: 'member.removed',
+    description: 'One action; or several by a star: `signIn.*`, `*.exported`',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)

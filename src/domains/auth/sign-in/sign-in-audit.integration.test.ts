@@ -82,6 +82,8 @@ it('tells of what is taken out at once', async () => {
   await person.call('GET', 'workflows/export?format=json');
   const { body } = await person.call('GET', 'audit/export?action=workflows.*');
   expect(body.items).toMatchObject([{ action: 'workflows.exported', after: { format: 'json', count: 0 } }]);
+  expect(await entries(person, '*.exported')).toHaveLength(3);
+  expect(await entries(person, '%_exported')).toHaveLength(0);
   const told = (await person.call('GET', 'audit')).body.items as Entry[];
   expect(told.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['executions.exported', 'workflows.exported', 'audit.exported']),

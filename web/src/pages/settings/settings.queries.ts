@@ -30,6 +30,11 @@ export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
   queryFn: async () => (await unwrap(api.GET('/api/v1/api-keys', all))).items,
 });
+export const keyPermissionsQuery = queryOptions({
+  queryKey: ['api-key-permissions'],
+  queryFn: async () => (await unwrap(api.GET('/api/v1/api-keys/permissions'))).items,
+  staleTime: Number.POSITIVE_INFINITY, // it changes with a new server alone
+});
 export const webhooksQuery = queryOptions({
   queryKey: ['webhooks'],
   queryFn: async () => (await unwrap(api.GET('/api/v1/webhooks', all))).items,

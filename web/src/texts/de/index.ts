@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { access } from './access.ts';
 import { canvas } from './canvas.ts';
 import { credentials } from './credentials.ts';
 import { executions } from './executions.ts';
@@ -29,4 +30,5 @@ export const de: Texts = {
   run,
   together,
   views,
+  access,
 };

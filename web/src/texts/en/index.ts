@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { canvas } from './canvas.ts';
 import { credentials } from './credentials.ts';
 import { executions } from './executions.ts';
@@ -28,4 +29,5 @@ export const en = {
   run,
   together,
   views,
+  access,
 };

@@ -12,17 +12,18 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { Block } from '../block.tsx';
 import { OnceDialog, type Secret } from '../once-dialog.tsx';
-import { apiKeysQuery, membersQuery, useChange } from '../settings.queries.ts';
+import { apiKeysQuery, keyPermissionsQuery, membersQuery, useChange } from '../settings.queries.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 
 type Key = components['schemas']['ApiKeyView'];
 
 /** Keys with which programs call the API. */
 export function ApiKeysSection() {
-  const { settings, words } = useTexts();
+  const { settings, access, words } = useTexts();
   const format = useFormat();
   const keys = useQuery(apiKeysQuery);
   const members = useQuery(membersQuery).data ?? [];
+  const permissions = useQuery(keyPermissionsQuery).data ?? [];
   const [making, setMaking] = useState(false);
   const [secret, setSecret] = useState<Secret>();
   const remove = useChange(
@@ -36,7 +37,9 @@ export function ApiKeysSection() {
   const owner = ({ userId }: Key) => members.find((each) => each.userId === userId)?.name ?? '';
   const end = ({ expiresAt }: Key) =>
     !expiresAt ? (
-      <span className="text-muted">{settings.noEnd}</span>
+      <span className="text-warn" title={access.noEndHint}>
+        {settings.noEnd}
+      </span>
     ) : Date.parse(expiresAt) < Date.now() ? (
       <Badge tone="warn">{settings.ended}</Badge>
     ) : (
@@ -44,6 +47,17 @@ export function ApiKeysSection() {
         {format.ago(expiresAt)}
       </time>
     );
+  const mayDo = ({ permissions: named, addresses, parentId }: Key) => {
+    const names = named?.map((name) => (access.permissions as Record<string, string | undefined>)[name] ?? name);
+    const what = named ? access.someOf(named.length, permissions.length) : access.mayAll;
+    const where = addresses.length > 0 ? access.onlyFrom(addresses.join(', ')) : access.anywhere;
+    return (
+      <span title={names?.join('\n')}>
+        {what}, {where}
+        {parentId && ` (${access.madeByKey})`}
+      </span>
+    );
+  };
   const used = ({ lastUsedAt }: Key) => (lastUsedAt ? format.ago(lastUsedAt) : settings.neverUsed);
   return (
     <>
@@ -79,10 +93,11 @@ export function ApiKeysSection() {
                 </>
               ),
             },
-            { id: 'role', header: settings.role, width: '15%', cell: ({ role }) => settings.roles[role] },
-            { id: 'owner', header: settings.actsFor, width: '18%', cell: owner },
-            { id: 'used', header: settings.lastUsed, width: '16%', cell: used },
-            { id: 'end', header: settings.endsAt, width: '16%', cell: end },
+            { id: 'role', header: settings.role, width: '11%', cell: ({ role }) => settings.roles[role] },
+            { id: 'may', header: access.may, width: '22%', cell: mayDo },
+            { id: 'owner', header: settings.actsFor, width: '15%', cell: owner },
+            { id: 'used', header: settings.lastUsed, width: '13%', cell: used },
+            { id: 'end', header: settings.endsAt, width: '13%', cell: end },
           ]}
           menu={(row) => [{ label: words.delete, danger: true, run: () => void askDelete(row) }]}
           card={(row) => (
@@ -91,6 +106,7 @@ export function ApiKeysSection() {
               <p className="text-muted">
                 <span className="font-mono text-sm">…{row.hint}</span> · {settings.roles[row.role]} · {owner(row)}
               </p>
+              <p className="text-muted">{mayDo(row)}</p>
               <p className="text-muted">
                 {settings.lastUsed}: {used(row)} · {settings.endsAt}: {end(row)}
               </p>

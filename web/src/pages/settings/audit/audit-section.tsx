@@ -9,6 +9,7 @@ import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { toastFault } from '../../../ui/toast.tsx';
@@ -16,15 +17,14 @@ import { Block, NotAllowed } from '../block.tsx';
 import { atLeast } from '../role-order.ts';
 import { membersQuery } from '../settings.queries.ts';
 import { useRole } from '../use-role.ts';
+import { ActionName } from './action-name.tsx';
 import { auditCsv } from './audit-csv.ts';
 import { auditQuery } from './audit-search.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 
 type Entry = components['schemas']['AuditEntry'];
 const PAGE = 50;
-/** As many lines as a file gets at most, and how many are fetched at a time. */
-const EXPORTED = 5000;
-const EXPORT_PAGE = 200;
+const EVERY_AREA = 'all';
 
 /** Who changed what, the newest first; admins alone may look. */
 export function AuditSection() {
@@ -37,7 +37,7 @@ export function AuditSection() {
 }
 
 function AuditList() {
-  const { settings } = useTexts();
+  const { settings, access } = useTexts();
   const format = useFormat();
   const navigate = useNavigate();
   const raw = useSearch({ strict: false }) as Record<string, unknown>;
@@ -45,11 +45,10 @@ function AuditList() {
   const members = useQuery(membersQuery);
   const people = members.data ?? [];
   const query = auditQuery(q, people);
-  const fetchPage = (cursor: string | undefined, limit: number) =>
-    unwrap(api.GET('/api/v1/audit', { params: { query: { ...query, limit, cursor } } }));
   const list = useInfiniteQuery({
     queryKey: ['audit', query],
-    queryFn: ({ pageParam }) => fetchPage(pageParam, PAGE),
+    queryFn: ({ pageParam: cursor }) =>
+      unwrap(api.GET('/api/v1/audit', { params: { query: { ...query, limit: PAGE, cursor } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: members.isFetched,
@@ -65,38 +64,38 @@ function AuditList() {
   const exportAll = async () => {
     setExporting(true);
     try {
-      const entries: Entry[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await fetchPage(cursor, EXPORT_PAGE);
-        entries.push(...page.items);
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor && entries.length < EXPORTED);
-      handOver(new Blob([auditCsv(entries, who)], { type: 'text/csv' }), 'audit.csv');
+      const { items } = await unwrap(api.GET('/api/v1/audit/export', { params: { query } }));
+      handOver(new Blob([auditCsv(items, who)], { type: 'text/csv' }), 'audit.csv');
     } catch (fault) {
       toastFault(fault);
     } finally {
       setExporting(false);
     }
   };
-  const what = (entry: Entry) => <span className="font-mono text-sm">{entry.action}</span>;
+  const search = (next: string) =>
+    void navigate({
+      to: '/settings/$section',
+      params: { section: 'audit' },
+      search: next ? { q: next } : {},
+      replace: true,
+    });
+  const what = ({ action }: Entry) => <ActionName action={action} />;
   const target = ({ target: { type, id } }: Entry) => `${type} ${id}`;
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <SearchBox
-          value={q}
-          onChange={(next) =>
-            void navigate({
-              to: '/settings/$section',
-              params: { section: 'audit' },
-              search: next ? { q: next } : {},
-              replace: true,
-            })
-          }
-          label={settings.auditSearch}
-          placeholder={settings.auditExample}
-        />
+        <SearchBox value={q} onChange={search} label={settings.auditSearch} placeholder={settings.auditExample} />
+        <div className="w-64 max-phone:w-full">
+          <Select
+            aria-label={access.area}
+            value={query.action && query.action in access.areas ? query.action : EVERY_AREA}
+            onChange={(area) => search(area === EVERY_AREA ? '' : `action:${area}`)}
+            options={[
+              { value: EVERY_AREA, label: access.allAreas },
+              ...Object.entries(access.areas).map(([value, label]) => ({ value, label })),
+            ]}
+          />
+        </div>
         <Button icon={<Download size={14} aria-hidden="true" />} busy={exporting} onClick={() => void exportAll()}>
           {settings.exportCsv}
         </Button>

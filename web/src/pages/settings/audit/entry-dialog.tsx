@@ -13,7 +13,8 @@ export function EntryDialog({
   who: string;
   onClose(): void;
 }) {
-  const { settings } = useTexts();
+  const { settings, access } = useTexts();
+  const words: Record<string, string | undefined> = access.actions;
   const format = useFormat();
   const state = (label: string, value: unknown) =>
     value !== null &&
@@ -26,8 +27,10 @@ export function EntryDialog({
       </div>
     );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={entry.action} size="medium">
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={words[entry.action] ?? entry.action} size="medium">
       <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dt className="text-muted">{settings.what}</dt>
+        <dd className="font-mono text-sm break-all">{entry.action}</dd>
         <dt className="text-muted">{settings.who}</dt>
         <dd>{who}</dd>
         <dt className="text-muted">{settings.when}</dt>
