@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium)('rules of accessibility', { timeout: 120_000 }, ()
       if (section === 'api-keys') await dialog('new key', () => button('New key').click());
       if (section === 'webhooks') await dialog('test call', () => fromMenu('Send a test call'));
       if (section === 'audit') {
-        const entry = viewport === DESK ? page.getByRole('row').nth(1) : button(/workflow\./);
+        const entry = viewport === DESK ? page.getByRole('row').nth(1) : button(/ a workflow/);
         await dialog('audit entry', () => entry.click());
       }
     }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_PASSWORD, type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { brokenRules } from './support/accessibility.js';
+import { brokenRules } from './support/axe.js';
 import { hasChromium, openChromium } from './support/chromium.js';
 
 let server: TestServer;
@@ -59,7 +59,7 @@ describe.skipIf(!hasChromium)('the page of API keys', () => {
       addresses: ['192.0.2.0/24'],
     });
     await dialog.getByText('Close', { exact: true }).click();
-    await page.getByText('only from 192.0.2.0/24').first().waitFor();
+    await page.getByText('only from 192.0.2.0/24').and(page.locator(':visible')).first().waitFor();
     expect(await brokenRules(page)).toEqual([]);
     await context.close();
   });

@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)('settings for those who run it', { timeout: 120_00
     await rows.filter({ hasText: 'deleted an API key' }).waitFor();
     await page.getByRole('searchbox').fill('who:ada action:apiKey.created');
     await rows.filter({ hasText: 'deleted an API key' }).waitFor({ state: 'detached' });
-    expect(await rows.filter({ hasText: 'made an API key' }).count()).toBe(1);
+    await expect.poll(() => rows.filter({ hasText: 'made an API key' }).count()).toBe(1);
     expect(page.url()).toContain('q=');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

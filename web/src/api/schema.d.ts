@@ -4257,7 +4257,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before; the first page when it's left out */
                 cursor?: string;
-                /** @description One action, or all of an area: `signIn.*` */
+                /** @description One action; or several by a star: `signIn.*`, `*.exported` */
                 action?: string;
                 /** @description What was changed */
                 targetId?: string;
@@ -4316,7 +4316,7 @@ export interface operations {
     auditExport: {
         parameters: {
             query?: {
-                /** @description One action, or all of an area: `signIn.*` */
+                /** @description One action; or several by a star: `signIn.*`, `*.exported` */
                 action?: string;
                 /** @description What was changed */
                 targetId?: string;
