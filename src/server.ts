@@ -23,6 +23,7 @@ import { Stopping } from './http/stopping.js';
 import { Database } from './infrastructure/database/database.js';
 import { keyOfDataFolder } from './infrastructure/encryption/key-file.js';
 import { Keyring } from './infrastructure/encryption/keyring.js';
+import { JsonReader } from './infrastructure/json/json-reader.js';
 import { NestLog, openLog } from './infrastructure/observability/log.js';
 
 /** Paths that are not under /api/v1. */
@@ -103,7 +104,7 @@ async function createApp(
   const server = adapter.getInstance();
   await app.register(fastifyCookie);
   await compressAnswers(server as never);
-  readJsonBodies(server as never);
+  readJsonBodies(server as never, app.get(JsonReader));
   countApiBodies(server as never, app.get(BodyBytes));
   noteHosts(server as never, () => new KnownHosts(config, app.get(PublicAddress).base()));
   secureAnswers(server as never);

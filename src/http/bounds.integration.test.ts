@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEPTH_LIMIT } from '../infrastructure/json/json-bounds.js';
 import { type TestPerson, type TestServer, testServer } from '../testing/test-server.js';
-import { DEPTH_LIMIT } from './json-body.js';
 
 const MIB = 1024 * 1024;
 let server: TestServer;

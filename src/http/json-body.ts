@@ -1,58 +1,55 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  DEPTH_LIMIT,
+  FORBIDDEN_KEY,
+  isBlank,
+  isTooDeep,
+  type JsonRefusal,
+  LARGE_BYTES,
+  malformedJson,
+  TOO_DEEP,
+} from '../infrastructure/json/json-bounds.js';
+import type { JsonReader } from '../infrastructure/json/json-reader.js';
 import { Problem } from './problem.js';
 
-/** Deeper documents are no workflows (the deepest of real ones has some 25 levels), and exhaust recursive readers. */
-export const DEPTH_LIMIT = 200;
-
-/** Whether arrays and objects are nested deeper than `limit`, by the text alone, before anything is built of it. */
-export function isTooDeep(json: string, limit: number): boolean {
-  let depth = 0;
-  let inText = false;
-  for (let i = 0; i < json.length; i++) {
-    const code = json.charCodeAt(i);
-    if (inText) {
-      if (code === 92)
-        i++; // a backslash hides the next character
-      else if (code === 34) inText = false;
-    } else if (code === 34) inText = true;
-    else if (code === 123 || code === 91) {
-      if (++depth > limit) return true;
-    } else if (code === 125 || code === 93) depth--;
-  }
-  return false;
-}
-
 /**
- * Reads JSON bodies: bounded in depth, and without keys that reach prototypes (`__proto__`, `constructor.prototype`).
- * An empty body is no body.
+ * Reads JSON bodies: bounded in depth and values, and without keys that reach prototypes (`__proto__`,
+ * `constructor.prototype`). An empty body is no body. Large ones are read by a thread.
  */
-export function readJsonBodies(server: FastifyInstance): void {
+export function readJsonBodies(server: FastifyInstance, reader: JsonReader): void {
   const parse = server.getDefaultJsonParser('error', 'error');
+  const small = (request: FastifyRequest, text: string) => {
+    if (isBlank(text)) return undefined;
+    if (isTooDeep(text, DEPTH_LIMIT)) throw refused(TOO_DEEP);
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    // This parser calls back with the error of what it does not take, and throws nothing.
+    parse(request, text, (error, value) => (error ? reject(refused(faultOf(text))) : resolve(value)));
+    return promise;
+  };
   server.removeContentTypeParser(['application/json', 'text/plain']);
   server.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
-    { parseAs: 'string' },
-    (request, body, done) => {
-      const text = body as string;
-      if (text.trim() === '') return done(null, undefined);
-      if (isTooDeep(text, DEPTH_LIMIT)) {
-        return done(new Problem(400, 'body.too_deep', `The JSON is nested deeper than ${DEPTH_LIMIT} levels.`));
-      }
-      parse(request, text, (error, value) => {
-        if (!error) return done(null, value);
-        done(faultOf(text));
-      });
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer<ArrayBuffer>) => {
+      if (body.length < LARGE_BYTES) return small(request, body.toString('utf8'));
+      const read = await reader.read(body, 'refuse', request.ip);
+      if ('refusal' in read) throw refused(read.refusal);
+      return read.value;
     },
   );
 }
 
+/** A refusal of JSON as the answer that a caller gets. */
+function refused({ status, code, detail }: JsonRefusal): Problem {
+  return new Problem(status, code, detail);
+}
+
 /** Tells a text that is no JSON from one that is, but has a key that reaches prototypes. */
-function faultOf(text: string): Problem {
+function faultOf(text: string): JsonRefusal {
   try {
     JSON.parse(text);
   } catch (error) {
-    return new Problem(400, 'body.malformed', `The body is not JSON: ${(error as Error).message}`);
+    return malformedJson(error);
   }
-  const detail = 'The JSON has a key __proto__ or constructor.prototype, which is not taken.';
-  return new Problem(400, 'body.forbidden_key', detail);
+  return FORBIDDEN_KEY;
 }

@@ -8,6 +8,7 @@ import { Responder } from './ingress/responder.js';
 import { RunFollower } from './ingress/run-follower.js';
 import { WebhookIngress } from './ingress/webhook-ingress.js';
 import { WebhookRoutes } from './ingress/webhook-routes.js';
+import { BodyReader } from './request/body-reader.js';
 import { LiveEpoch } from './routing/live-epoch.js';
 import { RouteTable } from './routing/route-table.js';
 import { TestWebhooks } from './test-webhooks.service.js';
@@ -23,6 +24,7 @@ import { WebhooksService } from './webhooks.service.js';
   imports: [WorkflowsModule, ExecutionsModule, CredentialsModule, NodesModule],
   controllers: [WebhooksController],
   providers: [
+    BodyReader,
     CallReader,
     LiveEpoch,
     Responder,

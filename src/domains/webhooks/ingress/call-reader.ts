@@ -7,8 +7,8 @@ import { Problem } from '../../../http/problem.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
 import { CredentialsService } from '../../credentials/credentials.service.js';
 import { authenticate, type Proof } from '../request/authenticate.js';
+import { BodyReader } from '../request/body-reader.js';
 import { itemHeaders } from '../request/item-headers.js';
-import { readBody } from '../request/read-body.js';
 import { readQuery } from '../request/read-query.js';
 import { CREDENTIAL_TYPES, isBot } from '../settings/call-rules.js';
 import type { CallSettings } from '../settings/call-settings.js';
@@ -29,6 +29,7 @@ export class CallReader {
   constructor(
     private readonly credentials: CredentialsService,
     private readonly files: BlobFiles,
+    private readonly bodies: BodyReader,
   ) {}
 
   /**
@@ -42,7 +43,8 @@ export class CallReader {
     const content = request.body instanceof Buffer ? request.body : NO_CONTENT;
     const keep = (bytes: Uint8Array, meta: { mimeType?: string; fileName?: string }) =>
       this.files.write(target.tenantId, executionId, bytes, meta);
-    const read = readBody(content, request.headers['content-type'], settings.body, keep);
+    const given = { content, contentType: request.headers['content-type'], tenantId: target.tenantId };
+    const read = this.bodies.read(given, settings.body, keep);
     const { body, binary } = read instanceof Promise ? await read : read;
     const json: JsonObject = {
       headers: itemHeaders(request.headers, proof?.header),

@@ -1,5 +1,5 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
-import type { BodyRules } from '../request/read-body.js';
+import type { BodyRules } from '../request/body-reader.js';
 import { type CallRules, callRules } from './call-rules.js';
 import { list, record, text } from './raw-values.js';
 
