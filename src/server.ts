@@ -12,6 +12,7 @@ import { SCHEMA } from './domains/schema.js';
 import { SampleWorkflow } from './domains/workflows/sample/sample-workflow.service.js';
 import { BodyBytes, countApiBodies } from './http/body-bytes.js';
 import { compressAnswers } from './http/compression.js';
+import { connectionOptions, watchConnections } from './http/connections.js';
 import { noteHosts, pathOfTarget, refuseOtherHosts } from './http/hosts/host-gate.js';
 import { KnownHosts } from './http/hosts/known-hosts.js';
 import { readJsonBodies } from './http/json-body.js';
@@ -88,6 +89,7 @@ async function createApp(
   log: Logger,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    ...connectionOptions(),
     bodyLimit: config.BODY_LIMIT,
     trustProxy: config.TRUST_PROXY.length > 0 ? [...config.TRUST_PROXY] : false,
     genReqId: () => randomUUID(),
@@ -102,6 +104,7 @@ async function createApp(
     abortOnError: false,
   });
   const server = adapter.getInstance();
+  watchConnections(server.server as never);
   await app.register(fastifyCookie);
   await compressAnswers(server as never);
   readJsonBodies(server as never, app.get(JsonReader));
