@@ -65,6 +65,7 @@ export function countBodies(
     Promise.resolve(keyOf(request)).then(
       (key) => {
         if (key === undefined) return done(null, payload);
+        if (request.raw.destroyed) return done(new Problem(400, 'request.aborted', 'The call was cut.'));
         let held = 0;
         const counter = new Transform({
           transform(chunk: Buffer, _encoding, next) {
@@ -78,7 +79,9 @@ export function countBodies(
           },
         });
         reply.raw.once('close', () => bytes.remove(key, held));
-        payload.once('error', (error) => counter.destroy(error));
+        // Whoever reads the body stops listening once it has refused it, and a call may be cut after that.
+        counter.on('error', () => undefined);
+        payload.on('error', (error) => counter.destroy(error));
         done(null, payload.pipe(counter));
       },
       (error: Error) => done(error),

@@ -7,10 +7,11 @@ const NETWORK_GROUPS = 4;
 /**
  * The address of a client in the one form in which it is compared: without a zone, IPv4 that comes mapped into IPv6 as
  * IPv4, IPv6 in groups without leading zeros.
+ * @param ip what Fastify says; nothing for a caller whose connection is gone by now
  * @returns the text as it is when it is no address
  */
-export function plainAddress(ip: string): string {
-  const bare = ip.split('%')[0] as string;
+export function plainAddress(ip: string | undefined): string {
+  const bare = (ip ?? '').split('%')[0] as string;
   if (isIP(bare) !== 6) return bare;
   const groups = groupsOf(bare);
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
@@ -23,7 +24,7 @@ export function plainAddress(ip: string): string {
  * What a client is counted by: an IPv4 address, or the /64 of an IPv6 address, as whoever has one address of a /64 has
  * them all.
  */
-export function networkOf(ip: string): string {
+export function networkOf(ip: string | undefined): string {
   const plain = plainAddress(ip);
   return isIP(plain) === 6 ? `${plain.split(':').slice(0, NETWORK_GROUPS).join(':')}::/64` : plain;
 }

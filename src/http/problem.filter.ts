@@ -29,6 +29,11 @@ interface DatabaseFault {
 /** Text that PostgreSQL can't hold (a NUL), ids that are none, numbers out of range: the caller's fault. SQLSTATE class 22. */
 const isBadValue = (error: DatabaseFault) => (error.driverError?.code ?? error.code ?? '').startsWith('22');
 
+/** The caller went away: no fault of the server's, and nobody is there to be told. */
+function isCut({ code, message }: NodeJS.ErrnoException): boolean {
+  return (code === 'ECONNRESET' && message === 'aborted') || code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
+
 /** Turns whatever was thrown into `application/problem+json`. What is not meant for callers goes to the log alone. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -42,6 +47,7 @@ export function toProblem(error: unknown): Problem {
     return new Problem(status, CODES[status] ?? `http.${status}`, error.message);
   }
   const { statusCode, code } = error as { statusCode?: number; code?: string };
+  if (isCut(error as Error)) return new Problem(400, 'request.aborted', 'The call was cut before it was answered.');
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && code?.startsWith('FST_')) {
     return new Problem(statusCode, CODES[statusCode] ?? `http.${statusCode}`, (error as Error).message);
   }

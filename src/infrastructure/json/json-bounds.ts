@@ -12,8 +12,12 @@ export const PLAIN_FIELDS = 128;
 /** What each further one counts as: to walk a table costs three to four times as much (measured, V8 13). */
 export const TABLE_FIELD_WEIGHT = 4;
 
+/** Containers that lie deeper than this count as so many values: what walks them goes down to them again and again. */
+export const PLAIN_DEPTH = 32;
+export const DEEP_WEIGHT = 3;
+
 /** Names of fields that differ, of all objects together. Each one costs the process some 1 µs, and memory for long. */
-export const MAX_KEYS = 200_000;
+export const MAX_KEYS = 100_000;
 
 /** Bytes from which on a body is read by a thread: below, the worst takes some 80 ms, rows some 2 ms. */
 export const LARGE_BYTES = 256 * 1024;
@@ -37,7 +41,7 @@ export const TOO_DEEP: JsonRefusal = {
 export const TOO_MANY_VALUES: JsonRefusal = {
   status: 413,
   code: 'body.too_many_values',
-  detail: `The JSON has more than ${MAX_VALUES} values (fields beyond ${PLAIN_FIELDS} of one object count ${TABLE_FIELD_WEIGHT} times). Send it in parts, or as a file.`,
+  detail: `The JSON has more than ${MAX_VALUES} values (fields beyond ${PLAIN_FIELDS} of one object count ${TABLE_FIELD_WEIGHT} times, what is nested below ${PLAIN_DEPTH} levels ${DEEP_WEIGHT} times). Send it in parts, or as a file.`,
 };
 
 export const TOO_MANY_KEYS: JsonRefusal = {

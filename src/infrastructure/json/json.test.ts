@@ -113,6 +113,11 @@ describe('a large JSON text', () => {
     ['too many values', 'body.too_many_values', `[${'1,'.repeat(MAX_VALUES)}1]`],
     ['too many empty lists', 'body.too_many_values', `[${'[],'.repeat(MAX_VALUES)}1]`],
     ['too many fields in one object', 'body.too_many_values', `{${many(MAX_VALUES / 3, () => '"a":1').join(',')}}`],
+    [
+      'too many deep lists',
+      'body.too_many_values',
+      `[${many(2_500, () => '['.repeat(190) + ']'.repeat(190)).join(',')}]`,
+    ],
     ['too many names', 'body.too_many_values', `[${many(MAX_KEYS + 1, (i) => `{"${i}":1}`).join(',')}]`],
     ['too deep', 'body.too_deep', `[1,${'['.repeat(DEPTH_LIMIT)}${']'.repeat(DEPTH_LIMIT)}]`],
     ['bottomless', 'body.too_deep', '{"a":'.repeat(1_000_000)],

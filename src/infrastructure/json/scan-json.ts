@@ -1,9 +1,11 @@
 import {
+  DEEP_WEIGHT,
   DEPTH_LIMIT,
   type JsonRefusal,
   MAX_KEYS,
   MAX_VALUES,
   PIECE,
+  PLAIN_DEPTH,
   PLAIN_FIELDS,
   TABLE_FIELD_WEIGHT,
   TOO_DEEP,
@@ -115,7 +117,8 @@ class Scan {
 
   /** A value begins. */
   private count(frame: Frame | undefined): void {
-    const weight = frame && frame.fields > PLAIN_FIELDS ? TABLE_FIELD_WEIGHT : 1;
+    const isInTable = frame !== undefined && frame.fields > PLAIN_FIELDS;
+    const weight = (isInTable ? TABLE_FIELD_WEIGHT : 1) * (this.open.length > PLAIN_DEPTH ? DEEP_WEIGHT : 1);
     this.values += weight;
     if (!frame) return;
     frame.weight += weight;
