@@ -150,7 +150,12 @@ export class CredentialsService implements CredentialSource {
   }
 
   /** The database decides who was first: the others wait for its row, and then find it settled. */
-  claimHost(tenantId: string, id: string, host: string, executionId?: string): Promise<readonly string[]> {
+  claimHost(
+    tenantId: string,
+    id: string,
+    host: string,
+    by?: { executionId: string; node: string },
+  ): Promise<readonly string[]> {
     return this.work.inTenant(tenantId, async (tx) => {
       const [claimed] = (await tx.query(
         `update credentials set allowed_hosts = array[$2] where id = $1 and allowed_hosts = '{}' returning id`,
@@ -162,7 +167,7 @@ export class CredentialsService implements CredentialSource {
         await this.audit.record(tx, tenantId, undefined, {
           action: 'credential.host_settled',
           target: { type: 'credential', id },
-          after: { name: row.name, type: row.type, allowedHosts: row.allowedHosts, executionId },
+          after: { name: row.name, type: row.type, allowedHosts: row.allowedHosts, ...by },
         });
       }
       return row.allowedHosts;

@@ -10,6 +10,7 @@ import {
 import { readArguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { FileFault, readJsonFile } from '../files/read-json.js';
+import { GivenCredentials } from '../run/given-credentials.js';
 import { createLocalHost } from '../run/local-host.js';
 import { inWords, jsonLine, type RunResult } from '../run/result.js';
 import { LocalRunner } from '../run/runner.js';
@@ -20,24 +21,33 @@ const OPTIONS = {
   timezone: { type: 'string' },
   input: { type: 'string' },
   pins: { type: 'boolean' },
+  credentials: { type: 'string' },
 } as const;
 
 export const command: Command = {
   name: 'run',
   summary: 'Runs workflow files, native or n8n, here: without a server and without a database.',
-  usage: 'run [--json] [--timezone TZ] [--input FILE] [--pins] FILE...',
+  usage: 'run [--json] [--timezone TZ] [--input FILE] [--credentials FILE] [--pins] FILE...',
   async run(args) {
     const { values, files } = readArguments(args, OPTIONS);
     const timezone = readTimezone(values.timezone);
     // As on the server: dates that name no zone mean the same on every machine.
     process.env.TZ = 'UTC';
-    const items = values.input === undefined ? [{ json: {} }] : readItems(await readInput(values.input));
+    const items = values.input === undefined ? [{ json: {} }] : readItems(await readGiven('--input', values.input));
+    const credentials =
+      values.credentials === undefined
+        ? undefined
+        : GivenCredentials.read(await readGiven('--credentials', values.credentials));
     const workflows = new Map<string, WorkflowDocument | string>();
     for (const file of files) workflows.set(file, await readWorkflow(file));
-    const host = createLocalHost(process.env);
+    const host = createLocalHost(process.env, credentials);
     let failures = 0;
     try {
-      const runner = new LocalRunner(host, { timezone, items, pins: values.pins ?? false }, finder(workflows));
+      const runner = new LocalRunner(
+        host,
+        { timezone, items, credentials, pins: values.pins ?? false },
+        finder(workflows),
+      );
       for (const [file, workflow] of workflows) {
         const result = typeof workflow === 'string' ? unreadable(workflow) : await runFile(runner, workflow);
         if (result.status !== 'success' && result.status !== 'waiting') failures++;
@@ -87,11 +97,12 @@ function finder(workflows: ReadonlyMap<string, WorkflowDocument | string>) {
   return (id: string) => known.get(id) ?? known.get(resolve(id));
 }
 
-async function readInput(file: string): Promise<unknown> {
+/** The JSON of the file of an option. */
+async function readGiven(option: string, file: string): Promise<unknown> {
   try {
     return await readJsonFile(file);
   } catch (error) {
-    throw error instanceof FileFault ? new UsageFault(`--input: ${error.message}`) : error;
+    throw error instanceof FileFault ? new UsageFault(`${option}: ${error.message}`) : error;
   }
 }
 

@@ -1,7 +1,5 @@
-import type { RunInfo } from '@orchestrator/engine';
 import { createExpressionEngine } from '@orchestrator/expression';
-import { NodeFault } from '@orchestrator/node-sdk';
-import { builtinNodes } from '@orchestrator/nodes';
+import { builtinCredentials, builtinNodes } from '@orchestrator/nodes';
 import {
   BlobFiles,
   createHttpClient,
@@ -12,6 +10,7 @@ import {
   systemClock,
 } from '@orchestrator/runtime';
 import { Sandbox } from '@orchestrator/sandbox';
+import { GivenCredentials } from './given-credentials.js';
 
 /** The one tenant of the command line. */
 export const LOCAL_TENANT = 'local';
@@ -31,7 +30,10 @@ export interface LocalHost {
 }
 
 /** @throws when a setting of the environment can't be used */
-export function createLocalHost(environment: LocalEnvironment & NodeJS.ProcessEnv): LocalHost {
+export function createLocalHost(
+  environment: LocalEnvironment & NodeJS.ProcessEnv,
+  credentials = GivenCredentials.NONE,
+): LocalHost {
   const sandbox = Sandbox.start();
   const files = new BlobFiles(new MemoryBlobStore());
   const http = createHttpClient({
@@ -45,27 +47,20 @@ export function createLocalHost(environment: LocalEnvironment & NodeJS.ProcessEn
     const value = environment[name];
     return value === undefined ? [] : [[name, value] as const];
   });
+  const registry = new NodeRegistry(builtinNodes, builtinCredentials);
   const nodes = new NodeHost({
-    registry: new NodeRegistry(builtinNodes),
+    registry,
     expressions: () => expressions,
     code: sandbox,
     http,
-    sign: createRequestSigner(() => undefined),
+    sign: createRequestSigner((type) => registry.credential(type)),
     blobs: files,
-    credentials: { read: noCredentials, claimHost: noCredentials },
+    credentials,
     state: { read: async () => undefined },
     globals: { env: Object.fromEntries(visible), vars: () => ({}) },
     clock: systemClock,
   });
   return { nodes, close: async () => void (await Promise.all([sandbox.close(), http.close()])) };
-}
-
-async function noCredentials(_tenantId: RunInfo['tenantId'], type: string): Promise<never> {
-  throw new NodeFault(`The command line has no credentials, and this node needs one of the type "${type}".`, {
-    code: 'credential.missing',
-    description: 'Run the workflow on the server, where credentials are kept.',
-    retryable: false,
-  });
 }
 
 function list(text: string | undefined): string[] {

@@ -17,6 +17,7 @@ import {
 import { ImportFault, readDocument } from '@orchestrator/n8n';
 import { systemClock } from '@orchestrator/runtime';
 import type { Item, WorkflowDocument } from '@orchestrator/workflow';
+import type { GivenCredentials } from './given-credentials.js';
 import type { LocalHost } from './local-host.js';
 import { LOCAL_TENANT } from './local-host.js';
 import type { RunResult } from './result.js';
@@ -28,6 +29,7 @@ export interface RunOptions {
   timezone: string;
   /** What the trigger gives. */
   items: readonly Item[];
+  credentials?: GivenCredentials;
   /** Use pinned data instead of running the pinned nodes. */
   pins: boolean;
 }
@@ -51,7 +53,8 @@ export class LocalRunner implements Children {
   }
 
   /** Runs a workflow from its manual trigger, or its first trigger. Never rejects for a fault of the workflow. */
-  async run(document: WorkflowDocument): Promise<RunResult> {
+  async run(given: WorkflowDocument): Promise<RunResult> {
+    const document = this.#withCredentials(given);
     const plan = buildPlan(document, this.host.nodes);
     const start = plan.triggers.find(({ node }) => node.type === 'manualTrigger') ?? plan.triggers[0];
     if (!start) {
@@ -101,6 +104,7 @@ export class LocalRunner implements Children {
       const id = 'id' in child.workflow ? child.workflow.id : '';
       return failed(`There is no workflow "${id}" among the files given. Name its file on the command line too.`);
     }
+    document = this.#withCredentials(document);
     const plan = buildPlan(document, this.host.nodes);
     const start = plan.triggers.find(({ node }) => node.type === 'subworkflowTrigger') ?? plan.triggers[0];
     if (!start) return failed(`"${document.name}" has no trigger that a sub-workflow can start at.`);
@@ -108,6 +112,10 @@ export class LocalRunner implements Children {
     const state = await this.#drive(info, newRun(plan), start, child.items, false, cancel);
     if (state.status === 'success') return { executionId, status: 'success', items: childItems(state) };
     return failed(state.error?.message ?? `The sub-workflow "${document.name}" ended as ${state.status}.`);
+  }
+
+  #withCredentials(document: WorkflowDocument): WorkflowDocument {
+    return this.options.credentials?.pointedTo(document) ?? document;
   }
 
   async #drive(

@@ -181,7 +181,8 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
     const id = this.credentialId(type);
     const { name, data: stored, allowedHosts } = await credentials.read(tenantId, type, id, workflow.id);
     const data = (await this.evaluate(stored, itemIndex)) as JsonObject;
-    const claimHost = (host: string) => credentials.claimHost(tenantId, id, host, executionId);
+    const by = { executionId, node: this.node.name };
+    const claimHost = (host: string) => credentials.claimHost(tenantId, id, host, by);
     return { tenantId, type, id, name, data, stored, allowedHosts, claimHost };
   }
 

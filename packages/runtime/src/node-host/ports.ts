@@ -25,7 +25,12 @@ export interface CredentialSource {
    * Makes a host the only one that a credential may be sent to, if it has none yet; of several that try at once one wins.
    * @returns the hosts that are in force now, for good
    */
-  claimHost(tenantId: string, id: string, host: string, executionId: string): Promise<readonly string[]>;
+  claimHost(
+    tenantId: string,
+    id: string,
+    host: string,
+    by: { executionId: string; node: string },
+  ): Promise<readonly string[]>;
 }
 
 /** Sends requests out, past the address check. */
