@@ -4,6 +4,7 @@ import type { JsonValue } from '../json.js';
 import type { FaultList } from './fault.js';
 import type { DocumentLimits } from './limits.js';
 import type { ExpressionRules, InspectedCode, NodeTypeLookup } from './node-types.js';
+import { type PathStep, pathText } from './path.js';
 import type { ShapedParts } from './shape.js';
 
 /**
@@ -59,22 +60,27 @@ function report(
   }
 }
 
-function textsOf(node: WorkflowNode, literals?: ReadonlySet<string>): { text: string; field: string }[] {
-  const found: { text: string; field: string }[] = [];
-  for (const [name, value] of Object.entries(node.parameters)) {
-    if (!literals?.has(name)) gather(value, `parameters.${name}`, found);
+type FoundText = { text: string; field: string };
+
+function textsOf(node: WorkflowNode, literals?: ReadonlySet<string>): FoundText[] {
+  const found: FoundText[] = [];
+  const path: PathStep[] = ['parameters'];
+  for (const name of Object.keys(node.parameters)) {
+    if (!literals?.has(name)) gather(node.parameters[name], name, path, found);
   }
   return found;
 }
 
-function gather(value: JsonValue | undefined, field: string, found: { text: string; field: string }[]): void {
+function gather(value: JsonValue | undefined, step: PathStep, path: PathStep[], found: FoundText[]): void {
   if (typeof value === 'string') {
-    if (isExpression(value)) found.push({ text: value, field });
-  } else if (Array.isArray(value)) {
-    for (const [index, each] of value.entries()) gather(each, `${field}[${index}]`, found);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, each] of Object.entries(value)) gather(each, `${field}.${key}`, found);
+    if (isExpression(value)) found.push({ text: value, field: pathText([...path, step]) });
+    return;
   }
+  if (typeof value !== 'object' || value === null) return;
+  path.push(step);
+  if (Array.isArray(value)) for (let at = 0; at < value.length; at++) gather(value[at], at, path, found);
+  else for (const key of Object.keys(value)) gather(value[key], key, path, found);
+  path.pop();
 }
 
 function tooMany({ expressions, expressionLength }: DocumentLimits): string {

@@ -1,4 +1,5 @@
 import { FaultList } from './fault.js';
+import { type PathStep, pathText } from './path.js';
 
 /** Bounds of one document. Each is several times what the largest real workflows need, and keeps every check quick. */
 export interface DocumentLimits {
@@ -80,6 +81,7 @@ class Walk {
   /** Values up to which the node in hand may go. */
   #nodeEnd = Number.POSITIVE_INFINITY;
   #goOn = true;
+  readonly #path: PathStep[] = [];
 
   constructor(
     private readonly limits: DocumentLimits,
@@ -87,66 +89,72 @@ class Walk {
   ) {}
 
   check(document: Record<string, unknown>): boolean {
-    this.#visit(document, '', 0, false);
+    this.#visit(document, false);
     return this.#goOn;
   }
 
-  #visit(value: unknown, path: string, depth: number, isData: boolean): void {
-    if (!this.#goOn) return;
-    this.#count(path);
-    if (typeof value === 'string') this.#text(value, path);
-    if (typeof value !== 'object' || value === null) return;
-    if (depth > this.limits.depth) {
-      this.#stop('limit.depth', path, `It is nested more than ${this.limits.depth} levels deep.`);
-      return;
+  #visit(value: unknown, isData: boolean): void {
+    this.#count();
+    if (typeof value === 'string') this.#text(value);
+    if (typeof value !== 'object' || value === null || !this.#goOn) return;
+    if (this.#path.length > this.limits.depth) {
+      this.#stop('limit.depth', `It is nested more than ${this.limits.depth} levels deep.`);
+    } else if (Array.isArray(value)) this.#list(value, isData);
+    else this.#object(value as Record<string, unknown>, isData);
+  }
+
+  #list(values: readonly unknown[], isData: boolean): void {
+    const isNodes = this.#path.length === 1 && this.#path[0] === 'nodes';
+    for (let at = 0; at < values.length && this.#goOn; at++) {
+      if (isNodes) this.#nodeEnd = this.#values + this.limits.nodeValues;
+      this.#path.push(at);
+      this.#visit(values[at], isData);
+      this.#path.pop();
     }
-    if (Array.isArray(value)) {
-      const isNodes = depth === 1 && path === 'nodes';
-      for (const [index, each] of value.entries()) {
-        if (!this.#goOn) return;
-        if (isNodes) this.#nodeEnd = this.#values + this.limits.nodeValues;
-        this.#visit(each, `${path}[${index}]`, depth + 1, isData);
-      }
-      if (isNodes) this.#nodeEnd = Number.POSITIVE_INFINITY;
-      return;
-    }
-    for (const [key, member] of Object.entries(value)) {
-      const at = path === '' ? key : `${path}.${key}`;
+    if (isNodes) this.#nodeEnd = Number.POSITIVE_INFINITY;
+  }
+
+  #object(members: Record<string, unknown>, isData: boolean): void {
+    const isTop = this.#path.length === 0;
+    for (const key of Object.keys(members)) {
+      if (!this.#goOn) return;
+      this.#path.push(key);
       // In pinned items a field called `constructor` is somebody's data.
       if (PROTOTYPE_KEYS.has(key) && !(isData && key !== '__proto__')) {
-        this.list.error('key.prototype', at, `A field can't be called "${key}". Rename it.`);
-        continue;
+        this.list.error('key.prototype', pathText(this.#path), `A field can't be called "${key}". Rename it.`);
+      } else {
+        this.#text(key);
+        this.#visit(members[key], isData || (isTop && key === 'pins'));
       }
-      this.#text(key, at);
-      this.#visit(member, at, depth + 1, isData || (depth === 0 && key === 'pins'));
+      this.#path.pop();
     }
   }
 
-  #count(path: string): void {
+  #count(): void {
     this.#values += 1;
     const { values, nodeValues } = this.limits;
     if (this.#values > values) {
-      this.#stop('limit.values', path, `The workflow has more than ${values} values. Pin less data, or split it.`);
+      this.#stop('limit.values', `The workflow has more than ${values} values. Pin less data, or split it.`);
     } else if (this.#values > this.#nodeEnd) {
-      this.#stop('limit.nodeValues', path, `A node has more than ${nodeValues} values. Keep large data outside.`);
+      this.#stop('limit.nodeValues', `A node has more than ${nodeValues} values. Keep large data outside.`);
     }
   }
 
-  #text(text: string, path: string): void {
+  #text(text: string): void {
     this.#size += text.length;
-    if (text.length > this.limits.textLength) {
-      this.#stop(
-        'limit.text',
-        path,
-        `A text of ${text.length} characters; at most ${this.limits.textLength} are allowed. Keep large data outside.`,
-      );
-    } else if (this.#size > this.limits.size) {
-      this.#stop('limit.size', path, `The workflow is larger than ${this.limits.size} characters in all.`);
+    const { textLength, size } = this.limits;
+    if (text.length > textLength) {
+      const message = `A text of ${text.length} characters; at most ${textLength} are allowed. Keep large data outside.`;
+      this.#stop('limit.text', message);
+    } else if (this.#size > size) {
+      this.#stop('limit.size', `The workflow is larger than ${size} characters in all.`);
     }
   }
 
-  #stop(rule: string, path: string, message: string): void {
+  /** Says so once, and ends the walk. */
+  #stop(rule: string, message: string): void {
+    if (!this.#goOn) return;
     this.#goOn = false;
-    this.list.error(rule, path, message);
+    this.list.error(rule, pathText(this.#path), message);
   }
 }
