@@ -12,15 +12,18 @@ import {
 import { ItemSchema } from '../item.js';
 import type { FaultList } from './fault.js';
 
+/** Any list, whatever is in it. (Of a list of `Unknown` each place would be looked at.) */
+const AnyList = Type.Unsafe<unknown[]>({ type: 'array' });
+
 /** The document but what it has many of, which is checked one by one: faults name it, and no step takes long. */
 const FrameSchema = Type.Object(
   {
     ...WorkflowDocumentSchema.properties,
-    nodes: Type.Array(Type.Unknown()),
-    edges: Type.Array(Type.Unknown()),
-    notes: Type.Optional(Type.Array(Type.Unknown())),
-    groups: Type.Optional(Type.Array(Type.Unknown())),
-    pins: Type.Optional(Type.Record(Type.String(), Type.Array(Type.Unknown()))),
+    nodes: AnyList,
+    edges: AnyList,
+    notes: Type.Optional(AnyList),
+    groups: Type.Optional(AnyList),
+    pins: Type.Optional(Type.Record(Type.String(), AnyList)),
   },
   { additionalProperties: false },
 );
