@@ -30,7 +30,7 @@ export class AccountController {
     @Req() request: FastifyRequest,
   ): Promise<void> {
     const client = clientOf(request);
-    await this.pace.call(client);
+    await this.pace.call(client, caller);
     await this.resets.change(caller, body.currentPassword, body.newPassword, client);
   }
 

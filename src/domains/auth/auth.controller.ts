@@ -68,7 +68,7 @@ export class AuthController {
   @Public('needs address and password')
   @Answers(200, 'Signs in, to the tenant that was used last', TOKENS, Tokens)
   async login(@Body() body: LoginDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const client = await this.limited(request);
+    const client = await this.limited(request, body);
     return this.remembered(reply, client, body.email, await this.auth.login(body, client));
   }
 
@@ -81,12 +81,13 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const attempt = await this.pace.token(clientOf(request));
     const token = body?.refreshToken ?? this.cookieOf(request);
     if (!token)
       throw new Problem(401, 'auth.refresh_token_required', 'There is no refresh token in the body or the cookie.');
-    const tokens = await this.sessions.refresh(token);
-    await attempt.succeeded();
+    const tokens = await this.sessions.refresh(token).catch(async (error: unknown) => {
+      await this.pace.badToken(clientOf(request));
+      throw error;
+    });
     return this.withCookie(reply, tokens);
   }
 
@@ -99,7 +100,6 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.pace.token(clientOf(request));
     const bearer = /^Bearer +([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const isOwn = isOfOwnPage(request, this.address.base());
     // Taking the cookie back is an act by itself, even where the browser did not send it.
@@ -133,9 +133,9 @@ export class AuthController {
     this.remember(reply, client, email);
   }
 
-  private async limited(request: FastifyRequest): Promise<Client> {
+  private async limited(request: FastifyRequest, account?: { email: string }): Promise<Client> {
     const client = clientOf(request);
-    await this.pace.call(client);
+    await this.pace.call(client, account);
     return client;
   }
 

@@ -117,6 +117,7 @@ export class AuthService {
       throw error;
     }
     if (!found || !right || found.disabled) {
+      await attempt.failed();
       if (found) this.failed.add(found.userId, client.network);
       throw new Problem(401, 'auth.invalid_login', 'The e-mail address or the password is wrong.');
     }

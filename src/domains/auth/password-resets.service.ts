@@ -189,13 +189,14 @@ export class PasswordResetsService {
   /** Whoever has taken over a session must not guess the password through it. */
   private async requireCurrent(caller: Principal, current: string, client: Client): Promise<void> {
     const attempt = await this.pace.ownPassword(caller.id);
-    const stored = await this.users.passwordHash(caller.userId);
-    const right = await this.passwords.matches(current, stored, client.network).catch(async (error: unknown) => {
+    const check = async () =>
+      this.passwords.matches(current, await this.users.passwordHash(caller.userId), client.network);
+    const right = await check().catch(async (error: unknown) => {
       await attempt.undecided();
       throw error;
     });
+    await (right ? attempt.succeeded() : attempt.failed());
     if (!right) throw Problem.forbidden('auth.wrong_password', 'The current password is wrong.');
-    await attempt.succeeded();
   }
 }
 

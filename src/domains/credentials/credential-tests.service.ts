@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { errorMessage } from '@orchestrator/node-sdk';
+import type { Principal } from '../../http/principal.js';
 import { SignedHttp } from '../nodes/signed-http.service.js';
 import { CredentialsService } from './credentials.service.js';
 import type { CredentialTestResult } from './dto/credential-answers.js';
@@ -12,8 +13,8 @@ export class CredentialTests {
     private readonly http: SignedHttp,
   ) {}
 
-  async test(tenantId: string, id: string): Promise<CredentialTestResult> {
-    const { definition, used } = await this.credentials.openForTest(tenantId, id);
+  async test(caller: Principal, id: string): Promise<CredentialTestResult> {
+    const { definition, used } = await this.credentials.openForTest(caller, id);
     try {
       const request = definition.test?.(used.data as never);
       if (definition.exchange) await this.http.renewToken(used);

@@ -139,7 +139,7 @@ export class CredentialsController {
     CredentialTestResult,
   )
   test(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
-    return this.tests.test(caller.tenantId, id);
+    return this.tests.test(caller, id);
   }
 }
 

@@ -174,10 +174,16 @@ export class CredentialsService implements CredentialSource {
     });
   }
 
-  /** The type and whole data of a credential of one's own, to test it. */
-  openForTest(tenantId: string, id: string): Promise<{ definition: CredentialDefinition; used: UsedCredential }> {
+  /** The type and whole data of a credential of one's own, to test it. Told to the audit once a day and person. */
+  openForTest(caller: Principal, id: string): Promise<{ definition: CredentialDefinition; used: UsedCredential }> {
+    const { tenantId } = caller;
     return this.work.inTenant(tenantId, async (tx) => {
       const row = await find(tx, id);
+      await this.audit.record(tx, tenantId, caller, {
+        action: 'credential.tested',
+        target: { type: 'credential', id },
+        once: `credential.tested ${id} ${caller.id} ${new Date().toISOString().slice(0, 10)}`,
+      });
       const { type, name, allowedHosts } = row;
       const data = this.open(row);
       const claimHost = (host: string) => this.claimHost(tenantId, id, host);

@@ -37,14 +37,16 @@ export class MembersService {
   }
 
   /**
-   * The role of a member as it is now and stays until the transaction ends: whoever changes it waits. Take it before
+   * The role of a member who is not disabled, as it is now and stays until the transaction ends: whoever changes it waits. Take it before
    * locks on users, links and keys, so that nobody waits in a ring.
    */
   async holdRole(tx: EntityManager, tenantId: string, userId: string): Promise<MemberRole | undefined> {
-    const [row] = (await tx.query('select role from memberships where tenant_id = $1 and user_id = $2 for share', [
-      tenantId,
-      userId,
-    ])) as { role: MemberRole }[];
+    const [row] = (await tx.query(
+      `select role from memberships m where tenant_id = $1 and user_id = $2
+         and not exists (select from users u where u.id = m.user_id and u.disabled_at is not null)
+       for share of m`,
+      [tenantId, userId],
+    )) as { role: MemberRole }[];
     return row?.role;
   }
 

@@ -5,10 +5,15 @@ import { normalEmail } from '../../users/users.service.js';
 import type { Client } from './client.js';
 import { HeldTries } from './held-tries.js';
 import { KnownDevices } from './known-devices.js';
+import { TriesAtWork } from './tries-at-work.js';
 
 const MINUTE_MS = 60_000;
 /** Calls a minute from one network that may each cost a password hash. */
 const CALLS_A_MINUTE = 300;
+/** The same from one account that is known. */
+const CALLS_OF_ONE = 60;
+/** Tries of one key that wait to see how those at work end. */
+const WAITING_TRIES = 50;
 
 /** Wrong passwords for one account from one network, or one known device, or within one session. */
 const GUESSES: Pace = { free: 10, firstWaitMs: 5_000, longestWaitMs: 5 * MINUTE_MS, rememberedMs: 30 * MINUTE_MS };
@@ -26,9 +31,10 @@ const STRANGERS = { windowMs: 15 * MINUTE_MS, free: 100, firstWaitMs: 250, longe
  */
 const TAKEN = { windowMs: 15 * MINUTE_MS, free: 80, firstWaitMs: 1_000, longestWaitMs: 5_000, step: 20 };
 
-/** A try that was let in. Tell it how it ended: what is told nothing of counts as a failure. */
+/** A try that was let in. Tell it how it ended. */
 export interface Try {
   succeeded(): Promise<void>;
+  failed(): Promise<void>;
   /** It was never looked at, for want of room. */
   undecided(): Promise<void>;
 }
@@ -37,6 +43,7 @@ export interface Try {
 @Injectable()
 export class SignInPace {
   private readonly held = new HeldTries();
+  private readonly atWork = new TriesAtWork(WAITING_TRIES);
 
   constructor(
     private readonly attempts: Attempts,
@@ -44,25 +51,26 @@ export class SignInPace {
   ) {}
 
   /**
-   * For every route that costs a hash.
+   * For every route that costs a hash. Those who are known, by a browser of theirs or as they are signed in, are counted
+   * by account: nobody uses up what they may do.
+   * @param account the address that is signed in to, if one is, or the user who is
    * @throws Problem 429
    */
-  async call(client: Client): Promise<void> {
-    const { count, endsInMs } = await this.attempts.count(`auth ${client.network}`, MINUTE_MS);
-    if (count > CALLS_A_MINUTE) throw tooMany(endsInMs);
+  async call(client: Client, account?: { email: string } | { userId: string }): Promise<void> {
+    const key = account && this.accountKey(client, account);
+    const [who, limit] = key ? [key, CALLS_OF_ONE] : [client.network, CALLS_A_MINUTE];
+    const { count, endsInMs } = await this.attempts.count(`auth ${who}`, MINUTE_MS);
+    if (count > limit) throw tooMany(endsInMs);
   }
 
   /**
-   * For calls that bring a token: what turns out to be good is given back, so that an office that a guesser sits in
-   * stays signed in.
+   * For a token that turned out to be none: those are counted alone, so that nobody who shares a network with a
+   * guesser is signed out.
    * @throws Problem 429
    */
-  async token(client: Client): Promise<Try> {
-    const key = `token ${client.network}`;
-    const { count, endsInMs } = await this.attempts.count(key, MINUTE_MS);
+  async badToken(client: Client): Promise<void> {
+    const { count, endsInMs } = await this.attempts.count(`bad token ${client.network}`, MINUTE_MS);
     if (count > CALLS_A_MINUTE) throw tooMany(endsInMs);
-    const giveBack = () => this.attempts.giveBack(key);
-    return { succeeded: giveBack, undecided: giveBack };
   }
 
   /**
@@ -84,6 +92,7 @@ export class SignInPace {
     }
     return {
       succeeded: async () => void (await Promise.all([mine.succeeded(), giveBack()])),
+      failed: mine.failed,
       undecided: async () => void (await Promise.all([mine.undecided(), giveBack()])),
     };
   }
@@ -107,13 +116,29 @@ export class SignInPace {
       await giveBack();
       throw error;
     }
-    return { succeeded: giveBack, undecided: giveBack };
+    return { succeeded: giveBack, failed: async () => {}, undecided: giveBack };
   }
 
   private async guess(key: string): Promise<Try> {
-    const early = await this.attempts.take(key, GUESSES);
-    if (early > 0) throw tooMany(early);
-    return { succeeded: () => this.attempts.forget(key), undecided: () => this.attempts.giveBack(key) };
+    for (;;) {
+      const early = await this.attempts.take(key, GUESSES);
+      if (early <= 0) break;
+      // Those at work count as failures until they end: whoever signs in many times at once waits for them to be right.
+      if (!(await this.atWork.settled(key))) throw tooMany(early);
+    }
+    const end = this.atWork.begin(key);
+    const then = (count: () => Promise<void>) => () => count().finally(end);
+    return {
+      succeeded: then(() => this.attempts.forget(key)),
+      failed: then(async () => {}),
+      undecided: then(() => this.attempts.giveBack(key)),
+    };
+  }
+
+  private accountKey(client: Client, account: { email: string } | { userId: string }): string | undefined {
+    if ('userId' in account) return account.userId;
+    const isKnown = this.devices.find(client.devices, account.email) !== undefined;
+    return isKnown ? `known ${normalEmail(account.email)}` : undefined;
   }
 }
 

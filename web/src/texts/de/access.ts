@@ -1,10 +1,11 @@
+import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
 
 export const access: Texts['access'] = {
   may: 'Darf',
   mayAll: 'Alles, was seine Rolle darf',
   maySome: 'Nur Ausgewähltes',
-  someOf: (count, of) => `${count} von ${of} Rechten`,
+  someOf: (count) => plural(count, '1 Recht', '# Rechte'),
   pickSome: 'Wählen Sie mindestens ein Recht aus.',
   permissionsOf: 'Rechte',
   from: 'Erlaubte Adressen',
@@ -91,6 +92,7 @@ export const access: Texts['access'] = {
     'credential.created': 'hat Zugangsdaten erstellt',
     'credential.deleted': 'hat Zugangsdaten gelöscht',
     'credential.host_settled': 'hat festgelegt, wohin Zugangsdaten gehen dürfen',
+    'credential.tested': 'hat Zugangsdaten ausprobiert',
     'credential.used': 'ein Workflow hat Zugangsdaten benutzt',
     'execution.cancelled': 'hat eine Ausführung angehalten',
     'execution.deleted': 'hat eine Ausführung gelöscht',

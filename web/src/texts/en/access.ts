@@ -1,9 +1,11 @@
+import { plural } from '../plural.ts';
+
 /** Who may do what, and who did: permissions of API keys, and the words of the audit. */
 export const access = {
   may: 'May do',
   mayAll: 'Everything of its role',
   maySome: 'Only what you pick',
-  someOf: (count: number, of: number) => `${count} of ${of} permissions`,
+  someOf: (count: number) => plural(count, '1 permission', '# permissions'),
   pickSome: 'Pick at least one permission.',
   permissionsOf: 'Permissions',
   from: 'Allowed addresses',
@@ -90,6 +92,7 @@ export const access = {
     'credential.created': 'made a credential',
     'credential.deleted': 'deleted a credential',
     'credential.host_settled': 'settled where a credential may be sent',
+    'credential.tested': 'tried a credential out',
     'credential.used': 'a workflow used a credential',
     'execution.cancelled': 'stopped an execution',
     'execution.deleted': 'deleted an execution',

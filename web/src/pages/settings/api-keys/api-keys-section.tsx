@@ -12,7 +12,7 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { Block } from '../block.tsx';
 import { OnceDialog, type Secret } from '../once-dialog.tsx';
-import { apiKeysQuery, keyPermissionsQuery, membersQuery, useChange } from '../settings.queries.ts';
+import { apiKeysQuery, membersQuery, useChange } from '../settings.queries.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 
 type Key = components['schemas']['ApiKeyView'];
@@ -23,7 +23,6 @@ export function ApiKeysSection() {
   const format = useFormat();
   const keys = useQuery(apiKeysQuery);
   const members = useQuery(membersQuery).data ?? [];
-  const permissions = useQuery(keyPermissionsQuery).data ?? [];
   const [making, setMaking] = useState(false);
   const [secret, setSecret] = useState<Secret>();
   const remove = useChange(
@@ -49,12 +48,15 @@ export function ApiKeysSection() {
     );
   const mayDo = ({ permissions: named, addresses, parentId }: Key) => {
     const names = named?.map((name) => (access.permissions as Record<string, string | undefined>)[name] ?? name);
-    const what = named ? access.someOf(named.length, permissions.length) : access.mayAll;
+    const what = named ? access.someOf(named.length) : access.mayAll;
     const where = addresses.length > 0 ? access.onlyFrom(addresses.join(', ')) : access.anywhere;
     return (
-      <span title={names?.join('\n')}>
-        {what}, {where}
-        {parentId && ` (${access.madeByKey})`}
+      <span title={[...(names ?? []), ...addresses].join('\n')}>
+        <span className="block truncate">{what}</span>
+        <span className="block truncate text-sm text-muted">
+          {where}
+          {parentId && ` · ${access.madeByKey}`}
+        </span>
       </span>
     );
   };
@@ -106,7 +108,7 @@ export function ApiKeysSection() {
               <p className="text-muted">
                 <span className="font-mono text-sm">…{row.hint}</span> · {settings.roles[row.role]} · {owner(row)}
               </p>
-              <p className="text-muted">{mayDo(row)}</p>
+              <div className="text-muted">{mayDo(row)}</div>
               <p className="text-muted">
                 {settings.lastUsed}: {used(row)} · {settings.endsAt}: {end(row)}
               </p>

@@ -64,7 +64,12 @@ export function NewKeyDialog({ onClose, onMade }: { onClose(): void; onMade(secr
         )}
       </Field>
       <RoleField role={role} onChange={setRole} />
-      <PermissionsField groups={groups} picked={picked} onChange={setPicked} error={form.errors.permissions} />
+      <PermissionsField
+        groups={groups}
+        picked={picked}
+        onChange={setPicked}
+        error={offered?.length === 0 ? form.errors.permissions : undefined}
+      />
       <Field label={access.from} hint={access.fromHint} error={form.errors.addresses}>
         {(control) => <TextArea {...control} {...form.input('addresses')} rows={2} spellCheck={false} />}
       </Field>
