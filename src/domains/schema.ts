@@ -16,6 +16,7 @@ import { RetriesIndex1764001040000 } from './executions/migrations/retries-index
 import { UnsignedWaits1795705000000 } from './executions/migrations/unsigned-waits.migration.js';
 import { Schedules1764000700000 } from './scheduling/migrations/schedules.migration.js';
 import { Membership } from './tenants/membership.entity.js';
+import { KeptSlugs1795706100000 } from './tenants/migrations/kept-slugs.migration.js';
 import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.js';
 import { Tenant } from './tenants/tenant.entity.js';
 import { AddPreferences1795700090000 } from './users/migrations/preferences.migration.js';
@@ -59,6 +60,7 @@ export const SCHEMA: Schema = {
     WorkflowLists1795700300000,
     UnsignedWaits1795705000000,
     Holds1795706000000,
+    KeptSlugs1795706100000,
     AllowedHosts1795708000000,
     AuditOnce1795707010000,
     OneTimeLinks1795707020000,

@@ -12,6 +12,8 @@ import type { TenantOfUser } from './dto/tenant-answers.js';
 import { Tenant } from './tenant.entity.js';
 
 const UNIQUE_VIOLATION = '23505';
+/** Said by the database when a tenant has given up too many slugs, all of which stay kept for it. */
+const TOO_MANY_SLUGS = 'OR001';
 const SLUG_LIMIT = 40;
 
 /** A slug out of a name, with something random behind it, so that names of others can't be probed. */
@@ -81,7 +83,10 @@ export class TenantsService {
     return tenant;
   }
 
-  /** @throws Problem 409 when the slug is taken */
+  /**
+   * A slug that is given up stays kept for the tenant for 30 days, because others still call its addresses.
+   * @throws Problem 409 when the slug is not free, or too many have been given up lately
+   */
   async change(caller: Principal, change: Partial<Pick<Tenant, 'name' | 'slug' | 'timezone'>>): Promise<Tenant> {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     try {
@@ -100,8 +105,16 @@ export class TenantsService {
         return tx.findOneByOrFail(Tenant, { id: caller.tenantId });
       });
     } catch (error) {
-      if ((error as { driverError?: { code?: string } }).driverError?.code !== UNIQUE_VIOLATION) throw error;
-      throw Problem.conflict('tenant.slug_taken', 'This slug is not free. Choose another.');
+      const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
+      if (code === UNIQUE_VIOLATION)
+        throw Problem.conflict('tenant.slug_taken', 'This slug is not free. Choose another.');
+      if (code === TOO_MANY_SLUGS) {
+        throw Problem.conflict(
+          'tenant.too_many_slugs',
+          'The slug has been changed 10 times within 30 days, and all former ones are kept for this tenant. Go back to one of them, or wait.',
+        );
+      }
+      throw error;
     }
   }
 
