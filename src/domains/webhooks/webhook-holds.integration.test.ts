@@ -152,6 +152,75 @@ describe('a path', () => {
   });
 });
 
+describe('what a tenant is told beforehand', () => {
+  const told = async (person: TestPerson, path: string) =>
+    (await person.call('GET', `webhooks/address?path=${encodeURIComponent(path)}`)).body;
+
+  it('is what a call meets afterwards', async () => {
+    expect(await told(ada, 'asked/:id')).toEqual({
+      url: `${server.url}/webhook/asked/:id`,
+      testUrl: `${server.url}/webhook-test/asked/:id`,
+      free: true,
+    });
+    await live(ada, ':id', 'asked');
+    expect(await told(ada, 'Asked')).toMatchObject({ free: true });
+    const refused = await told(bob, 'ASKED/x');
+    expect(refused).toMatchObject({ free: false, note: expect.stringContaining('not free') });
+    const [published] = await live(bob, 'ASKED/x');
+    expect([published?.url, await who(pathOf(published as Told))]).toEqual([refused.url, 'bob']);
+    expect((await told(bob, 't/x')).code).toBe('webhook.path_reserved');
+    expect((await told(bob, 'a/../b')).code).toBe('webhook.path_invalid');
+  });
+});
+
+describe('a held path', () => {
+  const held = async (person: TestPerson, segment: string) =>
+    (await person.call('GET', 'webhooks/held?limit=200')).body.items.find(
+      (each: { segment: string }) => each.segment === segment,
+    );
+
+  it('is let go of by its tenant alone, once nothing is called by it', async () => {
+    const id = await saved(ada, 'Given-Up/:id', 'given-up');
+    await publish(ada, id);
+    const mine = await held(ada, 'given-up');
+    expect(mine).toMatchObject({ used: true, keptUntil: null });
+    expect(await held(bob, 'given-up')).toBeUndefined();
+    expect((await bob.call('DELETE', `webhooks/held/${mine.id}`)).status).toBe(404);
+    expect((await ada.call('DELETE', `webhooks/held/${mine.id}`)).body.code).toBe('webhook.path_in_use');
+    await unpublish(ada, id);
+    const { used, keptUntil } = await held(ada, 'given-up');
+    expect([used, Math.round((Date.parse(keptUntil) - Date.now()) / 86_400_000)]).toEqual([false, 30]);
+    expect((await live(bob, 'given-up'))[0]?.free).toBe(false);
+    expect((await ada.call('DELETE', `webhooks/held/${mine.id}`)).status).toBe(204);
+    expect((await ada.call('DELETE', `webhooks/held/${mine.id}`)).status).toBe(404);
+    // It is nobody's until somebody publishes.
+    expect(await who('/webhook/given-up')).toBe(404);
+    expect((await publish(ada, id))[0]?.free).toBe(true);
+    const { items } = (await ada.call('GET', 'audit?action=webhook.path_released')).body;
+    expect(items[0]).toMatchObject({ action: 'webhook.path_released', after: { segment: 'given-up' } });
+  });
+
+  it('is one of so many', async () => {
+    const crowd = new pg.Client(server.databaseUrl);
+    await crowd.connect();
+    await crowd.query(
+      `insert into webhook_holds (id, segment, tenant_id, keep, kept_until)
+       select gen_random_uuid(), 'crowd-' || i, $1, '1 day', now() + interval '1 day' from generate_series(1, 2000) i`,
+      [bob.tenantId],
+    );
+    const [told] = await live(bob, 'one-too-many');
+    expect(told).toMatchObject({ free: false, note: expect.stringMatching(/holds 2,000 plain paths.*let go of some/) });
+    expect(await who(pathOf(told as Told))).toBe('bob');
+    expect((await bob.call('GET', 'webhooks/address?path=two-too-many')).body.note).toBe(told?.note);
+    expect((await live(ada, 'one-too-many'))[0]?.free).toBe(true);
+    // What is over does not count.
+    await crowd.query(`update webhook_holds set kept_until = now() - interval '1 s' where segment like 'crowd-%'`);
+    expect((await live(bob, 'room-again'))[0]?.free).toBe(true);
+    expect((await crowd.query(`select from webhook_holds where segment like 'crowd-%'`)).rowCount).toBe(0);
+    await crowd.end();
+  });
+});
+
 it('two tenants that publish at the same moment: one of them holds it, and both are told the truth', async () => {
   const other = await testServer({}, server.databaseUrl);
   try {

@@ -4,8 +4,10 @@ import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
-import { Listening, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
+import { AddressFacts, HeldPath, Listening, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
+import { AddressQuery } from './dto/webhook-queries.js';
 import { TestWebhooks } from './test-webhooks.service.js';
+import { WebhookHolds } from './webhook-holds.service.js';
 import { WebhooksService } from './webhooks.service.js';
 
 const EXAMPLE_WEBHOOK = {
@@ -16,6 +18,13 @@ const EXAMPLE_WEBHOOK = {
   url: 'http://127.0.0.1:3000/webhook/orders',
   free: true,
   tenantUrl: 'http://127.0.0.1:3000/webhook/t/engines/orders',
+};
+const EXAMPLE_HELD: HeldPath = {
+  id: EXAMPLE_ID,
+  segment: 'orders',
+  used: false,
+  since: '2026-11-24T09:30:00.000Z',
+  keptUntil: '2026-12-24T09:30:00.000Z',
 };
 const EXAMPLE_LISTENING = {
   until: '2026-11-24T09:32:00.000Z',
@@ -37,6 +46,7 @@ export class WebhooksController {
   constructor(
     private readonly webhooks: WebhooksService,
     private readonly tests: TestWebhooks,
+    private readonly holds: WebhookHolds,
   ) {}
 
   @Get('webhooks')
@@ -61,6 +71,37 @@ export class WebhooksController {
   )
   origin(@Caller() caller: Principal) {
     return this.webhooks.originOf(caller.tenantId);
+  }
+
+  @Get('webhooks/address')
+  @Permission('webhooks.read')
+  @Answers(
+    200,
+    'Tells at which addresses a path would be called, if a workflow had it now.',
+    { url: EXAMPLE_WEBHOOK.url, testUrl: 'http://127.0.0.1:3000/webhook-test/orders', free: true },
+    AddressFacts,
+  )
+  address(@Caller() caller: Principal, @Query() { path }: AddressQuery) {
+    return this.webhooks.addressesAt(caller.tenantId, path);
+  }
+
+  @Get('webhooks/held')
+  @Permission('webhooks.read')
+  @Answers(
+    200,
+    'Lists the plain paths that nobody else can have, newest first: those in use, and those that were a while ago.',
+    { items: [EXAMPLE_HELD], nextCursor: null },
+    pageOf(HeldPath),
+  )
+  held(@Caller() caller: Principal, @Query() query: PageQuery) {
+    return this.holds.list(caller.tenantId, query);
+  }
+
+  @Delete('webhooks/held/:id')
+  @Permission('webhooks.write')
+  @Answers(204, 'Lets go of a plain path that is not in use: from now on any tenant may have it.')
+  async release(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.holds.release(caller, id);
   }
 
   @Post('workflows/:id/listen')

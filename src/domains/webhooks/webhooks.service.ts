@@ -6,8 +6,8 @@ import { WebhookOrigins } from '../../http/webhook-origins.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { type ActivationListener, Activations, type LiveVersion } from '../workflows/activations.js';
-import type { WebhookAddress, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
-import type { WebhookPath } from './settings/webhook-address.js';
+import type { AddressFacts, WebhookAddress, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
+import { type WebhookPath, wantedPath } from './settings/webhook-address.js';
 import { type Hold, LIVE_KEEP_DAYS, noteOf, WebhookHolds } from './webhook-holds.service.js';
 import { WebhookNodes } from './webhook-nodes.js';
 import { type RemovedRoute, WebhooksQueries } from './webhooks.queries.js';
@@ -79,6 +79,26 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
       tenantUrl: this.origins.addressOf(path, slug, false),
     }));
     return { ...page, items };
+  }
+
+  /**
+   * Where a path would be called, and whether it could be had.
+   * @throws Problem 422 when nobody could have it
+   */
+  async addressesAt(tenantId: string, path: string): Promise<AddressFacts> {
+    const where = wantedPath(path);
+    if ('why' in where) throw Problem.invalid(where.code, `The path ${where.why}.`);
+    return this.work.inTenant(tenantId, async (tx) => {
+      const hold = await this.holds.wouldGive(tx, where.segment);
+      const slug = await this.queries.slugOf(tx, tenantId);
+      const free = hold === 'held';
+      return {
+        url: this.origins.addressOf(where.path, slug, free),
+        testUrl: this.origins.addressOf(where.path, slug, free, true),
+        free,
+        ...this.noted(hold),
+      };
+    });
   }
 
   /** Where each tenant has an origin, nobody misses the plain path at the shared one. */

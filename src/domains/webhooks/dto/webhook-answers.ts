@@ -52,6 +52,42 @@ export class WebhookView {
   tenantUrl!: string;
 }
 
+/** The addresses that a path would have. */
+export class AddressFacts {
+  @ApiProperty({ description: 'Where it is called once it is live', example: 'http://127.0.0.1:3000/webhook/orders' })
+  url!: string;
+
+  @ApiProperty({ example: 'http://127.0.0.1:3000/webhook-test/orders' })
+  testUrl!: string;
+
+  @ApiProperty({ description: 'Whether the plain path could be had' })
+  free!: boolean;
+
+  @ApiPropertyOptional({ description: 'For people' })
+  note?: string;
+}
+
+/** The first part of plain paths that the tenant alone is called by, with whatever follows it. */
+export class HeldPath {
+  @IdProperty()
+  id!: string;
+
+  @ApiProperty({ description: 'In lower case; all spellings of it are held', example: 'orders' })
+  segment!: string;
+
+  @ApiProperty({ description: 'Something is live, or listens, at it' })
+  used!: boolean;
+
+  @TimeProperty()
+  since!: string;
+
+  @TimeProperty({
+    nullable: true,
+    description: 'When others may have it, unless it is used before; null while it is used',
+  })
+  keptUntil!: string | null;
+}
+
 /** An address that a workflow has got with going live. */
 export class WebhookAddress {
   @ApiProperty({ description: 'Name of the node', example: 'Webhook' })

@@ -35,7 +35,12 @@ export function webhookPath(node: WorkflowNode): WebhookPath | PathFault {
   return pathOf(segments);
 }
 
-/** What the server makes of a path as it is called, with its parameters by name. */
+/** A path as it is called, with its parameters by name and led by the id where it has any. */
+export function wantedPath(path: string): WebhookPath | PathFault {
+  const segments = normalSegments(path);
+  return segments ? pathOf(segments) : UNREADABLE;
+}
+
 function pathOf(segments: readonly string[]): WebhookPath | PathFault {
   const [first] = segments;
   if (first === undefined || isParameter(first)) return UNREADABLE;

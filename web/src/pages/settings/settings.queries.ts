@@ -39,6 +39,10 @@ export const webhooksQuery = queryOptions({
   queryKey: ['webhooks'],
   queryFn: async () => (await unwrap(api.GET('/api/v1/webhooks', all))).items,
 });
+export const heldPathsQuery = queryOptions({
+  queryKey: ['webhooks', 'held'],
+  queryFn: async () => (await unwrap(api.GET('/api/v1/webhooks/held', all))).items,
+});
 
 /** Which version the server is; it changes with a new start alone. */
 export const infoQuery = queryOptions({

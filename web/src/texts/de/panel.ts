@@ -156,6 +156,7 @@ export const panel: Texts['panel'] = {
   testHint: 'Nimmt einen Aufruf an, während gewartet wird, und führt den Entwurf aus.',
   liveHint: 'Jeder Aufruf führt die Live-Version aus.',
   notLiveHint: 'Gilt, sobald der Workflow veröffentlicht ist.',
+  notFree: 'Der einfache Pfad ist nicht frei, darum nennt die Adresse Ihren Mandanten. Sie gilt immer.',
   listen: 'Auf einen Testaufruf warten',
   listening: 'Wartet. Rufen Sie die Testadresse innerhalb von zwei Minuten auf.',
   stopListening: 'Nicht mehr warten',

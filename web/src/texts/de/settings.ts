@@ -51,7 +51,8 @@ export const settings: Texts['settings'] = {
   tenant: 'Mandant',
   tenantText: 'Workflows, Zugangsdaten und Mitglieder gehören zu einem Mandanten, getrennt von allen anderen.',
   slug: 'Kurzname',
-  slugHint: 'Steht in den Adressen von Webhooks. Ändert er sich, gelten Adressen mit dem alten nicht mehr.',
+  slugHint:
+    'Steht in den Adressen von Webhooks. Ändert er sich, gelten Adressen mit dem alten nicht mehr; 30 Tage lang kann ihn sonst niemand haben.',
   slugMissing: 'Geben Sie einen Kurznamen ein.',
   zone: 'Zeitzone',
   zoneHint: 'Für Zeitpläne, die keine eigene nennen.',
@@ -125,6 +126,18 @@ export const settings: Texts['settings'] = {
   noWebhooks: 'Keine Adressen',
   noWebhooksText:
     'Geben Sie einem Workflow einen Webhook als Auslöser und veröffentlichen Sie ihn: hier steht seine Adresse.',
+  heldPaths: 'Belegte Pfade',
+  heldPathsText:
+    'Einfache Pfade, die mit allem darunter nur zu diesem Mandanten führen. Sie bleiben nach dem letzten Gebrauch noch eine Weile belegt, weil andere sie vielleicht noch aufrufen.',
+  noHeldPaths: 'Keine belegten Pfade',
+  noHeldPathsText: 'Ein Workflow mit Webhook belegt den ersten Teil seines Pfades, wenn er veröffentlicht wird.',
+  heldPath: 'Pfad',
+  heldState: 'Belegt',
+  heldInUse: 'in Gebrauch',
+  heldUntil: (when: string) => `bis ${when}`,
+  release: 'Freigeben',
+  releaseTitle: (path: string) => `${path} freigeben?`,
+  releaseText: 'Danach kann jeder Mandant dieses Servers unter diesem Pfad aufgerufen werden.',
   method: 'Methode',
   address: 'Adresse',
   workflow: 'Workflow',

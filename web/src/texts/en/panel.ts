@@ -152,6 +152,7 @@ export const panel = {
   testHint: 'Takes one call while it listens, and runs the draft.',
   liveHint: 'Every call runs the live version.',
   notLiveHint: 'Works once the workflow is published.',
+  notFree: 'The plain path is not free, so the address names your tenant. It always works.',
   listen: 'Listen for a test call',
   listening: 'Listening. Call the test address within two minutes.',
   stopListening: 'Stop listening',

@@ -158,14 +158,16 @@ function Rows<Row>({
         />
       </span>
     );
-  const rowMenu = (row: Row) =>
-    menu && (
-      <Menu items={menu(row)}>
+  const rowMenu = (row: Row) => {
+    const items = menu?.(row) ?? [];
+    return items.length === 0 ? null : (
+      <Menu items={items}>
         <IconButton label={`${words.more}: ${rowName(row)}`}>
           <MoreHorizontal size={15} />
         </IconButton>
       </Menu>
     );
+  };
   return (
     <>
       <table

@@ -29,12 +29,15 @@ export function WebhookAddresses({ node }: { node: WorkflowNode }) {
   const methods = parameterValue(node.parameters, 'methods', type?.parameters ?? {});
   const method = Array.isArray(methods) ? methods.join(', ') : 'GET';
   // Only the server knows where webhooks are called, and whose the plain path is.
-  const { origin } = useQuery({
-    queryKey: ['webhooks', 'origin'],
-    queryFn: () => unwrap(api.GET('/api/v1/webhooks/origin')),
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data ?? { origin: location.origin };
-  const address = kind === 'test' ? `${origin}/webhook-test/${path}` : (live?.[0]?.url ?? `${origin}/webhook/${path}`);
+  const asked = useQuery({
+    queryKey: ['webhooks', 'address', path],
+    queryFn: () => unwrap(api.GET('/api/v1/webhooks/address', { params: { query: { path } } })),
+    retry: false,
+  });
+  const current = kind === 'live' ? live?.[0] : undefined;
+  const facts = asked.error ? undefined : asked.data;
+  const address = current?.url ?? (kind === 'test' ? facts?.testUrl : facts?.url);
+  const isFree = (current ?? facts)?.free;
   return (
     <section aria-label={panel.addresses} className="rounded-card border border-line p-3">
       <div className="mb-2 flex items-center gap-1">
@@ -53,7 +56,14 @@ export function WebhookAddresses({ node }: { node: WorkflowNode }) {
           </button>
         ))}
       </div>
-      <CopyLine lead={method} text={address} label={panel.copyAddress} />
+      {asked.error && !current ? (
+        <p role="alert" className="text-sm text-bad">
+          {asked.error.message}
+        </p>
+      ) : (
+        <CopyLine lead={method} text={address ?? `…/${path}`} label={panel.copyAddress} />
+      )}
+      {isFree === false && <p className="mt-1.5 text-sm">{panel.notFree}</p>}
       <p className="mt-1.5 text-sm text-muted">
         {kind === 'test' ? panel.testHint : live?.length ? panel.liveHint : panel.notLiveHint}
       </p>

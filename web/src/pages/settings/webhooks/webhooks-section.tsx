@@ -13,6 +13,7 @@ import { atLeast } from '../role-order.ts';
 import { webhooksQuery } from '../settings.queries.ts';
 import { useRole } from '../use-role.ts';
 import { curlOf } from './curl.ts';
+import { HeldPaths } from './held-paths.tsx';
 import { TestCallDialog } from './test-call-dialog.tsx';
 
 type Address = components['schemas']['WebhookView'];
@@ -31,41 +32,44 @@ export function WebhooksSection() {
     </Link>
   );
   return (
-    <Block title={settings.webhooks} text={settings.webhooksText}>
-      <DataTable
-        label={settings.webhooks}
-        rows={list.data}
-        rowId={({ id }) => id}
-        rowName={({ method, url }) => `${method} ${url}`}
-        fault={list.error}
-        onRetry={() => void list.refetch()}
-        empty={
-          <EmptyState icon={<Webhook size={28} aria-hidden="true" />} title={settings.noWebhooks}>
-            {settings.noWebhooksText}
-          </EmptyState>
-        }
-        columns={[
-          { id: 'method', header: settings.method, width: '90px', cell: ({ method }) => <Badge>{method}</Badge> },
-          { id: 'url', header: settings.address, mono: true, cell: ({ url }) => <span title={url}>{url}</span> },
-          { id: 'workflow', header: settings.workflow, width: '28%', cell: workflow },
-        ]}
-        menu={(row) => [
-          { label: settings.copyAddress, run: () => copy(row.url) },
-          { label: settings.copyTenantAddress, run: () => copy(row.tenantUrl) },
-          { label: settings.copyCurl, run: () => copy(curlOf(row.method, row.url)) },
-          ...(canTest ? [null, { label: settings.testCall, run: () => setTesting(row) }] : []),
-        ]}
-        card={(row) => (
-          <>
-            <p className="flex items-center gap-2">
-              <Badge>{row.method}</Badge>
-              {workflow(row)}
-            </p>
-            <p className="mt-1 font-mono text-sm break-all text-muted">{row.url}</p>
-          </>
-        )}
-      />
-      {testing && <TestCallDialog key={testing.id} address={testing} onClose={() => setTesting(undefined)} />}
-    </Block>
+    <>
+      <Block title={settings.webhooks} text={settings.webhooksText}>
+        <DataTable
+          label={settings.webhooks}
+          rows={list.data}
+          rowId={({ id }) => id}
+          rowName={({ method, url }) => `${method} ${url}`}
+          fault={list.error}
+          onRetry={() => void list.refetch()}
+          empty={
+            <EmptyState icon={<Webhook size={28} aria-hidden="true" />} title={settings.noWebhooks}>
+              {settings.noWebhooksText}
+            </EmptyState>
+          }
+          columns={[
+            { id: 'method', header: settings.method, width: '90px', cell: ({ method }) => <Badge>{method}</Badge> },
+            { id: 'url', header: settings.address, mono: true, cell: ({ url }) => <span title={url}>{url}</span> },
+            { id: 'workflow', header: settings.workflow, width: '28%', cell: workflow },
+          ]}
+          menu={(row) => [
+            { label: settings.copyAddress, run: () => copy(row.url) },
+            { label: settings.copyTenantAddress, run: () => copy(row.tenantUrl) },
+            { label: settings.copyCurl, run: () => copy(curlOf(row.method, row.url)) },
+            ...(canTest ? [null, { label: settings.testCall, run: () => setTesting(row) }] : []),
+          ]}
+          card={(row) => (
+            <>
+              <p className="flex items-center gap-2">
+                <Badge>{row.method}</Badge>
+                {workflow(row)}
+              </p>
+              <p className="mt-1 font-mono text-sm break-all text-muted">{row.url}</p>
+            </>
+          )}
+        />
+        {testing && <TestCallDialog key={testing.id} address={testing} onClose={() => setTesting(undefined)} />}
+      </Block>
+      <HeldPaths />
+    </>
   );
 }
