@@ -111,6 +111,7 @@ table comments
   deleted_at timestamp with time zone
   resolved_at timestamp with time zone
   resolved_by uuid
+  bytes integer not null generated always as ((200 + octet_length(text)))
   constraint comments_check CHECK (((parent_id IS NULL) OR ((node_id IS NULL) AND (resolved_at IS NULL))))
   constraint comments_node_id_check CHECK ((length(node_id) <= 200))
   constraint comments_pkey PRIMARY KEY (id)
@@ -118,6 +119,7 @@ table comments
   constraint comments_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES comments(tenant_id, id) ON DELETE CASCADE
   constraint comments_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES workflows(tenant_id, id) ON DELETE CASCADE
   constraint comments_text_check CHECK ((length(text) <= 4000))
+CREATE INDEX comments_bytes ON public.comments USING btree (tenant_id) INCLUDE (bytes);
 CREATE INDEX comments_replies ON public.comments USING btree (tenant_id, parent_id, id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX comments_threads ON public.comments USING btree (tenant_id, workflow_id, id) WHERE (parent_id IS NULL);
 -- row-level security: on, forced
@@ -217,8 +219,10 @@ table idempotency_keys
   status integer
   answer text
   created_at timestamp with time zone not null default (now())
+  bytes integer not null generated always as ((300 + COALESCE(octet_length(answer), 0)))
   constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, key)
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX idempotency_keys_bytes ON public.idempotency_keys USING btree (tenant_id) INCLUDE (bytes);
 -- row-level security: on, forced
 -- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
 -- policy owner_all for all to owner using (true) with check (true)
@@ -519,9 +523,11 @@ table workflow_versions
   kept boolean not null default (false)
   triggers text[] not null default ('{}'::text[])
   node_count integer not null default (0)
+  bytes integer not null generated always as (octet_length((document)::text))
   constraint workflow_versions_label_check CHECK ((length(label) <= 200))
   constraint workflow_versions_pkey PRIMARY KEY (tenant_id, workflow_id, version)
   constraint workflow_versions_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES workflows(tenant_id, id) ON DELETE CASCADE
+CREATE INDEX workflow_versions_bytes ON public.workflow_versions USING btree (tenant_id) INCLUDE (bytes);
 -- row-level security: on, forced
 -- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
 -- policy engine_all for all to engine using (true) with check (true)
@@ -753,6 +759,43 @@ AS $function$
         return 'held';
       end $function$
 -- api may call it
+
+CREATE OR REPLACE FUNCTION public.keep_tenant_slug()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      declare
+        -- As long as what is called by a plain path stays with its tenant.
+        keep constant interval := '30 days';
+        -- Nobody takes good names by going through them.
+        most constant integer := 10;
+        given_up text;
+        of_tenant uuid;
+      begin
+        -- Whatever changes what an address leads to takes turns here.
+        if tg_op = 'UPDATE' then update live_epoch set epoch = epoch + 1; else perform from live_epoch for update; end if;
+        if tg_op in ('INSERT', 'UPDATE') then
+          if exists (select from webhook_holds h
+              where h.segment = 't/' || new.slug and h.tenant_id <> new.id and h.kept_until > now()) then
+            raise unique_violation using message = 'This slug is kept for the tenant that had it last.';
+          end if;
+          delete from webhook_holds h where h.segment = 't/' || new.slug;
+        end if;
+        if tg_op = 'INSERT' then return new; end if;
+        given_up := old.slug;
+        of_tenant := old.id;
+        if tg_op = 'UPDATE' and (select count(*) from webhook_holds h
+            where h.tenant_id = of_tenant and h.segment like 't/%' and h.kept_until > now()) >= most then
+          raise exception using errcode = 'OR001', message = 'The tenant has given up too many slugs lately.';
+        end if;
+        insert into webhook_holds (id, segment, tenant_id, keep, kept_until)
+        values (gen_random_uuid(), 't/' || given_up, of_tenant, keep, now() + keep)
+        on conflict (segment) do update set tenant_id = excluded.tenant_id, kept_until = excluded.kept_until;
+        return case when tg_op = 'DELETE' then old else new end;
+      end $function$
+
 
 CREATE OR REPLACE FUNCTION public.make_execution_partition(day date)
  RETURNS void
@@ -1057,6 +1100,12 @@ AS $function$
 CREATE TRIGGER api_key_ends_links AFTER DELETE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION api_key_ends_links();
 
 CREATE TRIGGER forget_private_views BEFORE DELETE ON public.memberships FOR EACH ROW EXECUTE FUNCTION forget_private_views();
+
+CREATE TRIGGER keep_slug_of_changed BEFORE UPDATE OF slug ON public.tenants FOR EACH ROW WHEN ((old.slug <> new.slug)) EXECUTE FUNCTION keep_tenant_slug();
+
+CREATE TRIGGER keep_slug_of_new BEFORE INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION keep_tenant_slug();
+
+CREATE TRIGGER keep_slug_of_removed BEFORE DELETE ON public.tenants FOR EACH ROW EXECUTE FUNCTION keep_tenant_slug();
 
 CREATE TRIGGER membership_ends_links AFTER INSERT OR DELETE OR UPDATE OF role ON public.memberships FOR EACH ROW EXECUTE FUNCTION membership_ends_links();
 

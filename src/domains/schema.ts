@@ -1,4 +1,5 @@
 import { AddIdempotencyKeys1764000050000 } from '../http/idempotency.migration.js';
+import { IdempotencyBytes1795706300000 } from '../http/idempotency-bytes.migration.js';
 import { AddBlobs1764000600000 } from '../infrastructure/blob/blobs.migration.js';
 import type { Schema } from '../infrastructure/database/database.js';
 import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
@@ -30,6 +31,7 @@ import { Webhooks1764000500000 } from './webhooks/migrations/webhooks.migration.
 import { WorkflowComment } from './workflows/comments/comment.entity.js';
 import { Folder } from './workflows/folder.entity.js';
 import { Comments1795700200000 } from './workflows/migrations/comments.migration.js';
+import { DocumentBytes1795706200000 } from './workflows/migrations/document-bytes.migration.js';
 import { VersionHistory1764000900000 } from './workflows/migrations/version-history.migration.js';
 import { WorkflowLists1795700300000 } from './workflows/migrations/workflow-lists.migration.js';
 import { Workflows1764000200000 } from './workflows/migrations/workflows.migration.js';
@@ -61,6 +63,8 @@ export const SCHEMA: Schema = {
     UnsignedWaits1795705000000,
     Holds1795706000000,
     KeptSlugs1795706100000,
+    DocumentBytes1795706200000,
+    IdempotencyBytes1795706300000,
     AllowedHosts1795708000000,
     AuditOnce1795707010000,
     OneTimeLinks1795707020000,

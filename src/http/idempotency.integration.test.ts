@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestPerson, type TestServer, testServer } from '../testing/test-server.js';
+import { KEPT_ANSWERS_BYTES } from './idempotency-room.js';
 
 let server: TestServer;
 let person: TestPerson;
@@ -62,4 +63,20 @@ it('forgets after a day, and gives up on a call that died after five minutes', a
 
 it('refuses a key that is none', async () => {
   expect((await folder('x'.repeat(256), 'G')).body.code).toBe('idempotency.bad_key');
+});
+
+it('keeps no more than there is room for, and gives what is kept all the same', async () => {
+  const busy = await server.person();
+  const make = (key: string) => busy.call('POST', 'folders', { name: key }, { 'idempotency-key': key });
+  expect((await make('kept')).status).toBe(201);
+  await owner.query(
+    `insert into idempotency_keys (tenant_id, key, fingerprint, status, answer) values ($1, 'large', '', 200, repeat('x', $2))`,
+    [busy.tenantId, KEPT_ANSWERS_BYTES],
+  );
+  expect((await make('further')).body).toMatchObject({ status: 429, code: 'idempotency.full' });
+  expect((await make('kept')).headers.get('idempotent-replayed')).toBe('true');
+  expect((await busy.call('POST', 'folders', { name: 'without a key' })).status).toBe(201);
+  expect((await folder('of others', 'Z')).status).toBe(201);
+  const { keptAnswers } = (await busy.call('GET', 'tenants/current/usage')).body;
+  expect(keptAnswers.usedBytes).toBeGreaterThan(keptAnswers.limitBytes);
 });

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { UnitOfWork } from '../infrastructure/database/unit-of-work.js';
 import { Keyring } from '../infrastructure/encryption/keyring.js';
+import { requireRoomForAnswer } from './idempotency-room.js';
 import type { ApiRequest, Principal } from './principal.js';
 import { Problem } from './problem.js';
 
@@ -92,15 +93,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
         `delete from idempotency_keys
          where created_at < now() - interval '${KEPT}' or (status is null and created_at < now() - interval '${GIVEN_UP}')`,
       );
+      const [kept] = (await tx.query('select fingerprint, status, answer from idempotency_keys where key = $1', [
+        key,
+      ])) as Kept[];
+      if (kept) return kept;
+      await requireRoomForAnswer(tx);
       const added = (await tx.query(
         'insert into idempotency_keys (tenant_id, key, fingerprint) values ($1, $2, $3) on conflict do nothing returning key',
         [tenantId, key, fingerprint],
       )) as unknown[];
-      if (added.length > 0) return undefined;
-      const [kept] = (await tx.query('select fingerprint, status, answer from idempotency_keys where key = $1', [
-        key,
-      ])) as Kept[];
-      return kept ?? { fingerprint, status: null, answer: null };
+      // Another call has taken it just now.
+      return added.length > 0 ? undefined : { fingerprint, status: null, answer: null };
     });
   }
 }

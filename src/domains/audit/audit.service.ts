@@ -15,6 +15,9 @@ export interface Change {
   once?: string;
 }
 
+/** Characters of what was and what is, each. What is recorded names things; nobody reads or needs more of them. */
+const ENTRY_LIMIT = 16_384;
+
 const SECRET = /pass(word|phrase)|secret|token|hash|api_?key|authorization|cookie|^data$/i;
 const STRUCK_OUT = '***';
 
@@ -25,6 +28,13 @@ function withoutSecrets(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [name, SECRET.test(name) ? STRUCK_OUT : withoutSecrets(each)]),
   );
+}
+
+function json(value: unknown): string | null {
+  if (value === undefined) return null;
+  const text = JSON.stringify(withoutSecrets(value));
+  // The entry itself is never refused: what happened has to be known.
+  return text.length <= ENTRY_LIMIT ? text : JSON.stringify({ leftOut: `${text.length} characters` });
 }
 
 /** Records who changed what, in the transaction of the change itself. */
@@ -40,7 +50,6 @@ export class AuditService {
     actor: Pick<Principal, 'kind' | 'userId' | 'id'> | undefined,
     change: Change,
   ): Promise<void> {
-    const json = (value: unknown) => (value === undefined ? null : JSON.stringify(withoutSecrets(value)));
     await tx.query(
       `insert into audit (id, tenant_id, actor_id, actor_kind, api_key_id, action, target_type, target_id, before, after, once)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,

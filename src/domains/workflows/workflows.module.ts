@@ -5,6 +5,7 @@ import { Arrivals } from './arrivals.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { CommentsQueries } from './comments/comments.queries.js';
 import { CommentsService } from './comments/comments.service.js';
+import { DocumentRoom } from './document-room.service.js';
 import { DocumentRules } from './document-rules.js';
 import { DocumentWork } from './document-work.js';
 import { FoldersController } from './folders.controller.js';
@@ -42,6 +43,7 @@ import { WorkflowsService } from './workflows.service.js';
     Arrivals,
     CommentsQueries,
     CommentsService,
+    DocumentRoom,
     DocumentRules,
     DocumentWork,
     FoldersService,
@@ -57,6 +59,15 @@ import { WorkflowsService } from './workflows.service.js';
     WorkflowsService,
     SampleWorkflow,
   ],
-  exports: [VersionHistory, WorkflowChanges, Activations, Arrivals, Plans, SampleWorkflow, WorkflowsService],
+  exports: [
+    VersionHistory,
+    WorkflowChanges,
+    Activations,
+    Arrivals,
+    DocumentRoom,
+    Plans,
+    SampleWorkflow,
+    WorkflowsService,
+  ],
 })
 export class WorkflowsModule {}

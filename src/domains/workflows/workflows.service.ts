@@ -10,6 +10,7 @@ import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import { type ActivationFacts, Activations } from './activations.js';
 import { Arrivals } from './arrivals.js';
+import { DocumentRoom } from './document-room.service.js';
 import { DocumentRules } from './document-rules.js';
 import { TAGS_LIMIT } from './dto/folder-bodies.js';
 import type { WorkflowFacts } from './dto/workflow-answers.js';
@@ -45,6 +46,7 @@ export class WorkflowsService {
     private readonly rules: DocumentRules,
     private readonly history: VersionHistory,
     private readonly changes: WorkflowChanges,
+    private readonly room: DocumentRoom,
   ) {}
 
   /**
@@ -308,6 +310,7 @@ export class WorkflowsService {
       kept: false,
     });
     await tx.insert(WorkflowVersion, saved as never);
+    await this.room.afterVersion(tx, row.id, row.version);
     return saved;
   }
 

@@ -1381,6 +1381,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells at which addresses a path would be called, if a workflow had it now. */
+        get: operations["webhooksAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the plain paths that nobody else can have, newest first: those in use, and those that were a while ago. */
+        get: operations["webhooksHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/held/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lets go of a plain path that is not in use: from now on any tenant may have it. */
+        delete: operations["webhooksRelease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{id}/listen": {
         parameters: {
             query?: never;
@@ -3625,6 +3676,24 @@ export interface components {
             /** @example 10737418240 */
             limitBytes: number;
         };
+        DocumentUsage: {
+            /**
+             * @description Bytes of versions of workflows and of comments
+             * @example 2097152
+             */
+            usedBytes: number;
+            /** @example 1073741824 */
+            limitBytes: number;
+        };
+        AnswerUsage: {
+            /**
+             * @description Bytes of answers kept for a day for an Idempotency-Key
+             * @example 20480
+             */
+            usedBytes: number;
+            /** @example 268435456 */
+            limitBytes: number;
+        };
         QueueUsage: {
             /** @example 3 */
             count: number;
@@ -3637,6 +3706,8 @@ export interface components {
         };
         Usage: {
             storage: components["schemas"]["StorageUsage"];
+            documents: components["schemas"]["DocumentUsage"];
+            keptAnswers: components["schemas"]["AnswerUsage"];
             queuedRuns: components["schemas"]["QueueUsage"];
             /** @description Of each process */
             runsAtOnce: components["schemas"]["UsageLimit"];
@@ -3688,6 +3759,44 @@ export interface components {
             origin: string;
             /** @description No other tenant is called there */
             isOwn: boolean;
+        };
+        AddressFacts: {
+            /**
+             * @description Where it is called once it is live
+             * @example http://127.0.0.1:3000/webhook/orders
+             */
+            url: string;
+            /** @example http://127.0.0.1:3000/webhook-test/orders */
+            testUrl: string;
+            /** @description Whether the plain path could be had */
+            free: boolean;
+            /** @description For people */
+            note?: string;
+        };
+        HeldPath: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /**
+             * @description In lower case; all spellings of it are held
+             * @example orders
+             */
+            segment: string;
+            /** @description Something is live, or listens, at it */
+            used: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When others may have it, unless it is used before; null while it is used
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            keptUntil: string | null;
         };
         ArmedWebhook: {
             /**
@@ -8777,6 +8886,14 @@ export interface operations {
                      *         "fileBytes": 10485760,
                      *         "limitBytes": 10737418240
                      *       },
+                     *       "documents": {
+                     *         "usedBytes": 2097152,
+                     *         "limitBytes": 1073741824
+                     *       },
+                     *       "keptAnswers": {
+                     *         "usedBytes": 20480,
+                     *         "limitBytes": 268435456
+                     *       },
                      *       "queuedRuns": {
                      *         "count": 3,
                      *         "limit": 100000
@@ -8868,6 +8985,102 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["WebhookOrigin"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooksAddress: {
+        parameters: {
+            query: {
+                /** @description Below /webhook/, with parameters by name */
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells at which addresses a path would be called, if a workflow had it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "http://127.0.0.1:3000/webhook/orders",
+                     *       "testUrl": "http://127.0.0.1:3000/webhook-test/orders",
+                     *       "free": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddressFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooksHeld: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the first page when it's left out */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the plain paths that nobody else can have, newest first: those in use, and those that were a while ago. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "segment": "orders",
+                     *           "used": false,
+                     *           "since": "2026-11-24T09:30:00.000Z",
+                     *           "keptUntil": "2026-12-24T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["HeldPath"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooksRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lets go of a plain path that is not in use: from now on any tenant may have it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

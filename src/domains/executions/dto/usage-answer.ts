@@ -11,6 +11,22 @@ export class StorageUsage {
   limitBytes!: number;
 }
 
+export class DocumentUsage {
+  @ApiProperty({ description: 'Bytes of versions of workflows and of comments', example: 2_097_152 })
+  usedBytes!: number;
+
+  @ApiProperty({ example: 1_073_741_824 })
+  limitBytes!: number;
+}
+
+export class AnswerUsage {
+  @ApiProperty({ description: 'Bytes of answers kept for a day for an Idempotency-Key', example: 20_480 })
+  usedBytes!: number;
+
+  @ApiProperty({ example: 268_435_456 })
+  limitBytes!: number;
+}
+
 export class QueueUsage {
   @ApiProperty({ type: 'integer', example: 3 })
   count!: number;
@@ -28,6 +44,12 @@ export class UsageLimit {
 export class Usage {
   @ApiProperty()
   storage!: StorageUsage;
+
+  @ApiProperty()
+  documents!: DocumentUsage;
+
+  @ApiProperty()
+  keptAnswers!: AnswerUsage;
 
   @ApiProperty()
   queuedRuns!: QueueUsage;

@@ -10,8 +10,9 @@ const PLAIN = /^[!-$&-~]+$/;
  */
 export function normalSegments(path: string): string[] | undefined {
   const segments = path.split('/').filter(Boolean);
+  const isPlain = PLAIN.test(path);
   for (const [i, segment] of segments.entries()) {
-    if (!PLAIN.test(segment)) {
+    if (!isPlain) {
       const decoded = decode(segment);
       if (decoded === undefined) return undefined;
       segments[i] = decoded;

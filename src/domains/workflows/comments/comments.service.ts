@@ -6,6 +6,7 @@ import { Problem } from '../../../http/problem.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { DocumentRoom } from '../document-room.service.js';
 import { WorkflowChanges } from '../together/workflow-changes.events.js';
 import { Workflow } from '../workflow.entity.js';
 import { WorkflowComment } from './comment.entity.js';
@@ -25,6 +26,7 @@ export class CommentsService {
     private readonly work: UnitOfWork,
     private readonly audit: AuditService,
     private readonly changes: WorkflowChanges,
+    private readonly room: DocumentRoom,
   ) {}
 
   /**
@@ -33,6 +35,7 @@ export class CommentsService {
    */
   add(caller: Principal, workflowId: string, body: NewComment): Promise<CommentThread> {
     return this.change(caller, workflowId, async (tx) => {
+      await this.room.requireRoom(tx);
       if (body.parentId) await this.requireRoom(tx, await find(tx, workflowId, body.parentId, true), body);
       else if ((await tx.countBy(WorkflowComment, { workflowId, parentId: IsNull() })) >= MOST_THREADS) {
         throw Problem.conflict('comment.too_many', `A workflow has room for ${MOST_THREADS} threads. Delete old ones.`);
@@ -64,6 +67,7 @@ export class CommentsService {
       if (comment.authorId !== caller.userId) {
         throw Problem.forbidden('comment.not_yours', 'Only who wrote a comment can change it.');
       }
+      if (text.length > comment.text.length) await this.room.requireRoom(tx);
       await tx.update(WorkflowComment, { id }, { text, editedAt: new Date() });
       await this.record(tx, caller, workflowId, 'comment.edited', comment);
       return threadOf(tx, comment.parentId ?? id);

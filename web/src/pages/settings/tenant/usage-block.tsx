@@ -30,6 +30,12 @@ export function UsageBlock() {
             )}
           />
           <Bar
+            label={settings.documents}
+            used={data.documents.usedBytes}
+            limit={data.documents.limitBytes}
+            write={format.bytes}
+          />
+          <Bar
             label={settings.queuedRuns}
             used={data.queuedRuns.count}
             limit={data.queuedRuns.limit}
