@@ -66,7 +66,11 @@ async function reply(request: IncomingMessage): Promise<[number, Record<string, 
     return [401, { 'www-authenticate': 'Digest realm="r", nonce="n", qop="auth"' }, ''];
   }
   if (pathname === '/ok') return [200, json, '{"ok":true}'];
-  if (pathname === '/loop') return [307, { location: '/loop' }, ''];
+  if (pathname === '/loop') return [307, { location: request.url as string }, ''];
+  if (pathname === '/no-token') {
+    const description = `${JSON.stringify(request.headers)} ${body}`;
+    return [401, json, JSON.stringify({ error: 'invalid_client', error_description: description })];
+  }
   return [403, json, JSON.stringify({ refused: `${request.url} ${JSON.stringify(request.headers)} ${body}` })];
 }
 
@@ -102,6 +106,7 @@ async function callsOf(type: string): Promise<string[]> {
     refused: { ...post, url: `${base}/refuses${query}` },
     'refused, taken': { ...post, url: `${base}/refuses${query}`, options: { ...full, neverError: true } },
     circle: { url: `${base}/loop${query}`, options: { maxRedirects: 2 } },
+    'not followed': { url: `${base}/loop${query}`, options: { ...full, redirects: 'none', neverError: true } },
     elsewhere: { url: 'http://127.0.0.1:1/' },
     'no address': { url: 'not an address' },
     'no certificate': { url: `${base.replace('http', 'https')}/` },
@@ -147,6 +152,14 @@ describe('what is secret', () => {
     },
   );
 
+  it('is sent for a token and refused', async () => {
+    for (const authentication of ['header', 'body']) {
+      const id = await credential('oAuth2Api', { accessTokenUrl: `${base}/no-token`, authentication });
+      const { body } = await call('POST', `credentials/${id}/test`);
+      expect(body).toMatchObject({ ok: false, message: expect.stringMatching(/invalid_client.*\*\*\*/) });
+    }
+  });
+
   it('proves callers of webhooks', async () => {
     const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
     const kinds: [string, string, Record<string, string>, Record<string, string>][] = [
@@ -190,7 +203,7 @@ describe('what is secret', () => {
       .poll(async () => (await person.call('GET', `executions?workflowId=${body.id}&status=waiting`)).body.items.length)
       .toBe(1);
     const [{ id }] = (await person.call('GET', `executions?workflowId=${body.id}`)).body.items;
-    const url = (await call('GET', `executions/${id}`)).body.wait?.url ?? `/webhook-waiting/${id}`;
+    const { url } = (await call('GET', `executions/${id}`)).body.waiting.call;
     const went = await call('GET', url.replace(server.url, ''), undefined, headers);
     expect(went.status, JSON.stringify(went.body)).toBe(200);
     await expect.poll(async () => (await person.call('GET', `executions/${id}`)).body.status).toBe('success');

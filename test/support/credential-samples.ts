@@ -26,6 +26,10 @@ export const SAMPLES: Readonly<Record<string, { data: JsonObject; secrets: strin
     clientSecret: secret,
     authentication: 'body',
   })),
+  httpSslAuth: {
+    data: { cert: marked('cert'), key: marked('key'), ca: marked('ca'), passphrase: marked('passphrase') },
+    secrets: [marked('cert'), marked('key'), marked('ca'), marked('passphrase')],
+  },
   jwtAuth: sample('jwt', (secret) => ({ keyType: 'passphrase', secret, algorithm: 'HS256' })),
 };
 

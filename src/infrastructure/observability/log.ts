@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** Never written to a log, wherever they turn up at the first levels of what is logged. */
 const REDACTED = [
@@ -13,11 +13,29 @@ const REDACTED = [
   'secret',
 ].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
+/**
+ * An error without what libraries hang on it: a failed statement carries its values, a failed call its headers.
+ * @param error as pino hands it to a serializer
+ */
+function toldError(error: Error) {
+  const { type, message, stack, code } = pino.stdSerializers.err(error) as ReturnType<
+    typeof pino.stdSerializers.err
+  > & {
+    code?: unknown;
+  };
+  return { type, message, stack, code };
+}
+
 /** The process's log: one JSON object a line, on standard error, so that standard output stays for people. */
-export function openLog(level: string): Logger {
+export function openLog(level: string, to: DestinationStream = pino.destination({ fd: 2, sync: true })): Logger {
   return pino(
-    { level, base: { pid: process.pid }, redact: { paths: REDACTED, censor: '***' } },
-    pino.destination({ fd: 2, sync: true }),
+    {
+      level,
+      base: { pid: process.pid },
+      redact: { paths: REDACTED, censor: '***' },
+      serializers: { err: toldError, error: toldError },
+    },
+    to,
   );
 }
 

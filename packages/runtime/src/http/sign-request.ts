@@ -165,12 +165,14 @@ class CredentialSigner implements HopSigner {
     });
     if (!fitsHosts(url, [...own, ...this.hosts])) throw wrongHost(this.credential, url, [...own, ...this.hosts]);
     const { status, headers, text = '' } = await this.sendBare({ ...request, as: 'text', maxRedirects: 0 });
-    return { status, headers, text };
+    // What a server says of a login that it refuses is shown and kept.
+    const secrets = [...this.secrets, ...addedHeaderTexts({}, request.headers)];
+    return { status, headers, text: withoutSecrets(text, secrets) };
   }
 
-  /** What went wrong is shown and kept; services like to repeat the key that they refuse. */
+  /** What went wrong is shown and kept; services like to repeat the key that they refuse, or to send it on. */
   private withoutEcho(answer: HttpResponse): HttpResponse {
-    if (answer.status < 400) return answer;
+    if (answer.status < 300) return answer;
     const shown = (text: string) => withoutSecrets(text, this.secrets);
     const headers = Object.entries(answer.headers).map(([name, value]) => [
       name,
