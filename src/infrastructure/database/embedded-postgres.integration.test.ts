@@ -1,11 +1,21 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockDataFolder } from './data-folder-lock.js';
 import { type DatabaseAddress, EmbeddedPostgres } from './embedded-postgres.js';
 import { identify } from './process-identity.js';
@@ -62,6 +72,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const each of running.splice(0)) await each.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -87,6 +98,41 @@ describe('the embedded database', () => {
     const next = await start();
     expect(await ask(next.address, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
+
+  it.runIf(existsSync('/proc/self/environ'))('is told nothing of the server, and so no key', async () => {
+    vi.stubEnv('ENCRYPTION_KEY', 'a key that the database must not have');
+    vi.stubEnv('METRICS_TOKEN', 'a token that the database must not have');
+    const { address } = await start();
+    const workers = await ask(address, "select pid from pg_stat_activity where backend_type <> 'client backend'");
+    for (const pid of [postmaster(), ...workers.map((each) => Number(each.pid))]) {
+      const given = readFileSync(`/proc/${pid}/environ`, 'utf8');
+      expect(given).not.toMatch(/must not have|ENCRYPTION|TOKEN|npm_|VITEST/);
+    }
+    expect(workers.length).toBeGreaterThan(2);
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'runs as a user that no other service has, and takes over what another had',
+    async () => {
+      const nameOf = (uid: number) =>
+        readFileSync('/etc/passwd', 'utf8').match(new RegExp(`^([^:]+):[^:]*:${uid}:`, 'm'))?.[1];
+      const first = await start();
+      const { uid } = statSync(`/proc/${postmaster()}`);
+      expect(nameOf(uid)).toBe('orchestrator-postgres');
+      await ask(first.address, 'create table kept (n int); insert into kept values (42)');
+      await first.postgres.stop();
+      // As an earlier version left it: all of it another user's.
+      const cluster = join(folder, 'postgres');
+      for (const name of ['', ...(readdirSync(cluster, { recursive: true }) as string[])])
+        lchownSync(join(cluster, name), 1, 1);
+      const second = await start();
+      expect(await ask(second.address, 'select n from kept')).toEqual([{ n: 42 }]);
+      const owners = new Set(
+        readdirSync(cluster, { recursive: true }).map((name) => statSync(join(cluster, String(name))).uid),
+      );
+      expect([...owners]).toEqual([uid]);
+    },
+  );
 
   it('stops the database that another start left running', async () => {
     await start();

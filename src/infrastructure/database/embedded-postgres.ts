@@ -17,9 +17,10 @@ import { createServer } from 'node:net';
 import { platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { childEnvironment } from '../child-environment.js';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js';
 import { commandLine, identify, isAlive, type ProcessIdentity } from './process-identity.js';
-import { databaseUser, requireReachable, type SystemUser } from './system-user.js';
+import { databaseUser, giveFolder, requireReachable, type SystemUser } from './system-user.js';
 
 /** How the server reaches the embedded database. `host` is a folder when it is a unix socket. */
 export interface DatabaseAddress {
@@ -107,6 +108,7 @@ export class EmbeddedPostgres {
     const password = this.password();
     if (!existsSync(this.cluster)) this.initialise(password);
     await this.stopLeftover();
+    if (this.user) giveFolder(this.cluster, this.user);
     const bySocket = platform() !== 'win32' && Buffer.byteLength(this.cluster) <= SOCKET_FOLDER_LIMIT;
     const port = bySocket ? 5432 : await freePort();
     await this.launch(port, bySocket);
@@ -117,11 +119,8 @@ export class EmbeddedPostgres {
     const file = join(this.cluster, 'PG_VERSION');
     if (!existsSync(file)) return;
     const written = readFileSync(file, 'utf8').trim();
-    const version = spawnSync(this.binaries.postgres, ['--version'], {
-      encoding: 'utf8',
-      ...this.user,
-      cwd: '/',
-    }).stdout;
+    const options = { ...this.user, cwd: '/', env: childEnvironment() };
+    const version = spawnSync(this.binaries.postgres, ['--version'], { encoding: 'utf8', ...options }).stdout;
     const own = /(\d+)(\.\d+)*\s*$/.exec(version?.trim() ?? '')?.[1];
     if (!own || own === written) return;
     throw new Error(
@@ -162,7 +161,7 @@ export class EmbeddedPostgres {
         '--lc-messages=C',
         '--no-instructions',
       ],
-      { encoding: 'utf8', ...this.user, cwd: '/', env: { ...process.env, LC_ALL: 'C' } },
+      { encoding: 'utf8', ...this.user, cwd: '/', env: childEnvironment({ LC_ALL: 'C' }) },
     );
     if (made.status !== 0) {
       throw new Error(
@@ -214,7 +213,7 @@ export class EmbeddedPostgres {
           cwd: '/',
           detached: true,
           stdio: ['ignore', output, output],
-          env: { ...process.env, LC_ALL: 'C' },
+          env: childEnvironment({ LC_ALL: 'C' }),
         },
       );
       closeSync(output);

@@ -11,7 +11,9 @@ let networkWall: Promise<boolean> | undefined;
 export function hasNetworkWall(): Promise<boolean> {
   const [command, ...flags] = WITHOUT_NETWORK;
   networkWall ??= new Promise((resolve) => {
-    execFile(command, [...flags, 'true'], { timeout: LOOK_TIMEOUT_MS }, (error) => resolve(error === null));
+    execFile(command, [...flags, 'true'], { timeout: LOOK_TIMEOUT_MS, env: { PATH: process.env.PATH } }, (error) =>
+      resolve(error === null),
+    );
   });
   return networkWall;
 }
