@@ -1,4 +1,5 @@
-// `npm start`: installs what is missing, builds what changed, runs the server and waits for its clean end.
+// `npm start`: installs what is missing, builds what changed, runs the server, starts it again when it crashes, and waits
+// for its clean end.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { installIfNeeded, node, requireNode, root } from './install.mjs';
@@ -11,17 +12,23 @@ await buildAll();
 const { buildWeb } = await import('./build-web.mjs');
 await buildWeb();
 
-const child = spawn(
-  node,
-  [...NODE_FLAGS, join(root, 'dist', 'main.js')],
-  // In a group of its own: Ctrl-C reaches this process alone, which hands it on once.
-  { cwd: process.cwd(), stdio: 'inherit', detached: process.platform !== 'win32', shell: process.platform === 'win32' },
-);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
-}
-child.on('error', (error) => {
+const { supervise } = await import('../dist/supervision/supervise.js');
+
+const start = () =>
+  spawn(
+    node,
+    [...NODE_FLAGS, join(root, 'dist', 'main.js')],
+    // In a group of its own: Ctrl-C reaches this process alone, which hands it on once.
+    {
+      cwd: process.cwd(),
+      stdio: 'inherit',
+      detached: process.platform !== 'win32',
+      shell: process.platform === 'win32',
+    },
+  );
+try {
+  process.exit(await supervise({ start, say: (line) => console.error(line) }));
+} catch (error) {
   console.error(`The server can't be run: ${error.message}`);
   process.exit(1);
-});
-child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
+}

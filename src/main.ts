@@ -1,8 +1,9 @@
 import { ConfigError, readConfig } from './config/config.js';
+import { RunMark } from './infrastructure/crashes/run-mark.js';
+import { openLog } from './infrastructure/observability/log.js';
+import { ProcessEnd } from './process-end.js';
 import { type Server, startServer } from './server.js';
-
-/** After a second signal, or when stopping takes longer, the process ends as it is; the next start recovers. */
-const STOP_TIMEOUT_MS = 30_000;
+import { EXIT } from './supervision/exit-codes.js';
 
 function say(server: Server): void {
   const lines = [`Orchestrator is ready at ${server.url}`, `  API documentation: ${server.url}/api-docs`];
@@ -14,39 +15,38 @@ function say(server: Server): void {
   console.log(lines.join('\n'));
 }
 
+function settings() {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(`The settings are wrong:\n${error.message}`);
+    process.exit(EXIT.settings);
+  }
+}
+
 async function main(): Promise<void> {
   // Dates that name no zone mean the same on every machine; workflows have a zone of their own.
   process.env.TZ = 'UTC';
-  let server: Server | undefined;
-  let asked = 0;
-  const stop = (signal: NodeJS.Signals) => {
-    if (++asked > 1) process.exit(1);
-    if (!server) return; // stops as soon as it has started
-    console.log(`${signal}: stopping`);
-    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
-    void server.stop().then(
-      () => process.exit(0),
-      (error) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  server = await startServer(readConfig(process.env));
-  if (asked > 0) {
-    await server.stop();
-    process.exit(0);
+  const config = settings();
+  const log = openLog(config.LOG_LEVEL);
+  let mark: RunMark | undefined;
+  try {
+    mark = RunMark.set(config.DATA_DIR);
+  } catch (error) {
+    log.warn({ err: error }, 'DATA_DIR can not be written to: the next start will not know of it if this one crashes.');
   }
-  say(server);
+  const end = new ProcessEnd(log, mark);
+  end.listen();
+  try {
+    const server = await startServer(config);
+    end.serves(server);
+    say(server);
+  } catch (error) {
+    console.error(`The server can't start: ${(error as Error).message}`);
+    if (config.LOG_LEVEL === 'debug') console.error((error as Error).stack);
+    end.notStarted();
+  }
 }
 
-main().catch((error: Error) => {
-  console.error(
-    error instanceof ConfigError
-      ? `The settings are wrong:\n${error.message}`
-      : `The server can't start: ${error.message}`,
-  );
-  if (process.env.LOG_LEVEL === 'debug') console.error(error.stack);
-  process.exit(1);
-});
+await main();

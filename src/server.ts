@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { type Config, hasRole } from './config/config.js';
 import { ClaimService, type Installation } from './domains/auth/claim.service.js';
+import { CrashLog } from './domains/monitoring/crash-log.service.js';
 import { SCHEMA } from './domains/schema.js';
 import { SampleWorkflow } from './domains/workflows/sample/sample-workflow.service.js';
 import { BodyBytes, countApiBodies } from './http/body-bytes.js';
@@ -65,6 +66,7 @@ export async function startServer(config: Config): Promise<Server> {
   let app: NestFastifyApplication | undefined;
   try {
     app = await createApp(config, database, keyring, log);
+    await tellOfCrashes(app.get(CrashLog, { strict: false }), config.DATA_DIR, log);
     await app.listen(config.PORT, config.HOST);
     const url = app.get(PublicAddress).base();
     const installation = await app.get(ClaimService).prepare();
@@ -79,6 +81,11 @@ export async function startServer(config: Config): Promise<Server> {
     await database.close();
     throw error;
   }
+}
+
+/** What the server before this one ended of is worth knowing, and no reason not to start. */
+async function tellOfCrashes(crashes: CrashLog, dataFolder: string, log: Logger): Promise<void> {
+  await crashes.take(dataFolder).catch((error) => log.error({ err: error }, 'A crash could not be written down.'));
 }
 
 /** The application without a listening port; for tests and for the documents that are made from its routes. */

@@ -15,6 +15,7 @@ import { Executions1764000300000 } from './executions/migrations/executions.migr
 import { Retention1764000650000 } from './executions/migrations/retention.migration.js';
 import { RetriesIndex1764001040000 } from './executions/migrations/retries-index.migration.js';
 import { UnsignedWaits1795705000000 } from './executions/migrations/unsigned-waits.migration.js';
+import { ServerCrashes1795709020002 } from './monitoring/migrations/server-crashes.migration.js';
 import { Schedules1764000700000 } from './scheduling/migrations/schedules.migration.js';
 import { Membership } from './tenants/membership.entity.js';
 import { KeptSlugs1795706100000 } from './tenants/migrations/kept-slugs.migration.js';
@@ -69,5 +70,6 @@ export const SCHEMA: Schema = {
     AuditOnce1795707010000,
     OneTimeLinks1795707020000,
     ApiKeyBounds1795707030000,
+    ServerCrashes1795709020002,
   ],
 };

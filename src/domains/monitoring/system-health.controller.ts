@@ -15,6 +15,15 @@ const EXAMPLE: SystemHealth = {
   eventLoopDelayMs: 1.2,
   database: { works: true, embedded: true, version: '18.4', size: 24_000_000, answersInMs: 2 },
   codeProcesses: 1,
+  crashes: {
+    total: 1,
+    last: {
+      at: '2026-11-24T09:29:51.000Z',
+      startedAt: '2026-11-20T07:00:12.000Z',
+      host: 'flows-1',
+      message: null,
+    },
+  },
 };
 
 @ApiTags('system')
@@ -24,15 +33,20 @@ export class SystemHealthController {
 
   @Get('info')
   @Permission('self.read')
-  @Answers(200, 'Tells which version of the server answers.', { version: '0.1.0' }, SystemInfo)
-  info() {
-    return this.health.info();
+  @Answers(200, 'Tells which version of the server answers.', { version: '0.1.0', seesHealth: true }, SystemInfo)
+  info(@Caller() caller: Principal) {
+    return this.health.info(caller);
   }
 
   @Get('health')
   @Permission('system.read')
-  @Answers(200, 'Tells how the process that answers is: memory, database, code processes.', EXAMPLE, SystemHealth)
+  @Answers(
+    200,
+    'Tells how the process that answers is: memory, database, code processes, crashes; to admins of the tenant that runs the installation.',
+    EXAMPLE,
+    SystemHealth,
+  )
   look(@Caller() caller: Principal) {
-    return this.health.look(caller.tenantId);
+    return this.health.look(caller);
   }
 }

@@ -3,9 +3,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../../config/config.js';
+import { roleMay } from '../../http/permissions.js';
+import type { Principal } from '../../http/principal.js';
+import { Problem } from '../../http/problem.js';
 import { Database } from '../../infrastructure/database/database.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { TenantCode } from '../../infrastructure/sandbox/sandbox.module.js';
+import { CrashLog } from './crash-log.service.js';
 import type { SystemHealth, SystemInfo } from './dto/system-health.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
@@ -24,6 +28,7 @@ export class SystemHealthService implements OnApplicationShutdown {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly code: TenantCode,
+    private readonly crashes: CrashLog,
   ) {
     this.delay.enable();
   }
@@ -32,11 +37,18 @@ export class SystemHealthService implements OnApplicationShutdown {
     this.delay.disable();
   }
 
-  info(): SystemInfo {
-    return { version };
+  async info(caller: Principal): Promise<SystemInfo> {
+    return { version, seesHealth: roleMay(caller.role, 'system.read') && (await this.isOperator(caller.tenantId)) };
   }
 
-  async look(tenantId: string): Promise<SystemHealth> {
+  /** @throws Problem 403 for admins of tenants that do not run the installation: it is others' too */
+  async look({ tenantId }: Principal): Promise<SystemHealth> {
+    if (!(await this.isOperator(tenantId))) {
+      throw Problem.forbidden(
+        'system.operators_only',
+        'Only admins of the tenant that runs this installation see how its server is.',
+      );
+    }
     // Since the last look: what was slow an hour ago is no news.
     const late = this.delay.percentile(99) / 1e6 - RESOLUTION_MS;
     this.delay.reset();
@@ -53,7 +65,15 @@ export class SystemHealthService implements OnApplicationShutdown {
       eventLoopDelayMs: Math.max(0, Number.isFinite(late) ? Math.round(late * 10) / 10 : 0),
       database: await this.databaseState(tenantId),
       codeProcesses: this.code.processes,
+      crashes: await this.crashes.seen().catch(() => null),
     };
+  }
+
+  private async isOperator(tenantId: string): Promise<boolean> {
+    const [row]: { is: boolean }[] = await this.work.inTenant(tenantId, (tx) =>
+      tx.query('select is_operator_tenant() as is'),
+    );
+    return row?.is ?? false;
   }
 
   private async databaseState(tenantId: string): Promise<SystemHealth['database']> {

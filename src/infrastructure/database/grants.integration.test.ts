@@ -38,6 +38,7 @@ describe('functions with the rights of the owner', () => {
       'find_password_reset',
       'find_session',
       'hold_webhook_segment',
+      'is_operator_tenant',
       'offer_claim',
       'prepare_installation',
       'release_webhook_hold',

@@ -33,6 +33,38 @@ class DatabaseState {
 export class SystemInfo {
   @ApiProperty({ example: '0.1.0' })
   version!: string;
+
+  @ApiProperty({
+    description: 'The caller may ask for system/health: an admin of the tenant that runs the installation',
+  })
+  seesHealth!: boolean;
+}
+
+class LastCrash {
+  @TimeProperty({ description: 'When it happened, or the last sign of life' })
+  at!: string;
+
+  @TimeProperty()
+  startedAt!: string;
+
+  @ApiProperty({ description: "The machine's name", example: 'flows-1' })
+  host!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What was thrown; null for a process that was killed, ran out of memory, or whose machine went down',
+  })
+  message!: string | null;
+}
+
+/** Ends of servers that nobody had asked for. */
+export class CrashesSeen {
+  @ApiProperty({ type: 'integer', description: 'Since the installation was made' })
+  total!: number;
+
+  @ApiProperty({ type: () => LastCrash, nullable: true })
+  last!: LastCrash | null;
 }
 
 /** How one process of the server is, without anything of a tenant. */
@@ -66,4 +98,7 @@ export class SystemHealth {
     description: 'Processes in which tenants’ code runs; they start when they are needed',
   })
   codeProcesses!: number;
+
+  @ApiProperty({ type: () => CrashesSeen, nullable: true, description: 'Of every process of the installation' })
+  crashes!: CrashesSeen | null;
 }

@@ -195,6 +195,7 @@ export const settings: Texts['settings'] = {
   working: 'arbeitet',
   failing: 'arbeitet nicht',
   parts: {
+    server: 'Server (er wird beendet)',
     database: 'Datenbank',
     queue: 'Warteschlange',
     sandbox: 'Sandbox für Code',
@@ -223,4 +224,9 @@ export const settings: Texts['settings'] = {
   systemEmbedded: 'mitgeliefert',
   systemExternal: 'eigener Server',
   systemCode: 'Prozesse für Code',
+  systemCrashes: 'Abstürze',
+  noCrash: 'keine',
+  crashes: (count: string, ago: string) => `${count}, der letzte ${ago}`,
+  crashOf: (host: string, what: string) => `auf ${host}: ${what}`,
+  crashSilent: 'er wurde beendet, der Speicher ging aus, oder der Rechner fiel aus',
 };

@@ -192,6 +192,7 @@ export const settings = {
   working: 'works',
   failing: 'does not work',
   parts: {
+    server: 'Server (it is stopping)',
     database: 'Database',
     queue: 'Queue',
     sandbox: 'Sandbox for code',
@@ -220,4 +221,9 @@ export const settings = {
   systemEmbedded: 'embedded',
   systemExternal: 'a server of its own',
   systemCode: 'Processes for code',
+  systemCrashes: 'Crashes',
+  noCrash: 'none',
+  crashes: (count: string, ago: string) => `${count}, the last one ${ago}`,
+  crashOf: (host: string, what: string) => `on ${host}: ${what}`,
+  crashSilent: 'it was killed, ran out of memory, or its machine went down',
 };

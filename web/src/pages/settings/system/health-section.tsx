@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, CircleX } from 'lucide-react';
-import { useSession } from '../../../api/session.ts';
 import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { Block } from '../block.tsx';
+import { infoQuery } from '../settings.queries.ts';
 import { SystemFigures } from './system-figures.tsx';
 
 /** Asked anew this often. */
@@ -37,7 +37,7 @@ export function HealthSection() {
     retry: false,
   });
   const nameOf = (part: string) => (settings.parts as Readonly<Record<string, string>>)[part] ?? part;
-  const seesMore = useSession(({ signed }) => signed?.tenant.role === 'owner' || signed?.tenant.role === 'admin');
+  const seesMore = useQuery(infoQuery).data?.seesHealth;
   return (
     <>
       <Block

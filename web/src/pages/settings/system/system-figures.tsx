@@ -6,7 +6,7 @@ import { Block } from '../block.tsx';
 
 const FRESH_MS = 5000;
 
-/** The process that answers, in figures; for admins. */
+/** The process that answers, in figures; for those who run the installation. */
 export function SystemFigures() {
   const { settings } = useTexts();
   const format = useFormat();
@@ -17,6 +17,13 @@ export function SystemFigures() {
   });
   if (!data) return null;
   const { memory, database } = data;
+  const last = data.crashes?.last;
+  const crashes = !last
+    ? settings.noCrash
+    : [
+        settings.crashes(format.number(data.crashes?.total ?? 0), format.ago(last.at)),
+        settings.crashOf(last.host, last.message ?? settings.crashSilent),
+      ].join(' · ');
   const rows: readonly [string, string][] = [
     [settings.systemVersion, `${data.version} · Node ${data.node}`],
     [settings.systemSince, `${format.dateTime(data.startedAt)} (${format.ago(data.startedAt)})`],
@@ -38,6 +45,7 @@ export function SystemFigures() {
         .join(' · '),
     ],
     [settings.systemCode, format.number(data.codeProcesses)],
+    [settings.systemCrashes, crashes],
   ];
   return (
     <Block title={settings.systemTitle} text={settings.systemText}>
@@ -45,7 +53,7 @@ export function SystemFigures() {
         {rows.map(([name, value]) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2 first:border-0">
             <dt className="font-medium">{name}</dt>
-            <dd className="text-muted">{value}</dd>
+            <dd className="min-w-0 break-words text-muted">{value}</dd>
           </div>
         ))}
       </dl>
