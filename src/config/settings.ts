@@ -104,7 +104,19 @@ export const SETTINGS = {
     explanation:
       "Further names by which the server may be called. Requests for any host but these, `PUBLIC_URL`'s, `WEBHOOK_URL`'s and localhost are answered 421, so that no other site can pose as this one (DNS rebinding). IP addresses and `/health/*` always pass.",
   }),
-  TRUST_PROXY: list([], (entry) => isIP(entry.split('/')[0] ?? '') !== 0 || entry === 'loopback', {
+  METRICS_TOKEN: {
+    ...text(undefined, {
+      expected: 'at least 16 characters that nobody can guess, such as the output of `openssl rand -hex 32`',
+      explanation:
+        'Who sends it as a Bearer token may read `/metrics` from anywhere. Without it only what runs on this machine may, and calls by `localhost` or a loopback address without a proxy.',
+      secret: true,
+    }),
+    parse: (value: string): string | undefined => {
+      if (value.length < 16 || /\s/.test(value)) throw new TypeError('too short');
+      return value;
+    },
+  },
+  TRUST_PROXY: list<string>([], (entry) => isIP(entry.split('/')[0] ?? '') !== 0 || entry === 'loopback', {
     expected: 'a comma-separated list of IP addresses, CIDR blocks or the word loopback',
     explanation: 'The proxies in front of the server whose `X-Forwarded-*` headers are believed.',
   }),

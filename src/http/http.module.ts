@@ -6,6 +6,7 @@ import { BodyBytes } from './body-bytes.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { LocalAttempts } from './local-attempts.js';
+import { MetricsAccess } from './metrics-access.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicAddress } from './public-address.js';
 import { Stopping } from './stopping.js';
@@ -20,6 +21,7 @@ import { WebhookOrigins } from './webhook-origins.js';
     { provide: BodyBytes, useFactory: () => new BodyBytes() },
     PublicAddress,
     { provide: Attempts, useFactory: () => new LocalAttempts() },
+    MetricsAccess,
     Stopping,
     WebhookOrigins,
     { provide: APP_FILTER, useClass: ProblemFilter },
