@@ -345,6 +345,17 @@ CREATE INDEX schedules_list ON public.schedules USING btree (tenant_id, id);
 -- api may delete, insert, select, update
 -- engine may select, update
 
+table server_crashes
+  n bigint not null
+  at timestamp with time zone not null
+  started_at timestamp with time zone not null
+  host text not null
+  message text
+  stack text
+  constraint server_crashes_pkey PRIMARY KEY (n)
+-- row-level security: off
+-- engine may delete, insert, select
+
 table sessions
   id uuid not null
   user_id uuid not null
@@ -758,6 +769,21 @@ AS $function$
         update live_epoch set epoch = epoch + 1;
         return 'held';
       end $function$
+-- api may call it
+
+CREATE OR REPLACE FUNCTION public.is_operator_tenant()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+          select coalesce(current_tenant() = coalesce(
+            (select t.id from tenants t, installation d, installation c
+              where d.key = 'default tenant' and c.key = 'claimed' and t.id = (d.value #>> '{}')::uuid),
+            (select t.id from tenants t
+              where exists (select from memberships m where m.tenant_id = t.id) order by t.created_at, t.id limit 1)
+          ), false)
+        $function$
 -- api may call it
 
 CREATE OR REPLACE FUNCTION public.keep_tenant_slug()

@@ -17,6 +17,8 @@ let folder: string;
 let url: string;
 let supervisor: ChildProcess;
 let output = '';
+/** As people have it: what runs tests sets a NODE_ENV. */
+const { NODE_ENV: _, ...ENVIRONMENT } = process.env;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'orc-supervised-'));
@@ -26,7 +28,7 @@ beforeAll(async () => {
   supervisor = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: ROOT,
     env: {
-      ...process.env,
+      ...ENVIRONMENT,
       PORT: String(port),
       DATA_DIR: folder,
       LOG_LEVEL: 'warn',
@@ -109,7 +111,7 @@ it('ends with the server when it is told to, and that is no crash', { timeout: R
 });
 
 it('starts nothing again whose settings are wrong', { timeout: READY_MS }, async () => {
-  const env = { ...process.env, PORT: 'eighty', DATA_DIR: folder };
+  const env = { ...ENVIRONMENT, PORT: 'eighty', DATA_DIR: folder };
   const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {

@@ -40,4 +40,33 @@ window.attack = async () => {
     frame: await tried(async () => ((await loaded(html('iframe'), '/')).contentDocument === null ? 'closed' : 'read')),
   };
 };
+/** Tries the app from another origin. */
+window.attackAt = async (app) => {
+  const tried = async (attempt) => {
+    try {
+      return await attempt();
+    } catch (error) {
+      return error.name;
+    }
+  };
+  const call = (path, more) => fetch(app + path, { credentials: 'include', ...more });
+  const post = { method: 'POST' };
+  const blindly = { method: 'POST', mode: 'no-cors' };
+  const frame = document.createElement('iframe');
+  const framed = new Promise((done) => {
+    frame.onload = () => done(frame.contentDocument === null ? 'closed' : 'read');
+  });
+  frame.src = `${app}/`;
+  document.body.append(frame);
+  return {
+    refresh: await tried(async () => (await call('/api/v1/auth/refresh', post)).json()),
+    refreshBlindly: await tried(async () => (await call('/api/v1/auth/refresh', blindly)).type),
+    logout: await tried(async () => (await call('/api/v1/auth/logout', post)).status),
+    logoutBlindly: await tried(async () => (await call('/api/v1/auth/logout', blindly)).type),
+    api: await tried(async () => (await call('/api/v1/auth/setup')).json()),
+    page: await tried(async () => (await call('/')).text()),
+    metrics: await tried(async () => (await call('/metrics')).text()),
+    frame: await framed,
+  };
+};
 window.ran = true;

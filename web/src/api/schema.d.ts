@@ -1593,7 +1593,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells how the process that answers is: memory, database, code processes. */
+        /** Tells how the process that answers is: memory, database, code processes, crashes; to admins of the tenant that runs the installation. */
         get: operations["systemHealthLook"];
         put?: never;
         post?: never;
@@ -4082,6 +4082,8 @@ export interface components {
         SystemInfo: {
             /** @example 0.1.0 */
             version: string;
+            /** @description The caller may ask for system/health: an admin of the tenant that runs the installation */
+            seesHealth: boolean;
         };
         MemoryUse: {
             /** @description Of the process, in bytes */
@@ -4099,6 +4101,31 @@ export interface components {
             size: number | null;
             /** @description How long a small question takes, in milliseconds */
             answersInMs: number | null;
+        };
+        LastCrash: {
+            /**
+             * Format: date-time
+             * @description When it happened, or the last sign of life
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * @description The machine's name
+             * @example flows-1
+             */
+            host: string;
+            /** @description What was thrown; null for a process that was killed, ran out of memory, or whose machine went down */
+            message: string | null;
+        };
+        CrashesSeen: {
+            /** @description Since the installation was made */
+            total: number;
+            last: components["schemas"]["LastCrash"] | null;
         };
         SystemHealth: {
             /** @example 0.1.0 */
@@ -4122,6 +4149,8 @@ export interface components {
             database: components["schemas"]["DatabaseState"];
             /** @description Processes in which tenants’ code runs; they start when they are needed */
             codeProcesses: number;
+            /** @description Of every process of the installation */
+            crashes: components["schemas"]["CrashesSeen"] | null;
         };
         /** @enum {string} */
         ViewList: "workflows" | "executions" | "credentials";
@@ -9428,7 +9457,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "version": "0.1.0"
+                     *       "version": "0.1.0",
+                     *       "seesHealth": true
                      *     }
                      */
                     "application/json": components["schemas"]["SystemInfo"];
@@ -9446,7 +9476,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Tells how the process that answers is: memory, database, code processes. */
+            /** @description Tells how the process that answers is: memory, database, code processes, crashes; to admins of the tenant that runs the installation. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9473,7 +9503,16 @@ export interface operations {
                      *         "size": 24000000,
                      *         "answersInMs": 2
                      *       },
-                     *       "codeProcesses": 1
+                     *       "codeProcesses": 1,
+                     *       "crashes": {
+                     *         "total": 1,
+                     *         "last": {
+                     *           "at": "2026-11-24T09:29:51.000Z",
+                     *           "startedAt": "2026-11-20T07:00:12.000Z",
+                     *           "host": "flows-1",
+                     *           "message": null
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["SystemHealth"];
