@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from './index.js';
 
 let folder: string;
@@ -96,4 +96,62 @@ test('run says which file can not be run, and why', async () => {
     { status: 'error', error: { message: expect.stringContaining('no file') } },
     { status: 'unsupported', error: { message: expect.stringContaining('trigger') } },
   ]);
+});
+
+describe('a bad file', () => {
+  const commands = [
+    ['run', '--json'],
+    ['import', '--json'],
+    ['validate', '--json'],
+    ['eval', '--table'],
+    ['run', '--input'],
+  ];
+  const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
+  const deepNodes = `{"nodes":${'[{"parameters":'.repeat(5_000)}1${'}]'.repeat(5_000)},"connections":{}}`;
+  const contents: Record<string, string | Buffer> = {
+    'empty.json': '',
+    'binary.json': Buffer.from([0, 255, 27, 91, 50, 74, 195, 40, 0]),
+    'deep.json': deep,
+    'deep-nodes.json': deepNodes,
+    'number.json': '1',
+    'null.json': 'null',
+    'text.json': '"a"',
+    'lists.json': '[[[1]]]',
+    'wrong.json': '{"nodes": {"a": null}, "connections": [1], "cases": 5, "setup": null}',
+    'nulls.json': '{"name": null, "nodes": [null, 1, "x", {"name": 5}], "connections": {"a": {"main": 7}}}',
+    'cases.json': '{"cases": [null], "setup": {"workflow": {"nodes": []}, "outputs": {}}}',
+    'no-setup.json': '{"cases": []}',
+    'names.json': '{"__proto__": {"nodes": []}, "constructor": 1, "nodes": [], "connections": {"__proto__": null}}',
+  };
+
+  test.each(commands)('makes %s %s say so, without a stack', async (...command) => {
+    const paths = Object.entries(contents).map(([name, content]) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    });
+    for (const path of [
+      ...paths,
+      folder,
+      join(folder, 'missing'),
+      join(paths[0] as string, 'in-a-file'),
+      '/dev/zero',
+    ]) {
+      out = '';
+      err = '';
+      const code = await main(command[1] === '--input' ? [...command, path, path] : [...command, path]);
+      // An empty list of items is good input, and so is a document without nodes to translate.
+      expect([0, 1, 2]).toContain(code);
+      if (code !== 0) expect(out + err).not.toBe('');
+      expect(out + err).not.toMatch(/^\s+at .*:\d+:\d+/m);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what would command a terminal
+      expect(out + err).not.toMatch(/[\u0000\u001b]/);
+    }
+  });
+
+  test('is told of with the place that is wrong', async () => {
+    expect(await main(['eval', '--table', file('table.json', { cases: [] })])).toBe(2);
+    expect(err).toContain('setup has to be an object');
+    expect(await main(['eval', '--nonsense'])).toBe(2);
+    expect(await main(['import', '--out', file('taken', 'x'), file('good.json', n8n)])).toBe(2);
+  });
 });

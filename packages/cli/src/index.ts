@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { messageOf } from './files/read-json.js';
 import { UsageFault } from './usage-fault.js';
 
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
@@ -34,8 +35,11 @@ async function call(command: Command, args: readonly string[]): Promise<number> 
   try {
     return await command.run(args);
   } catch (error) {
-    if (!(error instanceof UsageFault)) throw error;
-    process.stderr.write(`orchestrator ${command.name}: ${error.message}\nUsage: orchestrator ${command.usage}\n`);
-    return 2;
+    if (error instanceof UsageFault) {
+      process.stderr.write(`orchestrator ${command.name}: ${error.message}\nUsage: orchestrator ${command.usage}\n`);
+      return 2;
+    }
+    process.stderr.write(`orchestrator ${command.name}: ${messageOf(error)}\n`);
+    return 1;
   }
 }

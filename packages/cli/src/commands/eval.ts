@@ -1,22 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createExpressionEngine } from '@orchestrator/expression';
 import { Sandbox } from '@orchestrator/sandbox';
 import type { Command } from '../command.js';
+import { readTable } from '../eval/read-table.js';
 import { answerOf, type ExpressionTable, tableScope } from '../eval/table.js';
+import { FileFault, readJsonFile } from '../files/read-json.js';
+import { UsageFault } from '../usage-fault.js';
 
 export const command: Command = {
   name: 'eval',
   usage: 'eval --table FILE',
   summary: 'Evaluates a table of expressions and prints one JSON line a case: {"id", "kind", "result"}.',
   async run(args) {
-    const { values } = parseArgs({ args: [...args], options: { table: { type: 'string' } } });
-    if (!values.table) {
-      process.stderr.write('orchestrator eval: name the table with --table FILE\n');
-      return 2;
-    }
+    const file = fileOf(args);
+    const table = await tableOf(file);
     process.env.TZ = 'UTC'; // dates that name no zone mean the same on every machine
-    const table = JSON.parse(readFileSync(values.table, 'utf8')) as ExpressionTable;
     const sandbox = Sandbox.start();
     const engine = createExpressionEngine({ fallback: sandbox });
     try {
@@ -30,3 +28,23 @@ export const command: Command = {
     return 0;
   },
 };
+
+function fileOf(args: readonly string[]): string {
+  let file: string | undefined;
+  try {
+    file = parseArgs({ args: [...args], options: { table: { type: 'string' } } }).values.table;
+  } catch (error) {
+    throw new UsageFault((error as Error).message);
+  }
+  if (!file) throw new UsageFault('Name the table with --table FILE.');
+  return file;
+}
+
+async function tableOf(file: string): Promise<ExpressionTable> {
+  try {
+    return readTable(await readJsonFile(file));
+  } catch (error) {
+    if (error instanceof FileFault) throw new UsageFault(`--table: ${error.message}`);
+    throw error;
+  }
+}

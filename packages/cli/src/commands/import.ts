@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { type Imported, ImportFault, importWorkflow } from '@orchestrator/n8n';
 import { readArguments } from '../arguments.js';
 import type { Command } from '../command.js';
-import { FileFault, readJsonFile } from '../files/read-json.js';
+import { FileFault, messageOf, readJsonFile } from '../files/read-json.js';
+import { UsageFault } from '../usage-fault.js';
 
 const OPTIONS = { json: { type: 'boolean' }, out: { type: 'string' } } as const;
 
@@ -13,7 +14,7 @@ export const command: Command = {
   usage: 'import [--json] [--out DIR] FILE...',
   async run(args) {
     const { values, files } = readArguments(args, OPTIONS);
-    if (values.out !== undefined) await mkdir(values.out, { recursive: true });
+    if (values.out !== undefined) await makeFolder(values.out);
     let failures = 0;
     for (const file of files) {
       const read = await importFile(file);
@@ -33,7 +34,15 @@ async function importFile(file: string): Promise<Imported | string> {
     return importWorkflow(await readJsonFile(file));
   } catch (error) {
     if (error instanceof FileFault || error instanceof ImportFault) return error.message;
-    throw error;
+    return `It can't be translated: ${messageOf(error)}`;
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new UsageFault(`--out: "${path}" can't be made: ${messageOf(error)}`);
   }
 }
 

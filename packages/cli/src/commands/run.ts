@@ -9,7 +9,7 @@ import {
 } from '@orchestrator/workflow';
 import { readArguments } from '../arguments.js';
 import type { Command } from '../command.js';
-import { FileFault, readJsonFile } from '../files/read-json.js';
+import { FileFault, messageOf, readJsonFile } from '../files/read-json.js';
 import { GivenCredentials } from '../run/given-credentials.js';
 import { createLocalHost } from '../run/local-host.js';
 import { inWords, jsonLine, type RunResult } from '../run/result.js';
@@ -65,7 +65,7 @@ async function runFile(runner: LocalRunner, workflow: WorkflowDocument): Promise
   try {
     return await runner.run(workflow);
   } catch (error) {
-    return unreadable(`The run broke off: ${error instanceof Error ? error.message : String(error)}`);
+    return unreadable(`The run broke off: ${messageOf(error)}`);
   }
 }
 
@@ -83,7 +83,7 @@ async function readWorkflow(file: string): Promise<WorkflowDocument | string> {
     return `The workflow can't be run: ${where === '' ? '' : `${where}: `}${fault.message}`;
   } catch (error) {
     if (error instanceof FileFault || error instanceof ImportFault) return error.message;
-    throw error;
+    return `The workflow can't be read: ${messageOf(error)}`;
   }
 }
 

@@ -5,7 +5,7 @@ import { builtinNodes } from '@orchestrator/nodes';
 import { type Fault, validateWorkflow } from '@orchestrator/workflow';
 import { readArguments } from '../arguments.js';
 import type { Command } from '../command.js';
-import { FileFault, readJsonFile } from '../files/read-json.js';
+import { FileFault, messageOf, readJsonFile } from '../files/read-json.js';
 
 const RULES = { nodeTypes: nodeTypeLookup(builtinNodes), expressions: expressionRules() };
 
@@ -43,7 +43,7 @@ async function validateFile(file: string): Promise<Fault[]> {
   } catch (error) {
     if (error instanceof FileFault) return [fileFault('file.unreadable', error.message)];
     if (error instanceof ImportFault) return [fileFault(error.code, error.message)];
-    throw error;
+    return [fileFault('file.unusable', `The file can't be checked: ${messageOf(error)}`)];
   }
 }
 
