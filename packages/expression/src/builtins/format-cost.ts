@@ -1,3 +1,5 @@
+import type { Payer } from './pay.js';
+
 /** How many lengths a token of luxon's formats may have in a text; those of one length are left out. */
 const WIDTHS: Readonly<Record<string, number>> = {
   ...{ y: 6, yy: 3, yyyyy: 3, kkkkk: 3, u: 9, uu: 2, S: 3, o: 3 },
@@ -36,10 +38,12 @@ function widthOf(token: string): number {
   return token.length > 1 && /^[yLMdHhmskSoWinu]/.test(token) && !/^(MMM|LLL)/.test(token) ? 1 : SOME;
 }
 
-/** Nanoseconds that a step of a pattern takes, against a byte of what an expression may make. */
-const CHARGE_PER_STEP = 8;
+/** Nanoseconds that a step of a pattern takes. */
+const STEP = 10;
+/** Nanoseconds for a character of a format: most stand for several parts of a pattern. */
+const PREPARED = 5_000;
 
 /** Charges reading a text by a format, before it is read. */
-export function chargeFormat(format: string, text: string, host: { charge(bytes: number): void }): void {
-  host.charge(formatCost(format, text.length) * CHARGE_PER_STEP);
+export function chargeFormat(format: string, text: string, host: Payer): void {
+  host.spend(formatCost(format, text.length) * STEP + format.length * PREPARED);
 }

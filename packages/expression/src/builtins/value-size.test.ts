@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { nativeHost } from '../isolate/native.js';
 import { DEFAULT_LIMITS } from '../limits.js';
 import { jsonText, sizeOf } from './value-size.js';
 
-const free = { charge: () => {}, lookAtClock: () => {} };
+const free = nativeHost(() => 0);
 
 describe('the size of a value', () => {
   it('is at least about that of its JSON text', () => {

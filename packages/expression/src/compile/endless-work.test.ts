@@ -6,9 +6,20 @@ import { Run } from './run.js';
 
 const engine = createExpressionEngine();
 const scope = scopeOf(
-  { json: { list: Array.from({ length: 20_000 }, (_, i) => i), text: 'a'.repeat(1_000_000) } },
+  {
+    json: {
+      list: Array.from({ length: 20_000 }, (_, i) => i),
+      text: 'a'.repeat(1_000_000),
+      blanks: ' '.repeat(1_000_000),
+      colliding: Array.from({ length: 20_000 }, (_, i) => i * 2 ** 18),
+      marks: '\u0315\u0300'.repeat(50_000),
+    },
+  },
   { now: () => 0 },
 );
+/** The budget of one evaluation is not switched off by what is no number. */
+const NO_NUMBER = '"".repeat(NaN) + ';
+
 /** A list of two that holds the same part 2^40 times. */
 const DOUBLED = '[...Array(40)].reduce(a => [a, a], [1])';
 /** Wall time that no evaluation may take: ten times the budget, for machines that are busy. */
@@ -29,8 +40,11 @@ describe('work without end', () => {
     '$json.list.map(() => Math.max(...$json.list)).length',
     '$json.list.map(() => $json.text.indexOf("b" + "a".repeat(1000))).length',
     '$json.list.map(() => $json.text.split("b" + "a".repeat(1000))).length',
-    '$json.list.map(() => $json.text.trim()).length',
+    '$json.list.map(() => $json.blanks.trim()).length',
     '$json.list.flatMap(() => $json.list)',
+    `${NO_NUMBER}[...Array(9)].map(() => "a".repeat(2e7)).join("")`,
+    '[...Array(9)].map((_, i) => $json.text.slice(i)).map(x => $json.list.map(y => x === $json.text.slice(1))).length',
+    'new Set($json.colliding).size + $json.colliding.unique().length + $json.text.normalize("NFKD").length + $json.marks.normalize("NFD").length',
   ])('%s ends with an error', (code) => {
     const began = performance.now();
     expect(engine.evaluateSync(`={{ ${code} }}`, scope)).toMatchObject({ kind: 'error' });

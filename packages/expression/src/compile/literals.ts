@@ -6,7 +6,7 @@ import { type CompilePart, type Names, plainValue } from './names.js';
 import { patternOf } from './pattern-methods.js';
 import { PatternValue } from './pattern-value.js';
 import type { Compiled, Frame, Run } from './run.js';
-import { iterate, toText } from './values.js';
+import { iterate, toFieldName, toText } from './values.js';
 
 /** A constant; a regular expression is made anew each time, as it remembers where it stopped. */
 export function literal(node: Literal): Compiled {
@@ -28,6 +28,7 @@ export function templateText(node: TemplateLiteral, names: Names | undefined, pa
     for (let i = 0; i < values.length; i++) {
       const piece = toText(plainValue((values[i] as Compiled)(run, frame)), run);
       run.charge(piece.length);
+      run.spend(piece.length);
       text += piece + texts[i + 1];
     }
     return text;
@@ -68,6 +69,9 @@ export function listOf(
   };
 }
 
+/** Nanoseconds for a field that comes from another record: those of large records are looked up one by one. */
+const SPREAD_FIELD = 800;
+
 /** A record of data. */
 export function object(node: ObjectExpression, names: Names | undefined, part: CompilePart): Compiled {
   const parts = node.properties.map((property) => {
@@ -90,10 +94,11 @@ export function object(node: ObjectExpression, names: Names | undefined, part: C
         const source =
           from instanceof HostObject ? Object.fromEntries(from.names().map((name) => [name, from.read(name)])) : from;
         const keys = Object.keys(source);
-        run.charge(keys.length * 16);
+        run.charge(keys.length * 32);
+        run.spend(keys.length * SPREAD_FIELD);
         for (const key of keys) if (!REFUSED_NAMES.has(key)) made[key] = (source as Record<string, unknown>)[key];
       } else {
-        const name = field.name ?? toText((field.key as Compiled)(run, frame), run);
+        const name = field.name ?? toFieldName((field.key as Compiled)(run, frame), run);
         if (field.name === undefined && REFUSED_NAMES.has(name)) throw refusedName(name);
         made[name] = (field.value as Compiled)(run, frame);
       }

@@ -7,7 +7,7 @@ import { listOf } from './literals.js';
 import { callMethod, methodNamed } from './methods.js';
 import { type CompilePart, CUT, type Names } from './names.js';
 import type { Compiled } from './run.js';
-import { isPlain, toText } from './values.js';
+import { isPlain, toFieldName, toText } from './values.js';
 
 /** The key of a member: a constant name, or a value worked out on reading. */
 function keyOf(
@@ -48,7 +48,7 @@ export function member(node: MemberExpression, names: Names | undefined, part: C
     if (optional && (value === null || value === undefined)) return CUT;
     if (value === null || value === undefined) throw NOTHING_TO_READ;
     const name = key.key(run, frame);
-    return readField(value, typeof name === 'number' ? name : toText(name, run));
+    return readField(value, typeof name === 'number' ? name : toFieldName(name, run));
   };
 }
 

@@ -1,9 +1,37 @@
+import { pay } from '../builtins/pay.js';
+import type { Price } from '../builtins/prices.js';
 import { type CallHost, HostFunction } from './host-values.js';
 import { toNumber, toText } from './values.js';
 
 /** A method of JavaScript's own, on a value of one type; what its cost grows with is charged before it runs. */
 export type Method = (self: any, args: readonly any[], host: CallHost) => unknown;
 export type MethodTable = ReadonlyMap<string, Method>;
+
+/**
+ * Methods that are paid for before they run.
+ * @param size characters or entries of what a method is called on
+ * @throws Error at start for a method without a price
+ */
+export function priced(
+  table: MethodTable,
+  prices: Readonly<Record<string, Price>>,
+  size: (self: any) => number = () => 0,
+): MethodTable {
+  return new Map([...table].map(([name, run]) => [name, paid(run, priceOf(prices, name), size)]));
+}
+
+function paid(run: Method, price: Price, size: (self: any) => number): Method {
+  if (Object.keys(price).length === 0) return run;
+  return (self, args, host) => {
+    pay(price, size(self), args, host);
+    return run(self, args, host);
+  };
+}
+
+function priceOf(prices: Readonly<Record<string, Price>>, name: string): Price {
+  if (!Object.hasOwn(prices, name)) throw new Error(`The method ${name} has no price in builtins/prices.ts`);
+  return prices[name] as Price;
+}
 
 /** An argument as a number, if it is given. */
 export const n = (value: unknown, host: CallHost): number | undefined =>
@@ -20,12 +48,4 @@ export const callback = (fn: unknown, host: CallHost) => {
 export function charged(text: string, h: CallHost): string {
   h.charge(text.length);
   return text;
-}
-
-/** Going once through a value costs about this part of what making it did. */
-export const LOOKED_AT_PER_BYTE = 16;
-/** Charges one pass through a text or a list. */
-export function passed<T extends { length: number }>(value: T, h: CallHost): T {
-  h.charge(value.length / LOOKED_AT_PER_BYTE);
-  return value;
 }

@@ -1,27 +1,44 @@
 import { DateTime } from 'luxon';
+import { payEquality, payOrder } from '../builtins/pay.js';
 import { ExpressionFault, NeedsIsolate } from '../fault.js';
 import { HostFunction } from './host-values.js';
 import type { Compiled, Run } from './run.js';
-import { looselyEqual, toNumber, toPrimitive, toText } from './values.js';
+import { looselyEqual, toFieldName, toNumber, toPrimitive } from './values.js';
 
 type Operator = (a: any, b: any, run: Run) => unknown;
 
-const isSimple = (value: unknown) => typeof value !== 'object' || value === null;
+/** A text beside what is none is read as a number, which takes as long as it is. */
+const numeric = (value: unknown, run: Run) => (typeof value === 'string' ? toNumber(value, run) : value);
 
 function add(a: unknown, b: unknown, run: Run): unknown {
   if (typeof a === 'number' && typeof b === 'number') return a + b;
   const left = toPrimitive(a, run) as string;
   const right = toPrimitive(b, run) as string;
   if (typeof left === 'string' || typeof right === 'string') {
-    run.charge(String(left).length + String(right).length);
+    const length = String(left).length + String(right).length;
+    run.charge(length);
+    run.spend(length);
   }
   return left + right;
 }
 
 /** Orders two values: texts by their characters, everything else as numbers. */
 function compared(test: (a: any, b: any) => boolean): Operator {
-  return (a, b, run) =>
-    isSimple(a) && isSimple(b) ? test(a, b) : test(toPrimitive(a, run, 'number'), toPrimitive(b, run, 'number'));
+  return (a, b, run) => {
+    if (typeof a === 'number' && typeof b === 'number') return test(a, b);
+    const left = toPrimitive(a, run, 'number');
+    const right = toPrimitive(b, run, 'number');
+    if (typeof left === 'string' && typeof right === 'string') {
+      payOrder(left, right, run);
+      return test(left, right);
+    }
+    return test(numeric(left, run), numeric(right, run));
+  };
+}
+
+function same(a: unknown, b: unknown, run: Run): boolean {
+  if (typeof a === 'string') payEquality(a, b, run);
+  return a === b;
 }
 
 const arithmetic =
@@ -42,8 +59,8 @@ const BINARY: Readonly<Record<string, Operator>> = {
   '<<': arithmetic((a, b) => a << b),
   '>>': arithmetic((a, b) => a >> b),
   '>>>': arithmetic((a, b) => a >>> b),
-  '===': (a, b) => a === b,
-  '!==': (a, b) => a !== b,
+  '===': same,
+  '!==': (a, b, run) => !same(a, b, run),
   '==': looselyEqual,
   '!=': (a, b, run) => !looselyEqual(a, b, run),
   '<': compared((a, b) => a < b),
@@ -52,7 +69,7 @@ const BINARY: Readonly<Record<string, Operator>> = {
   '>=': compared((a, b) => a >= b),
   in: (key, value, run) => {
     if (typeof value !== 'object' || value === null) throw new TypeError('Nothing can be in this value');
-    return Object.hasOwn(value, toText(key, run));
+    return Object.hasOwn(value, toFieldName(key, run));
   },
   instanceof: (value, type) => {
     if (!(type instanceof HostFunction)) throw new TypeError('This is no type');

@@ -1,4 +1,5 @@
 import { NeedsIsolate } from '../fault.js';
+import { MAX_PATTERN_LENGTH } from '../limits.js';
 import { type LinearPattern, linearPattern, type Places } from '../regex/linear-pattern.js';
 import { type CallHost, HostFunction } from './host-values.js';
 import type { Method, MethodTable } from './method.js';
@@ -8,8 +9,11 @@ import { toNumber, toText } from './values.js';
 
 /** Bytes that a match is charged with beside its texts. */
 const MATCH_COST = 64;
-/** Bytes that a search is charged with for each instruction of the engine, whose cost is some nanoseconds. */
-const COST_PER_INSTRUCTION = 1 / 16;
+/** Nanoseconds of a search for each instruction of the engine and character, at worst. */
+const INSTRUCTION = 100;
+/** Nanoseconds for each group of a match, and for a match by itself. */
+const GROUP = 100;
+const MATCH = 500;
 
 /** A match as JavaScript gives it: the texts of the groups, with the place and the names beside them. */
 type Match = (string | undefined)[] & { index: number; input: string; groups: Record<string, unknown> | undefined };
@@ -30,7 +34,8 @@ function made([source, flags]: readonly unknown[], host: CallHost): PatternValue
   if (source instanceof PatternValue)
     return patternOf(source.source, flags === undefined ? source.flags : toText(flags, host));
   const text = source === undefined ? '' : toText(source, host);
-  host.charge(text.length * 64);
+  if (text.length > MAX_PATTERN_LENGTH) throw new NeedsIsolate('a long regular expression');
+  host.spend(text.length * 1_000);
   // JavaScript parses the pattern here, and writes it as a literal would be; it runs nothing.
   const { source: written, flags: sorted } = new RegExp(text, flags === undefined ? '' : toText(flags, host));
   return patternOf(written, sorted);
@@ -48,9 +53,9 @@ class Search {
   ) {
     const linear = linearPattern(pattern.source, pattern.flags);
     if (!linear) throw new NeedsIsolate('a regular expression');
-    host.charge(linear.cost(text.length) * COST_PER_INSTRUCTION);
-    const find = linear.searchIn(text);
+    const find = linear.searchIn(text, (nanoseconds) => host.spend(nanoseconds));
     if (!find) throw new NeedsIsolate('a regular expression in this text');
+    host.spend(linear.cost(text.length) * INSTRUCTION);
     this.linear = linear;
     this.find = find;
   }
@@ -58,6 +63,7 @@ class Search {
   from(at: number): Places | undefined {
     if (at > this.text.length) return undefined;
     this.host.charge(MATCH_COST);
+    this.host.spend(MATCH + this.linear.groups * GROUP);
     const places = this.find(at);
     this.host.lookAtClock();
     return places;
@@ -97,6 +103,7 @@ class Search {
 
   match(places: Places): Match {
     this.host.charge((this.linear.groups + 1) * 16);
+    this.host.spend(MATCH + this.linear.groups * GROUP);
     const found = [this.textOf(places), ...this.groups(places)];
     return Object.assign(found, { index: places[0] as number, input: this.text, groups: this.named(places) });
   }

@@ -15,7 +15,8 @@ export interface Matched {
  */
 export function substituted(replacement: string, match: Matched, host: CallHost): string {
   if (!replacement.includes('$')) return replacement;
-  host.charge(replacement.length * 8);
+  host.charge(replacement.length);
+  host.spend(replacement.length * 200);
   const { text, start, end, groups, named } = match;
   return replacement.replace(/\$(?:([$&`'])|(\d{1,2})|<([^>]*)>)/g, (whole, sign, number, name) => {
     const piece = (() => {

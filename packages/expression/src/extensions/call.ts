@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { jsonText } from '../builtins/value-size.js';
 import { ExpressionFault } from '../fault.js';
 import { ARRAY_EXTENSIONS } from './array.js';
 import { BOOLEAN_EXTENSIONS } from './boolean.js';
@@ -21,7 +22,7 @@ const TABLES: Readonly<Record<string, ExtensionTable>> = {
 const GENERIC: ExtensionTable = {
   isEmpty: (self) => !self,
   isNotEmpty: (self) => Boolean(self),
-  toJsonString: (self) => JSON.stringify(self),
+  toJsonString: (self, _args, host) => jsonText(self, host),
 };
 
 /** Names of all methods that the language adds to values. A call of one goes first to these, then to JavaScript's own. */

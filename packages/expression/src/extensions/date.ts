@@ -1,6 +1,9 @@
 import { DateTime, type DateTimeUnit, type DurationLike, type DurationUnit } from 'luxon';
+import { pay } from '../builtins/pay.js';
+import { datePrice } from '../builtins/prices.js';
+import { measure } from '../builtins/value-size.js';
 import { ExpressionFault } from '../fault.js';
-import { type ExtensionTable, nothing } from './extension.js';
+import { type Extension, type ExtensionTable, nothing } from './extension.js';
 
 type Moment = Date | DateTime;
 const dateTime = (value: Moment): DateTime => (value instanceof Date ? DateTime.fromJSDate(value) : value);
@@ -46,7 +49,10 @@ function difference(self: Moment, against: DateTime, units: unknown): unknown {
     : diff.as(Array.isArray(wanted) ? wanted[0]! : wanted);
 }
 
-export const DATE_EXTENSIONS: ExtensionTable = {
+/** Nanoseconds for each value in arguments that are objects or lists. */
+const IN_ARGUMENTS = 2_000;
+
+const METHODS: ExtensionTable = {
   beginningOf: (self: Moment, [unit = 'week']) =>
     quietly(() => alike(self, dateTime(self).startOf(unit as DateTimeUnit))),
   endOfMonth: (self: Moment) => alike(self, dateTime(self).endOf('month')),
@@ -84,3 +90,16 @@ export const DATE_EXTENSIONS: ExtensionTable = {
   toFloat: (self: Moment) => self.valueOf(),
   toBoolean: nothing,
 };
+
+export const DATE_EXTENSIONS: ExtensionTable = Object.fromEntries(
+  Object.entries(METHODS).map(([name, run]) => {
+    const price = datePrice(name);
+    const paid: Extension = (self, args, host) => {
+      pay(price, 0, args, host);
+      for (const arg of args)
+        if (typeof arg === 'object' && arg !== null) host.spend(measure(arg, host).values * IN_ARGUMENTS);
+      return run(self, args, host);
+    };
+    return [name, paid];
+  }),
+);

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nativeHost } from '../isolate/native.js';
 import { distinct } from './distinct.js';
 
-const all = (values: readonly unknown[]) => distinct(values, (value) => value);
+const all = (values: readonly unknown[]) =>
+  distinct(
+    values,
+    (value) => value,
+    nativeHost(() => 0),
+  );
 
 describe('distinct', () => {
   it('keeps the first of equal values, whatever the order of their fields', () => {

@@ -1,6 +1,9 @@
-import { jsonText, sizeOf } from '../builtins/value-size.js';
+import { findText } from '../builtins/find-text.js';
+import { looked } from '../builtins/pay.js';
+import { OBJECT_PRICES } from '../builtins/prices.js';
+import { jsonText, measure } from '../builtins/value-size.js';
 import { ExpressionFault } from '../fault.js';
-import { type ExtensionTable, nothing } from './extension.js';
+import { type ExtensionTable, type MethodHost, nothing, priced } from './extension.js';
 
 type Fields = Record<string, unknown>;
 
@@ -21,7 +24,27 @@ export function compactObject(fields: Fields): Fields {
   );
 }
 
-function filterFields(fields: Fields, keep: (key: string, value: unknown) => boolean): Fields {
+/** Nanoseconds for a field that is read and kept, and for a value that is copied with all it holds. */
+const FIELD = 1_000;
+const COPIED = 1_200;
+
+/** The names of an object's fields; what they hold may be read then. */
+function paidKeys(fields: Fields, host: MethodHost): string[] {
+  const keys = Object.keys(fields);
+  host.charge(keys.length * 32);
+  host.spend(keys.length * FIELD);
+  return keys;
+}
+
+/** Pays for a copy of a value without its empty parts. */
+export function payCompact(value: unknown, host: MethodHost): void {
+  const { bytes, values } = measure(value, host);
+  host.charge(bytes + values * 16);
+  host.spend(values * COPIED);
+}
+
+function filterFields(fields: Fields, host: MethodHost, keep: (key: string, value: unknown) => boolean): Fields {
+  paidKeys(fields, host);
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => keep(key, value)));
 }
 
@@ -30,40 +53,51 @@ function text(value: unknown, method: string): string {
   throw new ExpressionFault(`${method}() needs the text to look for, such as ${method}('abc').`);
 }
 
+/** Nanoseconds for a character in a form: a sign that is a letter's is written anew one by one. */
+const FORM_EACH = 250;
+
 /** As HTML forms encode a field: a blank is `+`. */
 const formEncode = (part: unknown) =>
   encodeURIComponent(String(part))
     .replace(/%20/g, '+')
     .replace(/[!'()~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
-export const OBJECT_EXTENSIONS: ExtensionTable = {
-  isEmpty: (o: Fields) => Object.keys(o).length === 0,
-  isNotEmpty: (o: Fields) => Object.keys(o).length > 0,
-  hasField: (o: Fields, [name]) => Object.hasOwn(o, name),
-  removeField: (o: Fields, [name]) => filterFields(o, (key) => key !== name),
-  removeFieldsContaining: (o: Fields, [part]) => {
-    const wanted = text(part, 'removeFieldsContaining');
-    return filterFields(o, (_, value) => !(typeof value === 'string' && value.includes(wanted)));
+export const OBJECT_EXTENSIONS: ExtensionTable = priced(
+  {
+    isEmpty: (o: Fields) => Object.keys(o).length === 0,
+    isNotEmpty: (o: Fields) => Object.keys(o).length > 0,
+    hasField: (o: Fields, [name], host) => Object.hasOwn(o, looked(name, host)),
+    removeField: (o: Fields, [name], host) => filterFields(o, host, (key) => key !== name),
+    removeFieldsContaining: (o: Fields, [part], host) => {
+      const wanted = text(part, 'removeFieldsContaining');
+      return filterFields(o, host, (_, value) => !(typeof value === 'string' && findText(value, wanted, 0, host) >= 0));
+    },
+    keepFieldsContaining: (o: Fields, [part], host) => {
+      const wanted = text(part, 'keepFieldsContaining');
+      return filterFields(o, host, (_, value) => typeof value === 'string' && findText(value, wanted, 0, host) >= 0);
+    },
+    compact: (o: Fields, _args, host) => {
+      payCompact(o, host);
+      return compactObject(o);
+    },
+    urlEncode: (o: Fields, _args, host) => {
+      const { bytes, values } = measure(o, host);
+      host.charge(bytes * 9);
+      host.spend(values * FIELD + bytes * FORM_EACH);
+      return Object.entries(o)
+        .map(([key, value]) => `${formEncode(key)}=${formEncode(value)}`)
+        .join('&');
+    },
+    keys: (o: Fields, _args, host) => paidKeys(o, host),
+    values: (o: Fields, _args, host) => {
+      paidKeys(o, host);
+      return Object.values(o);
+    },
+    toJsonString: (o: Fields, _args, host) => jsonText(o, host),
+    toInt: nothing,
+    toFloat: nothing,
+    toBoolean: nothing,
+    toDateTime: nothing,
   },
-  keepFieldsContaining: (o: Fields, [part]) => {
-    const wanted = text(part, 'keepFieldsContaining');
-    return filterFields(o, (_, value) => typeof value === 'string' && value.includes(wanted));
-  },
-  compact: (o: Fields, _args, host) => {
-    host.charge(sizeOf(o, host));
-    return compactObject(o);
-  },
-  urlEncode: (o: Fields, _args, host) => {
-    host.charge(sizeOf(o, host) * 3);
-    return Object.entries(o)
-      .map(([key, value]) => `${formEncode(key)}=${formEncode(value)}`)
-      .join('&');
-  },
-  keys: (o: Fields) => Object.keys(o),
-  values: (o: Fields) => Object.values(o),
-  toJsonString: (o: Fields, _args, host) => jsonText(o, host),
-  toInt: nothing,
-  toFloat: nothing,
-  toBoolean: nothing,
-  toDateTime: nothing,
-};
+  OBJECT_PRICES,
+);

@@ -1,15 +1,26 @@
+import type { MethodHost } from './extension.js';
+
+/** Nanoseconds for a character of a long word, which may have many parts. */
+const PART_EACH = 500;
+
 const SMALL_WORDS = new Set(
   'a an and as at because but by en for if in neither nor of on only or over per so some than that the to up upon v v. versus via vs vs. when with without yet'.split(
     ' ',
   ),
 );
 
+/** Words between two looks at the clock: a word takes up to a few microseconds. */
+const WORDS_BETWEEN_LOOKS = 256;
+
 /** Capitalises words but the small ones between others; words with capitals or dots inside stay as they are. */
-export function titleCase(text: string): string {
+export function titleCase(text: string, host: MethodHost): string {
   let out = '';
+  let words = 0;
   for (const { 0: word, index } of text.matchAll(/[^\s:–—-]+|./g)) {
+    if (++words % WORDS_BETWEEN_LOOKS === 0) host.lookAtClock();
     const end = index + word.length;
     const written = /.(?:[A-Z]|\..)/.test(word);
+    if (word.length > WORDS_BETWEEN_LOOKS) host.spend(word.length * PART_EACH);
     const small =
       index > 0 && end < text.length && word.split(/\b/).some((each) => SMALL_WORDS.has(each.toLowerCase()));
     const scheme = text[end] === ':' && !/\s/.test(text.charAt(end + 1));
@@ -18,11 +29,15 @@ export function titleCase(text: string): string {
   return out;
 }
 
+const LETTERS_BETWEEN_LOOKS = 4_096;
+
 /** Lower case, with a capital at the start and after each `.`, `?` and `!`. */
-export function sentenceCase(text: string): string {
+export function sentenceCase(text: string, host: MethodHost): string {
   let begins = true;
   let out = '';
+  let seen = 0;
   for (const char of text.toLowerCase()) {
+    if (++seen % LETTERS_BETWEEN_LOOKS === 0) host.lookAtClock();
     if (begins && /\p{L}/u.test(char)) {
       out += char.toUpperCase();
       begins = false;
@@ -75,23 +90,4 @@ export function asciiText(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\0-\x7f]/gu, (c) => LETTERS[c] ?? '?');
-}
-
-/** Text without Markdown's marks: headings, emphasis, links, lists, quotes, rules and code fences. */
-export function plainOfMarkdown(text: string): string {
-  return text
-    .replace(/^(-\s*?|\*\s*?|_\s*?){3,}\s*$/gm, '')
-    .replace(/^([\s\t]*)([*\-+]|\d+\.)\s+/gm, '$1')
-    .replace(/\n={2,}/g, '\n')
-    .replace(/~{3}.*\n/g, '')
-    .replace(/~~/g, '')
-    .replace(/`{3}.*\n/g, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\[\^[^\]\n]+\](: .*$)?/gm, '')
-    .replace(/!\[([^\]\n]*)\][[(][^\])\n]*[\])]/g, '$1')
-    .replace(/\[([^\]\n]*)\][[(][^\])\n]*[\])]/g, '$1')
-    .replace(/^\s*>\s?/gm, '')
-    .replace(/^#{1,6}[ \t]*([^#\n]*?)[ \t]*#*$/gm, '$1')
-    .replace(/([*_]{1,3})(\S[^\n]*?)\1/g, '$2')
-    .replace(/`([^`\n]+)`/g, '$1');
 }

@@ -1,9 +1,15 @@
 import jmespath from 'jmespath';
-import { sizeOf } from '../builtins/value-size.js';
+import { measure } from '../builtins/value-size.js';
 import { type CallHost, HostFunction, HostObject } from '../compile/host-values.js';
-import { isPlain, toNumber } from '../compile/values.js';
+import { isPlain, toFieldName, toNumber } from '../compile/values.js';
 import { ExpressionFault, NeedsIsolate } from '../fault.js';
 import { jmespathCost } from './jmespath-cost.js';
+
+/** Nanoseconds for a character of a path that is parsed, and for a value that a part of a path looks at. */
+const PARSED = 1_000;
+const READ = 100;
+/** How often a plain path is taken to make all of its data. */
+const LEAST_PASSES = 16;
 
 /** Characters of a JMESPath; real ones stay below a few hundred. */
 const MAX_PATH_LENGTH = 10_000;
@@ -20,6 +26,9 @@ function needs(args: readonly unknown[], count: number, how: string): void {
   if (args.length < count) throw new ExpressionFault(`This function needs more: ${how}.`, 'expression.arguments');
 }
 
+/** Nanoseconds for a field that is set by a name that was not known before. */
+const FIELD = 500;
+
 const numbers = (args: readonly unknown[], host: CallHost) => args.map((each) => toNumber(each, host));
 const average = (args: readonly unknown[], host: CallHost) =>
   numbers(args, host).reduce((sum, n) => sum + n, 0) / args.length;
@@ -34,14 +43,28 @@ function search([data, path]: readonly unknown[], host: CallHost): unknown {
   }
   if (path.length > MAX_PATH_LENGTH)
     throw new ExpressionFault('The path of $jmespath() is too long.', 'expression.too-large');
-  host.charge(path.length * 64);
+  host.spend(path.length * PARSED);
   try {
-    host.charge(sizeOf(data, host) * jmespathCost(path, host));
+    const size = measure(data, host);
+    const { passes, copies, readsAll } = jmespathCost(path, size.bytes, host);
+    host.charge(size.bytes * Math.max(LEAST_PASSES, passes) * copies);
+    // Comparing may look at all fields once, whatever the path names.
+    host.spend(size.values * (READ / 3) * copies);
+    host.spend((readsAll ? size.values * READ + size.bytes * 5 : entriesIn(data) * READ) * passes * copies);
     return jmespath.search(data, path);
   } catch (fault) {
     if (fault instanceof ExpressionFault || fault instanceof NeedsIsolate) throw fault;
     throw new ExpressionFault(`$jmespath(): ${(fault as Error).message}`, 'expression.failed');
   }
+}
+
+/** Entries of all lists in a value: what a path without wild cards over fields goes through. */
+function entriesIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + 1 + entriesIn(each), 0);
+  if (!isPlain(value)) return 0;
+  let sum = 1;
+  for (const key of Object.keys(value)) sum += typeof value[key] === 'object' ? entriesIn(value[key]) : 0;
+  return sum;
 }
 
 /** What a tool's parameter gives outside of an agent: its default, or nothing. */
@@ -56,6 +79,7 @@ function numberList([from, to]: readonly unknown[], host: CallHost): number[] {
   const length = Math.abs(end - start) + 1;
   if (!Number.isFinite(length)) throw new ExpressionFault('numberList() needs two numbers.', 'expression.arguments');
   host.charge(length * 8);
+  host.spend(length * 80);
   return Array.from({ length: Math.trunc(length) }, (_, i) => (start < end ? start + i : start - i));
 }
 
@@ -63,8 +87,15 @@ function zip([keys, values]: readonly unknown[], host: CallHost): Record<string,
   if (!Array.isArray(keys) || !Array.isArray(values) || keys.length !== values.length) {
     throw new ExpressionFault('zip() needs two lists of the same length.', 'expression.arguments');
   }
-  host.charge(keys.length * 24);
-  return Object.fromEntries(keys.map((key, i) => [String(key), values[i]]).filter(([key]) => key !== '__proto__'));
+  host.charge(keys.length * 40);
+  const made: Record<string, unknown> = {};
+  keys.forEach((key, i) => {
+    host.step();
+    host.spend(FIELD);
+    const name = toFieldName(key, host);
+    if (name !== '__proto__') made[name] = values[i];
+  });
+  return made;
 }
 
 const choose: HostFunction['call'] = (args) => {

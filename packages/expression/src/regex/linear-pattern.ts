@@ -7,9 +7,12 @@ export type Places = readonly number[];
 
 /**
  * Instructions times characters that one search may come to in a process that serves others. At worst each takes some
- * 100 ns, so a search ends within two tenths of a second. More is the isolate's.
+ * 100 ns, so a search ends within a tenth of a second. More is the isolate's.
  */
-const MAX_WORK = 2_000_000;
+const MAX_WORK = 1_000_000;
+/** Nanoseconds for a character of a text that is looked through for halves of characters, and where they are replaced. */
+const LOOK_EACH = 3;
+const REPLACE_EACH = 150;
 
 const SURROGATES = /[\ud800-\udfff]/g;
 const STAND_INS = /[\ue000-\ue7ff]/;
@@ -37,16 +40,22 @@ export class LinearPattern {
 
   /**
    * Prepares searches in a text.
+   * @param spend told how many nanoseconds of work come next
    * @returns a search from a place on; `undefined` when the text is beyond this pattern: too long, or with ends of lines
    * or private characters that RE2 reads in another way
    */
-  searchIn(text: string): ((from: number) => Places | undefined) | undefined {
+  searchIn(
+    text: string,
+    spend: (nanoseconds: number) => void = () => {},
+  ): ((from: number) => Places | undefined) | undefined {
     if (this.cost(text.length) > MAX_WORK) return undefined;
     if (this.translated.linesMatter && OTHER_LINE_ENDS.test(text)) return undefined;
     let subject = text;
+    spend(text.length * LOOK_EACH);
     if (text.search(SURROGATES) >= 0) {
       // JavaScript goes by UTF-16 units and RE2 by whole characters: one character for each unit makes them the same.
       if (STAND_INS.test(text)) return undefined;
+      spend(text.length * REPLACE_EACH);
       subject = text.replace(SURROGATES, (unit) =>
         String.fromCharCode(unit.charCodeAt(0) + FROM_SURROGATE_TO_STAND_IN),
       );
