@@ -1,3 +1,4 @@
+export { jsonBytes, jsonMilliseconds, parsingMilliseconds } from './builtins/json-bytes.js';
 export { diagnoseExpression } from './diagnose/diagnose.js';
 export type { ExpressionHint, Mend } from './diagnose/hint.js';
 export { createExpressionEngine, type ExpressionEngine } from './engine.js';

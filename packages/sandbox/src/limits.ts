@@ -35,6 +35,12 @@ export const DEFAULT_LIMITS: SandboxLimits = {
   idleMs: 30_000,
 };
 
+/**
+ * Milliseconds, by estimate at worst, that what an expression reads may take to be written for a process, and what it
+ * gives to be read: that happens on the main thread in one go. Some 10 MB of texts, or half a million numbers.
+ */
+export const MAX_SENDING_MS = 100;
+export const MAX_RECEIVING_MS = 150;
 /** Milliseconds that a process gets beyond a job's own limit before it is killed from outside. */
 export const KILL_GRACE_MS = 300;
 /** Milliseconds between looks at the memory of a process that is busy; a heap grows by some 50 MB in that time. */

@@ -1,10 +1,10 @@
 import type { Evaluation, EvaluationScope, ExpressionFallback, ScopeSnapshot } from '@orchestrator/expression';
-import { snapshotScope } from '@orchestrator/expression';
+import { jsonMilliseconds, parsingMilliseconds, snapshotScope } from '@orchestrator/expression';
 import type { RegexRunner } from '@orchestrator/node-sdk';
 import { readCodeResult, readEvaluation } from './answers.js';
 import { FrameKind } from './frames-kind.js';
 import type { CodeJob, CodeJobResult, CodePayload, EvaluatePayload } from './jobs.js';
-import { DEFAULT_LIMITS, type SandboxLimits } from './limits.js';
+import { DEFAULT_LIMITS, MAX_RECEIVING_MS, MAX_SENDING_MS, type SandboxLimits } from './limits.js';
 import { namesWebGlobals } from './names-web.js';
 import { Pool } from './pool/pool.js';
 import { findWorkerFiles } from './pool/worker-files.js';
@@ -102,14 +102,14 @@ export class Sandbox implements ExpressionFallback {
 
   private async evaluateFor(tenantId: string, text: string, scope: EvaluationScope): Promise<Evaluation> {
     try {
-      const payload: EvaluatePayload = {
-        text,
-        snapshot: snapshotScope(text, scope),
-        maxChars: this.limits.maxResultChars,
-      };
+      const snapshot = snapshotScope(text, scope);
+      // The text is made here, where others wait: what takes long to send is not sent.
+      if (jsonMilliseconds(snapshot, MAX_SENDING_MS) > MAX_SENDING_MS) return TOO_MUCH_IN;
+      const payload: EvaluatePayload = { text, snapshot, maxChars: this.limits.maxResultChars };
       const milliseconds = this.limits.expressionTimeoutMs;
       const job = { kind: FrameKind.evaluate, milliseconds, text: JSON.stringify(payload) };
-      return readEvaluation(await this.pool.run(tenantId, job));
+      const answer = await this.pool.run(tenantId, job);
+      return parsingMilliseconds(answer) > MAX_RECEIVING_MS ? TOO_MUCH_OUT : readEvaluation(answer);
     } catch (error) {
       if (error instanceof SandboxFault) {
         return { kind: 'error', message: error.message.replace(/^The code/, 'The expression'), code: error.code };
@@ -118,6 +118,14 @@ export class Sandbox implements ExpressionFallback {
     }
   }
 }
+
+const tooMuch = (what: string): Evaluation => ({
+  kind: 'error',
+  code: 'expression.too-much-data',
+  message: `This expression runs apart from the server, and ${what} is too large for that. Use a Code node for work of that size.`,
+});
+const TOO_MUCH_IN = tooMuch('the data that it reads');
+const TOO_MUCH_OUT = tooMuch('what it gives');
 
 /** Adds the line to a fault without one, which is one of syntax when the script does not parse. */
 function withLines(result: CodeJobResult, code: string): CodeJobResult {

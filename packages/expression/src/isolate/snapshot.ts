@@ -2,23 +2,18 @@ import type { Item, JsonObject } from '@orchestrator/workflow';
 import { MAX_LINEAGE_HOPS } from '../limits.js';
 import type { EvaluationScope, ScopeRun, ScopeSource } from '../scope.js';
 import { nodeReferences } from '../syntax/references.js';
+import { isExpression } from '../syntax/template.js';
 
 /** What an expression or a script can see, as plain data that can be sent to another process. */
 export interface ScopeSnapshot
   extends Pick<
     EvaluationScope,
-    | 'items'
-    | 'itemIndex'
-    | 'runIndex'
-    | 'source'
-    | 'node'
-    | 'workflow'
-    | 'execution'
-    | 'mode'
-    | 'timezone'
-    | 'env'
-    | 'vars'
+    'itemIndex' | 'runIndex' | 'source' | 'node' | 'workflow' | 'execution' | 'mode' | 'timezone' | 'env' | 'vars'
   > {
+  /** All items, or the one at hand alone for an expression that names no others. */
+  items: readonly Item[];
+  /** The place of the first of `items` among those of the scope. */
+  itemsFrom?: number;
   /** Epoch milliseconds when it was taken. */
   now: number;
   extra?: Readonly<Record<string, unknown>>;
@@ -34,8 +29,9 @@ export interface SnapshotNode {
 }
 
 /**
- * Copies what a text can see: only the nodes it names (all that lineage passes through, if it computes a name). Nodes
- * on the way back to a named one are copied with their lineage alone, without their items' data.
+ * Copies what a text can see: only the nodes it names (all that lineage passes through, if it computes a name), and of
+ * the items only the one at hand, unless it names others. Nodes on the way back to a named one are copied with their
+ * lineage alone, without their items' data.
  * @param text a parameter with its leading `=`, or a whole script
  */
 export function snapshotScope(text: string, scope: EvaluationScope): ScopeSnapshot {
@@ -54,13 +50,13 @@ export function snapshotScope(text: string, scope: EvaluationScope): ScopeSnapsh
       parameters: full.has(name) ? known.parameters : {},
       disabled: known.disabled,
       parents: scope.parentsOf(name),
-      runs: full.has(name) ? runs : runs.map(lineageAlone),
+      runs: names.has(name) || dynamic ? runs : wantsLineage ? runs.map(lineageAlone) : [],
       context: full.has(name) ? scope.contextOf?.(name) : undefined,
     };
   }
-  const { items, itemIndex, runIndex, source, node, workflow, execution, mode, timezone, env, vars, extra } = scope;
+  const { itemIndex, runIndex, source, node, workflow, execution, mode, timezone, env, vars, extra } = scope;
   return {
-    items,
+    ...itemsFor(text, scope),
     itemIndex,
     runIndex,
     source,
@@ -82,6 +78,7 @@ export function scopeFromSnapshot(snapshot: ScopeSnapshot): EvaluationScope {
   const nodes = new Map(Object.entries(snapshot.nodes));
   return {
     ...snapshot,
+    items: atTheirPlaces(snapshot),
     now: () => snapshot.now,
     nodeByName(name) {
       const node = nodes.get(name);
@@ -91,6 +88,25 @@ export function scopeFromSnapshot(snapshot: ScopeSnapshot): EvaluationScope {
     runsOf: (name) => nodes.get(name)?.runs ?? [],
     contextOf: (name) => nodes.get(name)?.context ?? {},
   };
+}
+
+/** What may read other items than the one at hand; `\\u` may hide a name. */
+const NAMES_ITEMS = /\$(?:input|items|item)\b|\\u/;
+const ITEM_AT_HAND = /\$input\s*\.\s*item\b/g;
+
+function itemsFor(text: string, { items, itemIndex }: EvaluationScope): Pick<ScopeSnapshot, 'items' | 'itemsFrom'> {
+  const needsAll = !isExpression(text) || NAMES_ITEMS.test(text.replace(ITEM_AT_HAND, ''));
+  const item = items[itemIndex];
+  if (needsAll || !item || items.length === 1) return { items };
+  return { items: [item], itemsFrom: itemIndex };
+}
+
+/** The items of a snapshot where they were; what was left out is not there. */
+function atTheirPlaces({ items, itemsFrom = 0 }: ScopeSnapshot): readonly Item[] {
+  if (itemsFrom === 0) return items;
+  const placed: Item[] = [];
+  for (const [at, item] of items.entries()) placed[itemsFrom + at] = item;
+  return placed;
 }
 
 function lineageAlone(run: ScopeRun): ScopeRun {
