@@ -127,6 +127,53 @@ describe('a draft that is not saved', () => {
     expect((await person.call('POST', 'expressions/evaluate-many', { expressions: many })).status).toBe(400);
   });
 
+  it('takes no more for many expressions than there is for one question, and lets others have their turn', async () => {
+    // A hundred different texts, each of which takes as long as an expression may.
+    const expressions = Array.from({ length: 100 }, (_, i) => `={{ [...Array(1e6)].map(x => x + ${i}).length }}`);
+    const before = process.cpuUsage();
+    const asked = person.call('POST', 'expressions/evaluate-many', { expressions });
+    let answered = 0;
+    let isOver = false;
+    void asked.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      expect((await person.call('GET', 'users/me')).status).toBe(200);
+      answered++;
+    }
+    const { user, system } = process.cpuUsage(before);
+    const { status, body } = await asked;
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(100);
+    expect(body.items.at(-1)).toMatchObject({ kind: 'error', code: 'expression.too-long' });
+    expect(answered).toBeGreaterThan(1);
+    // The budget of a second, the last expression, and all that answering takes on a busy machine; not twenty seconds.
+    expect((user + system) / 1_000).toBeLessThan(6_000);
+  });
+
+  it('works a text out once, however often it is asked for', async () => {
+    const expressions = Array.from({ length: 100 }, () => '={{ numberList(1, 50000).map(x => x * 2).length }}');
+    const { body } = await person.call('POST', 'expressions/evaluate-many', { expressions });
+    expect(new Set(body.items.map(({ result }: { result: number }) => result))).toEqual(new Set([50_000]));
+  });
+
+  it('shows no value that is too large to be looked at, and still says what the others are', async () => {
+    const expressions = ['={{ "ab".repeat(1500000) }}', '={{ "ba".repeat(1500000) }}', '={{ 1 }}'];
+    const { body } = await person.call('POST', 'expressions/evaluate-many', { expressions });
+    expect(body.items).toMatchObject([
+      { kind: 'value' },
+      { kind: 'error', code: 'expression.too-much-data' },
+      { kind: 'value', result: 1 },
+    ]);
+  });
+
+  it('refuses what one person asks without end', async () => {
+    const expression = '={{ numberList(1, 20000).map(x => x * 2).length }}';
+    const all = await Promise.all(Array.from({ length: 260 }, () => evaluate({ expression })));
+    const statuses = new Set(all.map(({ status }) => status));
+    expect([...statuses].sort()).toEqual([200, 429]);
+  });
+
   it('may be anything', async () => {
     for (const broken of [{}, { nodes: {} }, { nodes: [null] }, { nodes: [], edges: [{ from: 1 }] }]) {
       expect((await ask('={{ 1 }}', { document: broken, node: undefined })).body.code).toBe('workflow.invalid');

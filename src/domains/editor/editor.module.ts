@@ -5,10 +5,11 @@ import { TenantsModule } from '../tenants/tenants.module.js';
 import { WorkflowsModule } from '../workflows/workflows.module.js';
 import { EditorController } from './editor.controller.js';
 import { EditorService } from './editor.service.js';
+import { TrialPlaces } from './trial-places.js';
 
 @Module({
   imports: [ExecutionsModule, NodesModule, TenantsModule, WorkflowsModule],
   controllers: [EditorController],
-  providers: [EditorService],
+  providers: [EditorService, TrialPlaces],
 })
 export class EditorModule {}

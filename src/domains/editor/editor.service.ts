@@ -1,25 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import type { Evaluation } from '@orchestrator/expression';
+import type { NodeCall } from '@orchestrator/engine';
+import type { Evaluation, ExpressionHint } from '@orchestrator/expression';
 import { type Choice, NodeFault, type Parameter, type ParameterSet } from '@orchestrator/node-sdk';
 import { NodeHost, NodeRegistry } from '@orchestrator/runtime';
 import type { Item, JsonObject, JsonValue, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
+import { MainThread } from '../../infrastructure/fairness/main-thread.js';
 import { ExecutionsService } from '../executions/executions.service.js';
 import { TenantsService } from '../tenants/tenants.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { EvaluationView } from './dto/editor-answers.js';
 import type { EvaluationContext, OptionsBody } from './dto/editor-bodies.js';
 import { SeenExecutions } from './seen-executions.js';
+import { NOT_TRIED, TrialBudget } from './trial-budget.js';
 import { LONE_NODE, loneDocument, type Trial, trialCall } from './trial-call.js';
 import { trialDocument } from './trial-document.js';
+import { TrialPlaces } from './trial-places.js';
 
 /** A person who waits for choices has given up by then. */
 const TIMEOUT_MS = 30_000;
-/** Milliseconds after which the texts of one question get no more hints: values come first. */
-const MAX_HINT_MS = 200;
 /** More can't be looked through; the search narrows them down. */
 const MAX_CHOICES = 1_000;
+
+/** How a text came out; nothing when the budget had nothing left for it. */
+interface Tried {
+  evaluation?: Evaluation;
+  hints: ExpressionHint[];
+}
 
 /** What an editor asks while a person fills in a node. */
 @Injectable()
@@ -32,28 +40,51 @@ export class EditorService {
     private readonly workflows: WorkflowsService,
     private readonly executions: ExecutionsService,
     private readonly tenants: TenantsService,
+    private readonly places: TrialPlaces,
+    private readonly turns: MainThread,
   ) {}
 
   /**
    * What texts with expressions give for an item, in their order, and where they go wrong.
-   * @throws Problem 404 when the workflow, the execution or the node is not there; 422 for a document that can't be read
+   * All of them share one budget, whatever their number; what it has nothing left for is told so.
+   * @throws Problem 404 when the workflow, the execution or the node is not there; 422 for a document that can't be read;
+   *   429 when too many questions wait already
    */
   async evaluate(caller: Principal, body: EvaluationContext, texts: readonly string[]): Promise<EvaluationView[]> {
-    const call = trialCall(await this.trial(caller, body));
-    const index = body.itemIndex ?? 0;
-    const end = performance.now() + MAX_HINT_MS;
-    const views: EvaluationView[] = [];
-    for (const text of texts) {
-      const view = plain(await this.host.evaluate(call, text, index));
-      // A text in which a part gives nothing is a value too, so only what is surely whole goes without.
-      const isWhole = view.kind === 'value' && typeof view.result !== 'string';
-      const hints = isWhole || performance.now() > end ? [] : this.host.diagnose(call, text, index);
-      views.push({ ...view, hints });
-    }
-    return views;
+    return this.places.take(caller, async () => {
+      const budget = new TrialBudget(this.turns, caller.tenantId);
+      const call = trialCall(await this.trial(caller, body));
+      const index = body.itemIndex ?? 0;
+      /** Texts that stand several times are worked out once. */
+      const known = new Map<string, Tried>();
+      const views: EvaluationView[] = [];
+      for (const text of texts) {
+        let tried = known.get(text);
+        if (!tried) {
+          tried = await this.tryOut(call, text, index, budget);
+          known.set(text, tried);
+        }
+        const { evaluation, hints } = tried;
+        await budget.pause();
+        const view = evaluation ? budget.timed(() => budget.shown(evaluation)) : NOT_TRIED;
+        views.push({ ...view, hints });
+      }
+      return views;
+    });
   }
 
-  /** @throws Problem 404 for an unknown node type, 422 when the parameter has no choices or they can't be looked up */
+  private async tryOut(call: NodeCall, text: string, index: number, budget: TrialBudget): Promise<Tried> {
+    if (!budget.admits(text)) return { hints: [] };
+    await budget.pause();
+    const evaluation = await budget.timed(() => this.host.evaluate(call, text, index));
+    // A text in which a part gives nothing is a value too, so only what is surely whole goes without.
+    const isWhole = evaluation.kind === 'value' && typeof evaluation.value !== 'string';
+    if (isWhole || !budget.hasTimeForHints) return { evaluation, hints: [] };
+    await budget.pause();
+    return { evaluation, hints: budget.timed(() => this.host.diagnose(call, text, index)) };
+  }
+
+  /** @throws Problem 404 for an unknown node type, 429 when too many questions wait already, 422 when the parameter has no choices or they can't be looked up */
   async options(caller: Principal, type: string, body: OptionsBody): Promise<{ items: Choice<never>[] }> {
     const version = body.version ?? 1;
     const definition = this.registry.node(type, version);
@@ -66,7 +97,8 @@ export class EditorService {
         { field: 'parameter', message: 'has to be a parameter with choices' },
       ]);
     }
-    const found = load ? await this.load(caller, { ...LONE_NODE, type, version }, load, body) : (fixed ?? []);
+    const bare = { ...LONE_NODE, type, version };
+    const found = load ? await this.places.take(caller, () => this.load(caller, bare, load, body)) : (fixed ?? []);
     const wanted = body.search?.toLowerCase() ?? '';
     const items = found.filter((choice) => choice.label.toLowerCase().includes(wanted)).slice(0, MAX_CHOICES);
     return { items: items as Choice<never>[] };
@@ -141,11 +173,4 @@ function itemOf(value: JsonValue, index: number): Item {
   const { json } = value;
   const isWhole = typeof json === 'object' && json !== null && !Array.isArray(json);
   return isWhole ? (value as unknown as Item) : { json: value as JsonObject };
-}
-
-/** Dates become text, and what JSON has no word for is left out, as in the items of a run. */
-function plain(evaluation: Evaluation): Omit<EvaluationView, 'hints'> {
-  if (evaluation.kind !== 'value') return evaluation;
-  const text = JSON.stringify(evaluation.value) as string | undefined;
-  return text === undefined ? { kind: 'undefined' } : { kind: 'value', result: JSON.parse(text) as JsonValue };
 }

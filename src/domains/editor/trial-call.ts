@@ -70,8 +70,9 @@ type Runs = (name: string) => readonly NodeRunRecord[];
 /** What ran, as the next run by hand would see it: pinned data stands in for running. */
 function seenRuns(document: WorkflowDocument, pins: boolean, state: RunState | undefined): Runs {
   const pinned = new Map<string, NodeRunRecord[]>();
+  const names = new Map(document.nodes.map((node) => [node.id, node.name]));
   for (const [id, items] of Object.entries((pins && document.pins) || {})) {
-    const name = document.nodes.find((node) => node.id === id)?.name;
+    const name = names.get(id);
     if (name === undefined) continue;
     const ran = state?.runs.get(name)?.at(-1);
     pinned.set(name, [
@@ -88,11 +89,13 @@ function sourceOf(document: WorkflowDocument, node: WorkflowNode, runs: Runs, st
     ?.at(-1)
     ?.sources.find((source) => source !== null);
   if (ran && runs(ran.node)[ran.run]) return ran;
+  const nodes = new Map(document.nodes.map((each) => [each.id, each]));
+  const arriving = Map.groupBy(document.edges, ({ to }) => to.node);
   const seen = new Set([node.id]);
   for (const id of seen) {
-    for (const edge of document.edges) {
-      if (edge.kind !== 'main' || edge.to.node !== id) continue;
-      const before = document.nodes.find((each) => each.id === edge.from.node);
+    for (const edge of arriving.get(id) ?? []) {
+      if (edge.kind !== 'main') continue;
+      const before = nodes.get(edge.from.node);
       if (!before) continue;
       const count = runs(before.name).length;
       if (count > 0) return { node: before.name, output: edge.from.port ?? 0, run: count - 1 };
