@@ -129,7 +129,7 @@ export const LIST_NODES = {
   ],
   'merge by position': ['merge', { mode: 'combine', combineBy: 'position' }],
   'merge, append': ['merge', { mode: 'append' }],
-  'compare datasets': ['compareDatasets', { fields: [{ field1: 'id', field2: 'id' }], resolve: 'both' }],
+  'compare datasets': ['compareDatasets', { fields: [{ field1: 'id', field2: 'id' }], resolve: 'includeBoth' }],
 };
 export const ITEMS = () =>
   many(60_000, (id) => ({ id, text: `Name ${(id * 7_919) % 60_000}`, deep: { a: [id % 7, id], b: { c: 'x' } } }));

@@ -69,6 +69,11 @@ export interface NodeContext<P extends ParameterSet = ParameterSet> {
     isExecuted(nodeName: string): boolean;
     items(nodeName: string, output?: number, run?: number): readonly Item[];
   };
+  /**
+   * Does work on many items in steps, and lets others of the process have their turn in between: whatever takes longer
+   * than some milliseconds on the longest lists goes this way.
+   */
+  inTurns<T>(steps: Iterator<void, T>): Promise<T>;
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string, data?: JsonObject): void;
   progress(data: JsonObject): void;
   /** Epoch milliseconds. */

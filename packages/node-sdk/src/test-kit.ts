@@ -38,6 +38,8 @@ export interface NodeTest {
   timezone?: string;
   mode?: string;
   webhookId?: string;
+  /** Told of each step of work that is done in turns: how many milliseconds of processor time it took. */
+  onStep?(milliseconds: number): void;
 }
 export interface ExpressionScope {
   items: readonly Item[];
@@ -156,6 +158,17 @@ function contextOf(
     before: {
       isExecuted: (name) => test.before?.[name] !== undefined,
       items: (name) => test.before?.[name] ?? [],
+    },
+    async inTurns(steps) {
+      for (;;) {
+        const before = test.onStep && process.cpuUsage();
+        const step = steps.next();
+        if (before) {
+          const { user, system } = process.cpuUsage(before);
+          test.onStep?.((user + system) / 1000);
+        }
+        if (step.done) return step.value;
+      }
     },
     log: (level, message) => void result.logs.push({ level, message }),
     progress: () => undefined,

@@ -34,16 +34,21 @@ export const compareDatasets = defineNode({
     const how = { ...p, skip: fieldNames(p.skipFields) };
     const [first, second] = [sourced(ctx.input(0) ?? [], 0), sourced(ctx.input(1) ?? [], 1)];
     requireFields(first, second, p);
-    const found = await findMatches(first, second, p, ctx.signal);
+    const found = await ctx.inTurns(findMatches(first, second, p));
     const same: Item[] = [];
     const different: Item[] = [];
-    for (const { item, matches } of found.matched) {
-      for (const match of matches) {
-        const comparison = compareItems(item.json, match.json, how);
-        if (Object.keys(comparison.different).length > 0) different.push(resolveDifference(item, match, comparison, p));
-        else same.push(p.fuzzy && p.resolve === 'preferInput2' ? match : item);
+    const compare = function* (): Generator<void, void> {
+      for (const { item, matches } of found.matched) {
+        for (const match of matches) {
+          yield;
+          const comparison = compareItems(item.json, match.json, how);
+          if (Object.keys(comparison.different).length > 0) {
+            different.push(resolveDifference(item, match, comparison, p));
+          } else same.push(p.fuzzy && p.resolve === 'preferInput2' ? match : item);
+        }
       }
-    }
+    };
+    await ctx.inTurns(compare());
     return [found.unmatched1, same, different, found.unmatched2];
   },
 });

@@ -23,11 +23,17 @@ export interface Matches {
 
 /** Pairs in all: two lists of 10,000 items with one value make 100 million, which would fill the memory of everyone. */
 const MAX_PAIRS = 1_000_000;
-/** Rows of a slow comparison after which others get their turn. */
-const ROWS_A_TURN = 64;
+/** Comparisons in all, where each item has to be compared with each: a minute of work at most. */
+const MAX_COMPARISONS = 100_000_000;
+/** Items of the second input that are compared in one step. */
+const ITEMS_A_STEP = 1_000;
 
-/** Finds for each item of the first input those of the second that match. An item without the field matches nothing. */
-export async function findMatches(
+/**
+ * Finds for each item of the first input those of the second that match, in steps. An item without the field matches
+ * nothing.
+ * @throws NodeFault when the lists are too long for it, or too many of their items are alike
+ */
+export function* findMatches(
   first: readonly SourcedItem[],
   second: readonly SourcedItem[],
   how: {
@@ -37,19 +43,18 @@ export async function findMatches(
     dotNotation: boolean;
     missingIsEmpty?: boolean;
   },
-  signal: AbortSignal,
-): Promise<Matches> {
+): Generator<void, Matches> {
   const values = (item: Item, side: keyof MatchField) =>
     how.fields.map((field) => getField(item.json, field[side], { dotNotation: how.dotNotation }));
-  const find = how.fuzzy ? byComparing(second, values, how.missingIsEmpty ?? false) : byIndex(second, values);
+  if (how.fuzzy && first.length * second.length > MAX_COMPARISONS) throw tooLong(first.length, second.length);
+  const find = how.fuzzy ? byComparing(second, values, how.missingIsEmpty ?? false) : yield* byIndex(second, values);
   const found: Matches = { matched: [], matched2: [], unmatched1: [], unmatched2: [] };
   const used = new Set<number>();
   let pairs = 0;
-  for (const [row, item] of first.entries()) {
-    if (how.fuzzy && row % ROWS_A_TURN === ROWS_A_TURN - 1) await new Promise((resolve) => setImmediate(resolve));
-    signal.throwIfAborted();
+  for (const item of first) {
     const wanted = values(item, 'field1');
-    const all = wanted.some((value) => value === undefined) ? [] : find(wanted as JsonValue[]);
+    const all = wanted.some((value) => value === undefined) ? [] : yield* find(wanted as JsonValue[]);
+    yield;
     const places = how.multipleMatches === 'first' ? all.slice(0, 1) : all;
     pairs += places.length;
     if (pairs > MAX_PAIRS) throw tooMany(first.length, second.length);
@@ -69,12 +74,21 @@ function tooMany(first: number, second: number): NodeFault {
   });
 }
 
-type Values = (item: Item, side: keyof MatchField) => (JsonValue | undefined)[];
-type Find = (wanted: readonly JsonValue[]) => readonly number[];
+function tooLong(first: number, second: number): NodeFault {
+  return new NodeFault(`${first} × ${second} items are more than ${MAX_COMPARISONS} comparisons`, {
+    code: 'match.tooMany',
+    description: 'Comparing with tolerance looks at each pair. Compare smaller lists, or turn the tolerance off.',
+    retryable: false,
+  });
+}
 
-function byIndex(items: readonly SourcedItem[], values: Values): Find {
+type Values = (item: Item, side: keyof MatchField) => (JsonValue | undefined)[];
+type Find = (wanted: readonly JsonValue[]) => Generator<void, readonly number[]>;
+
+function* byIndex(items: readonly SourcedItem[], values: Values): Generator<void, Find> {
   const index = new Map<string, number[]>();
   for (const [place, item] of items.entries()) {
+    yield;
     const own = values(item, 'field2');
     if (own.some((value) => value === undefined)) continue;
     const key = stableText(own as JsonValue[]);
@@ -82,13 +96,20 @@ function byIndex(items: readonly SourcedItem[], values: Values): Find {
     if (places) places.push(place);
     else index.set(key, [place]);
   }
-  return (wanted) => index.get(stableText([...wanted])) ?? [];
+  // biome-ignore lint/correctness/useYield: the other way of finding has steps
+  return function* (wanted) {
+    return index.get(stableText([...wanted])) ?? [];
+  };
 }
 
 function byComparing(items: readonly SourcedItem[], values: Values, missingIsEmpty: boolean): Find {
   const rows = items.map((item) => values(item, 'field2'));
-  return (wanted) =>
-    rows.flatMap((own, place) =>
-      own.every((value, at) => looksTheSame(wanted[at], value, missingIsEmpty)) ? [place] : [],
-    );
+  return function* (wanted) {
+    const places: number[] = [];
+    for (const [place, own] of rows.entries()) {
+      if (place % ITEMS_A_STEP === 0) yield;
+      if (own.every((value, at) => looksTheSame(wanted[at], value, missingIsEmpty))) places.push(place);
+    }
+    return places;
+  };
 }

@@ -6,8 +6,12 @@ import { type ClashRule, mergeItems, withSuffix } from './merge-objects.js';
 /** Items that one run may make; a product of two long lists would fill the memory of everyone. */
 const MAX_COMBINATIONS = 1_000_000;
 
-/** Every item of one input with every item of the other; the winning input's items change fastest. */
-export function combineAll(first: readonly SourcedItem[], second: readonly SourcedItem[], rule: ClashRule): Item[] {
+/** Every item of one input with every item of the other, in steps; the winning input's items change fastest. */
+export function* combineAll(
+  first: readonly SourcedItem[],
+  second: readonly SourcedItem[],
+  rule: ClashRule,
+): Generator<void, Item[]> {
   if (first.length * second.length > MAX_COMBINATIONS) {
     throw new NodeFault(`${first.length} × ${second.length} items make more than ${MAX_COMBINATIONS} combinations`, {
       code: 'merge.tooMany',
@@ -19,5 +23,12 @@ export function combineAll(first: readonly SourcedItem[], second: readonly Sourc
   const one = suffix ? first.map((item) => withSuffix(item, 1)) : first;
   const two = suffix ? second.map((item) => withSuffix(item, 2)) : second;
   const [outer, inner] = rule.prefer === 'input' && rule.input === 1 ? [two, one] : [one, two];
-  return outer.flatMap((a) => inner.map((b) => mergeItems([a, b], rule)));
+  const combined: Item[] = [];
+  for (const a of outer) {
+    for (const b of inner) {
+      combined.push(mergeItems([a, b], rule));
+      yield;
+    }
+  }
+  return combined;
 }

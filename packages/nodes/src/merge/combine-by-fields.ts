@@ -20,22 +20,21 @@ export interface FieldJoin {
 }
 
 /**
- * Combines the items of two inputs whose fields have the same values.
+ * Combines the items of two inputs whose fields have the same values, in steps.
  *
- * @throws NodeFault when no fields are named
+ * @throws NodeFault when no fields are named, or too many items match
  */
-export async function combineByFields(
+export function* combineByFields(
   first: readonly SourcedItem[],
   second: readonly SourcedItem[],
   join: FieldJoin,
-  signal: AbortSignal,
-): Promise<Item[]> {
+): Generator<void, Item[]> {
   requireNames(join.fields);
-  if (join.join === 'lookup') return lookUp(first, second, join);
+  if (join.join === 'lookup') return yield* lookUp(first, second, join);
   if (join.join === 'keepMatches' && join.passAlone && (first.length === 0 || second.length === 0)) {
     return [...first, ...second];
   }
-  const found = await findMatches(first, second, join, signal);
+  const found = yield* findMatches(first, second, join);
   const suffix = join.clash.prefer === 'suffix' || join.clash.prefer === 'suffixAndLast';
   const alone = (items: readonly SourcedItem[], input: number) =>
     suffix ? items.map((item) => withSuffix(item, input)) : items;
@@ -43,28 +42,35 @@ export async function combineByFields(
   switch (join.join) {
     case 'keepMatches':
       if (join.from === 'input1') return found.matched.map((match) => match.item);
-      return join.from === 'input2' ? [...found.matched2] : merged();
+      return join.from === 'input2' ? [...found.matched2] : yield* merged();
     case 'keepNonMatches':
       if (join.from === 'input1') return [...found.unmatched1];
       if (join.from === 'input2') return [...found.unmatched2];
       return [...sayInput(found.unmatched1, 'input1', second), ...sayInput(found.unmatched2, 'input2', first)];
     case 'keepEverything':
-      return [...merged(), ...alone(found.unmatched1, 1), ...alone(found.unmatched2, 2)];
+      return [...(yield* merged()), ...alone(found.unmatched1, 1), ...alone(found.unmatched2, 2)];
     case 'enrichInput1':
-      return [...merged(), ...alone(found.unmatched1, 1)];
+      return [...(yield* merged()), ...alone(found.unmatched1, 1)];
     case 'enrichInput2':
-      return [...merged(), ...alone(found.unmatched2, 2)];
+      return [...(yield* merged()), ...alone(found.unmatched2, 2)];
   }
 }
 
-function mergeMatched(matched: readonly MatchedItem[], { join, clash }: FieldJoin, suffix: boolean): Item[] {
+function* mergeMatched(
+  matched: readonly MatchedItem[],
+  { join, clash }: FieldJoin,
+  suffix: boolean,
+): Generator<void, Item[]> {
   const firstWins = clash.prefer === 'input' ? clash.input === 1 : clash.prefer === 'auto' && join === 'enrichInput2';
-  return matched.flatMap(({ item, matches }) =>
-    matches.map((match) => {
-      if (suffix) return mergeItems([withSuffix(item, 1), withSuffix(match, 2)], clash);
-      return mergeItems(firstWins ? [match, item] : [item, match], clash, [item, match]);
-    }),
-  );
+  const merged: Item[] = [];
+  for (const { item, matches } of matched) {
+    for (const match of matches) {
+      yield;
+      if (suffix) merged.push(mergeItems([withSuffix(item, 1), withSuffix(match, 2)], clash));
+      else merged.push(mergeItems(firstWins ? [match, item] : [item, match], clash, [item, match]));
+    }
+  }
+  return merged;
 }
 
 /** Says of items which input they came from, where both inputs have some. */

@@ -14,28 +14,38 @@ export interface LookUp {
  * Every item of the first input, in order, with the fields of the last item of the second input that has the same
  * values. Values are compared as text, as n8n's first Merge did.
  */
-export function lookUp(
+export function* lookUp(
   first: readonly SourcedItem[],
   second: readonly SourcedItem[],
   { fields, overwrite, dotNotation }: LookUp,
-): Item[] {
+): Generator<void, Item[]> {
   const keyOf = (item: Item, side: keyof MatchField) => {
     const values = fields.map((field) => getField(item.json, field[side], { dotNotation }));
     return values.some((value) => value === undefined) ? undefined : JSON.stringify(values.map(String));
   };
-  const table = new Map<string | undefined, SourcedItem>(second.map((item) => [keyOf(item, 'field2'), item]));
-  return first.map((item) => {
+  const table = new Map<string | undefined, SourcedItem>();
+  for (const item of second) {
+    table.set(keyOf(item, 'field2'), item);
+    yield;
+  }
+  const enriched: Item[] = [];
+  for (const item of first) {
     const key = keyOf(item, 'field1');
     const match = key === undefined ? undefined : table.get(key);
-    if (!match) return item;
-    const json = { ...item.json };
-    for (const [name, value] of Object.entries(match.json)) {
-      if (name !== '__proto__' && mayOverwrite(Object.hasOwn(json, name) ? json[name] : undefined, overwrite))
-        json[name] = value;
-    }
-    const binary = item.binary || match.binary ? { binary: { ...item.binary, ...match.binary } } : {};
-    return { ...item, ...binary, json, pairedItem: [item.pairedItem, match.pairedItem] };
-  });
+    enriched.push(match ? enrich(item, match, overwrite) : item);
+    yield;
+  }
+  return enriched;
+}
+
+function enrich(item: SourcedItem, match: SourcedItem, overwrite: LookUp['overwrite']): Item {
+  const json = { ...item.json };
+  for (const [name, value] of Object.entries(match.json)) {
+    if (name !== '__proto__' && mayOverwrite(Object.hasOwn(json, name) ? json[name] : undefined, overwrite))
+      json[name] = value;
+  }
+  const binary = item.binary || match.binary ? { binary: { ...item.binary, ...match.binary } } : {};
+  return { ...item, ...binary, json, pairedItem: [item.pairedItem, match.pairedItem] };
 }
 
 function mayOverwrite(before: JsonValue | undefined, overwrite: LookUp['overwrite']): boolean {

@@ -35,10 +35,12 @@ export const merge = defineNode({
     const inputs = Array.from({ length: inputCount(ctx.raw) }, (_, input) => sourced(ctx.input(input) ?? [], input));
     if (p.mode === 'append') return [inputs.flat()];
     if (p.mode === 'choose') return [p.choose === 'empty' ? [emptyItem(inputs)] : chosen(inputs, p.chosenInput)];
-    if (p.combineBy === 'position') return [combineByPosition(inputs, p.unpaired, p.clash)];
+    if (p.combineBy === 'position') {
+      return [await ctx.inTurns(combineByPosition(inputs, p.unpaired, p.clash))];
+    }
     const [first = [], second = []] = inputs;
-    if (p.combineBy === 'all') return [combineAll(first, second, p.clash)];
-    return [await combineByFields(first, second, p, ctx.signal)];
+    if (p.combineBy === 'all') return [await ctx.inTurns(combineAll(first, second, p.clash))];
+    return [await ctx.inTurns(combineByFields(first, second, p))];
   },
 });
 

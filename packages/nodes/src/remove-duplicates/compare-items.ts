@@ -6,18 +6,26 @@ import { type FieldPathOptions, getField } from '../field-path/field-path.js';
 /** Levels of nested objects that are compared field by field; deeper ones are compared whole. */
 const MAX_DEPTH = 50;
 
-/** The fields that items are compared by. With dot notation, these are the innermost fields (`a.b`, `list.0`). */
-export function keysToCompare(
+/** Fields times items: where each of 60,000 items has a field of its own, looking for all in all would take an hour. */
+const MAX_COMPARISONS = 20_000_000;
+/** Items that are looked at in one step. */
+const ITEMS_A_STEP = 100;
+
+/** The fields that items are compared by, in steps. With dot notation, these are the innermost fields (`a.b`, `list.0`). */
+export function* keysToCompare(
   items: readonly Item[],
   compare: 'all' | 'except' | 'selected',
   names: readonly string[],
   path: FieldPathOptions,
-): string[] {
+): Generator<void, string[]> {
   if (compare === 'selected') return [...names];
   const keysOf = (json: JsonObject) => (path.dotNotation === false ? Object.keys(json) : innermost(json, '', 0));
   if (compare === 'except') return keysOf(items[0]?.json ?? {}).filter((key) => !names.includes(key));
   const keys = new Set<string>();
-  for (const { json } of items) for (const key of keysOf(json)) keys.add(key);
+  for (const [index, { json }] of items.entries()) {
+    if (index % ITEMS_A_STEP === 0) yield;
+    for (const key of keysOf(json)) keys.add(key);
+  }
   return [...keys];
 }
 
@@ -30,19 +38,32 @@ function innermost(value: JsonObject | JsonValue[], prefix: string, depth: numbe
 }
 
 /**
- * The first of all items that are equal in the given fields, in order.
- * @throws NodeFault when a field is missing from an item or changes its type between items, unless that is let pass
+ * The first of all items that are equal in the given fields, in order; found in steps.
+ * @throws NodeFault when a field is missing from an item or changes its type between items, unless that is let pass; and
+ *   when the items have too many fields
  */
-export function firstsOf(
+export function* firstsOf(
   items: readonly Item[],
   keys: readonly string[],
   path: FieldPathOptions,
   compat: { mixedTypes?: boolean; nullIsAValue?: boolean },
-): { item: Item; index: number }[] {
-  if (!compat.mixedTypes) for (const key of keys) requireOneType(items, key, path, compat.nullIsAValue ?? false);
+): Generator<void, { item: Item; index: number }[]> {
+  if (keys.length * items.length > MAX_COMPARISONS) {
+    throw new NodeFault(`${keys.length} fields in ${items.length} items are too many to compare`, {
+      description: 'Name the fields that tell items apart, or work on smaller lists.',
+      retryable: false,
+    });
+  }
+  if (!compat.mixedTypes) {
+    for (const key of keys) {
+      requireOneType(items, key, path, compat.nullIsAValue ?? false);
+      yield;
+    }
+  }
   const seen = new Set<string>();
   const firsts: { item: Item; index: number }[] = [];
   for (const [index, item] of items.entries()) {
+    yield;
     const likeness = keys.map((key) => canonicalText(getField(item.json, key, path))).join();
     if (seen.has(likeness)) continue;
     seen.add(likeness);

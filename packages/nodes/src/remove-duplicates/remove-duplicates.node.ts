@@ -122,8 +122,8 @@ export const removeDuplicates = defineNode({
       if (p.compare !== 'all' && names.length === 0) {
         throw new NodeFault('No fields to compare are named', { description: 'Fill in "Fields".' });
       }
-      const keys = keysToCompare(ctx.items, p.compare, names, path);
-      const firsts = firstsOf(ctx.items, keys, path, p.compat);
+      const keys = await ctx.inTurns(keysToCompare(ctx.items, p.compare, names, path));
+      const firsts = await ctx.inTurns(firstsOf(ctx.items, keys, path, p.compat));
       const picked = (json: JsonObject): JsonObject => {
         const only: JsonObject = {};
         for (const key of keys) {

@@ -70,11 +70,8 @@ export const sort = defineNode({
     else {
       if (fields.length === 0) throw new NodeFault('No fields to sort by are named', { description: 'Add a field.' });
       for (const { field } of fields) requireField(ctx.items, field, options);
-      order = orderByFields(
-        ctx.items.map((item) => item.json),
-        fields,
-        options,
-      );
+      const objects = ctx.items.map((item) => item.json);
+      order = await ctx.inTurns(orderByFields(objects, fields, options));
     }
     return [order.map((index) => ({ ...at(ctx.items, index), pairedItem: { item: index } }))];
   },

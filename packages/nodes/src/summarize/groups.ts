@@ -13,22 +13,31 @@ export interface Group {
   groups: readonly Group[];
 }
 
+/** Items that are looked at in one step. */
+const ITEMS_A_STEP = 100;
+
 /** The tree of groups: a level for each field, the root holding all items. */
-export function groupsOf(
+export function* groupsOf(
   items: readonly Item[],
   splitBy: readonly string[],
   path: FieldPathOptions,
   skipEmpty: boolean,
-): Group {
+): Generator<void, Group> {
   const indexed = items.map((item, index) => ({ item, index }));
-  return { items: indexed, groups: split(indexed, splitBy, path, skipEmpty) };
+  return { items: indexed, groups: yield* split(indexed, splitBy, path, skipEmpty) };
 }
 
-function split(items: Group['items'], fields: readonly string[], path: FieldPathOptions, skipEmpty: boolean): Group[] {
+function* split(
+  items: Group['items'],
+  fields: readonly string[],
+  path: FieldPathOptions,
+  skipEmpty: boolean,
+): Generator<void, Group[]> {
   const [by, ...rest] = fields;
   if (by === undefined) return [];
   const byValue = new Map<string, { value: JsonValue | undefined; items: { item: Item; index: number }[] }>();
   for (const each of items) {
+    if (each.index % ITEMS_A_STEP === 0) yield;
     const value = getField(each.item.json, by, path);
     if (skipEmpty && isEmpty(value)) continue;
     const key = canonicalText(value);
@@ -36,37 +45,45 @@ function split(items: Group['items'], fields: readonly string[], path: FieldPath
     if (group) group.items.push(each);
     else byValue.set(key, { value, items: [each] });
   }
-  return [...byValue.values()].map((group) => ({
-    by,
-    value: group.value,
-    items: group.items,
-    groups: split(group.items, rest, path, skipEmpty),
-  }));
+  const groups: Group[] = [];
+  for (const { value, items: own } of byValue.values()) {
+    groups.push({ by, value, items: own, groups: yield* split(own, rest, path, skipEmpty) });
+  }
+  return groups;
 }
 
-/** An item for each group of the last level, with the values that it is grouped by: last, the innermost first, as n8n has them. */
-export function rowsOf(root: Group, fields: readonly SummaryField[], path: FieldPathOptions): Item[] {
+/**
+ * An item for each group of the last level, with the values that it is grouped by: last, the innermost first, as n8n has
+ * them. One group a step.
+ */
+export function* rowsOf(root: Group, fields: readonly SummaryField[], path: FieldPathOptions): Generator<void, Item[]> {
   const rows: Item[] = [];
-  const visit = (group: Group, values: JsonObject) => {
+  const visit = function* (group: Group, values: JsonObject): Generator<void, void> {
     const known = group.by === undefined ? values : { [fieldName(group.by)]: group.value, ...values };
-    if (group.groups.length > 0) for (const each of group.groups) visit(each, known);
+    if (group.groups.length > 0) for (const each of group.groups) yield* visit(each, known);
     else if (group.by !== undefined || root.groups.length === 0) {
       rows.push({
         json: { ...summaryOf(group, fields, path), ...known },
         pairedItem: group.items.map(({ index }) => ({ item: index })),
       });
+      yield;
     }
   };
-  visit(root, {});
+  yield* visit(root, {});
   return rows;
 }
 
-/** All groups in one object: the values that items are grouped by are its keys, level by level. */
-export function nestedSummary(group: Group, fields: readonly SummaryField[], path: FieldPathOptions): JsonObject {
+/** All groups in one object: the values that items are grouped by are its keys, level by level. One group a step. */
+export function* nestedSummary(
+  group: Group,
+  fields: readonly SummaryField[],
+  path: FieldPathOptions,
+): Generator<void, JsonObject> {
   if (group.groups.length === 0) return summaryOf(group, fields, path);
   const json: JsonObject = {};
   for (const each of group.groups) {
-    setField(json, String(each.value), nestedSummary(each, fields, path), { dotNotation: false });
+    setField(json, String(each.value), yield* nestedSummary(each, fields, path), { dotNotation: false });
+    yield;
   }
   return json;
 }

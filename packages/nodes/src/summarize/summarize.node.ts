@@ -86,12 +86,13 @@ export const summarize = defineNode({
         throw new NodeFault(`No item has a field "${field}" to summarize`);
       }
     }
-    const groups = groupsOf(ctx.items, fieldNames(splitBy), path, options.skipEmptyGroups ?? false);
+    const skipEmpty = options.skipEmptyGroups ?? false;
+    const groups = await ctx.inTurns(groupsOf(ctx.items, fieldNames(splitBy), path, skipEmpty));
     if (options.output === 'one') {
       const pairedItem = ctx.items.map((_, item) => ({ item }));
-      return [[{ json: nestedSummary(groups, fields, path), pairedItem }]];
+      return [[{ json: await ctx.inTurns(nestedSummary(groups, fields, path)), pairedItem }]];
     }
-    return [rowsOf(groups, fields, path)];
+    return [await ctx.inTurns(rowsOf(groups, fields, path))];
   },
 });
 

@@ -239,6 +239,14 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
     return this.services.clock.now();
   }
 
+  async inTurns<T>(steps: Iterator<void, T>): Promise<T> {
+    for (;;) {
+      if (this.turnIsOver) await this.giveWay();
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
   get turnIsOver(): boolean {
     return performance.now() > this.turnEndsAt;
   }
