@@ -1,6 +1,6 @@
 import type { Item } from '@orchestrator/workflow';
 import { expect, it } from 'vitest';
-import { decodeEvents, encodeEvents, JournalFormatError } from './encoding.js';
+import { decodeEvents, encodeEvents, JournalFormatError, textOfEvents, textSteps } from './encoding.js';
 import type { Outputs, RunEvent } from './events.js';
 
 const large = (n: number) => ({ n, text: 'x'.repeat(500) });
@@ -32,6 +32,25 @@ it('fields that nodes pass on are written once, and are the same object again wh
     Extract<RunEvent, { t: 'ran' }>,
   ];
   expect(trigger.outputs[0]?.[1]?.json).toBe(started.items?.[1]?.json);
+});
+
+it('the text that is made in steps says the same, in short steps for long lists', () => {
+  const made = (list: readonly RunEvent[]) => {
+    const steps = textSteps(list);
+    let count = 1;
+    for (let step = steps.next(); ; step = steps.next(), count++) if (step.done) return { text: step.value, count };
+  };
+  const read = (text: string) => decodeEvents(new TextEncoder().encode(text));
+  const long: RunEvent[] = [
+    { t: 'started', at: 0, mode: 'manual', node: 'trigger', items: Array(1_000).fill({ json: { a: 1 } }) },
+    ran('list', [Array(1_000).fill({ json: { b: 2 } }), [], [{ json: {} }]]),
+    { t: 'ran', at: 1, node: 'empty', took: 0, outputs: [], memory: { kept: [1] } },
+  ] as RunEvent[];
+  for (const list of [events, long, []]) {
+    const { text } = made(list);
+    expect(read(text)).toEqual(read(textOfEvents(list)));
+  }
+  expect(made(long).count).toBeGreaterThan(10);
 });
 
 it('events stay as they are while they are written', () => {

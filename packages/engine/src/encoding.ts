@@ -1,3 +1,4 @@
+import type { Item } from '@orchestrator/workflow';
 import { EVENT_VERSION, type RunEvent } from './events.js';
 import { restoreRepeats, withoutRepeats } from './repeated-items.js';
 
@@ -21,6 +22,41 @@ export function encodeEvents(events: readonly RunEvent[]): Uint8Array {
 /** The text whose UTF-8 `encodeEvents` gives, for a store that makes bytes by itself. */
 export function textOfEvents(events: readonly RunEvent[]): string {
   return VERSION_MARK + JSON.stringify(withoutRepeats(events));
+}
+
+/** Items that are written in one step. */
+const ITEMS_A_STEP = 200;
+
+/** The same text, made in steps: for events with many items, which would keep the process from all else for long. */
+export function* textSteps(events: readonly RunEvent[]): Generator<void, string> {
+  const parts: string[] = [];
+  for (const event of withoutRepeats(events)) {
+    yield;
+    if (event.t === 'ran') {
+      const { outputs, ...rest } = event;
+      const lists: string[] = [];
+      for (const items of outputs) lists.push(yield* listText(items));
+      parts.push(withMember(rest, 'outputs', `[${lists.join()}]`));
+    } else if (event.t === 'started' && event.items) {
+      const { items, ...rest } = event;
+      parts.push(withMember(rest, 'items', yield* listText(items)));
+    } else parts.push(JSON.stringify(event));
+  }
+  return `${VERSION_MARK}[${parts.join()}]`;
+}
+
+function* listText(items: readonly Item[]): Generator<void, string> {
+  const texts: string[] = [];
+  for (let at = 0; at < items.length; at += ITEMS_A_STEP) {
+    texts.push(JSON.stringify(items.slice(at, at + ITEMS_A_STEP)).slice(1, -1));
+    yield;
+  }
+  return `[${texts.join()}]`;
+}
+
+/** The JSON of an object that is not empty, and of one more member whose JSON is known. */
+function withMember(rest: object, name: string, json: string): string {
+  return `${JSON.stringify(rest).slice(0, -1)},"${name}":${json}}`;
 }
 
 /** The events of bytes made by `encodeEvents`. Throws `JournalFormatError`. */

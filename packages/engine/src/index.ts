@@ -5,7 +5,7 @@ export { childItems } from './child-items.js';
 export { type Children, type ChildStart, childDocument, childStarts } from './children.js';
 export { type Command, deadlineOf, decide } from './decide.js';
 export type { DriveOptions, DriveResult, ExecutorPorts } from './drive-options.js';
-export { decodeEvents, encodeEvents, JournalFormatError, textOfEvents } from './encoding.js';
+export { decodeEvents, encodeEvents, JournalFormatError, textOfEvents, textSteps } from './encoding.js';
 export { type ErrorWorkflowRequest, errorWorkflowRequest } from './error-workflow.js';
 export * from './events.js';
 export { Executor } from './executor.js';

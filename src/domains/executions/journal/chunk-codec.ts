@@ -1,4 +1,7 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, zstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+
+const compress = promisify(zstdCompress);
 
 /** The first byte of a stored chunk says how the rest is packed. */
 const PLAIN = 0;
@@ -6,7 +9,7 @@ const ZSTD = 1;
 /** Below this, setting the compressor up costs several times what is saved; small runs are the hot path. */
 const COMPRESS_FROM_BYTES = 16 * 1024;
 /** Fast rather than small: level 1 costs a few microseconds a kilobyte. */
-const LEVEL = 1;
+const OPTIONS = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 /** No chunk unpacks to more: a bound against a damaged or forged row. */
 const MAX_UNPACKED_BYTES = 1 << 30;
 
@@ -19,7 +22,15 @@ export function packChunk(text: string): Buffer {
     out.write(text, 1);
     return out;
   }
-  const body = zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } });
+  return compressed(zstdCompressSync(text, OPTIONS));
+}
+
+/** The same for a long text, off this thread. */
+export async function packLongChunk(text: string): Promise<Buffer> {
+  return compressed(await compress(text, OPTIONS));
+}
+
+function compressed(body: Buffer): Buffer {
   const out = Buffer.allocUnsafe(body.length + 1);
   out[0] = ZSTD;
   out.set(body, 1);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DomainEvents } from '../../../infrastructure/database/domain-events.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../../infrastructure/database/uuid.js';
+import { MainThread } from '../../../infrastructure/fairness/main-thread.js';
 import { type TestDatabase, testDatabase } from '../../../testing/test-database.js';
 import { TenantUsage } from '../limits/tenant-usage.js';
 import { unpackChunk } from './chunk-codec.js';
@@ -29,7 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 beforeEach(() => {
-  journal = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)));
+  journal = new ExecutionJournal(
+    new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)),
+    new MainThread(),
+  );
 });
 
 const identity = (id = newId()): RunIdentity => ({
@@ -141,7 +145,10 @@ describe('the journal on the database', () => {
     await expect(
       journal.append({ executionId: run.id, fence: 1, seq: 1, events: [finished], commit: true }),
     ).rejects.toBeInstanceOf(LeaseLostError);
-    const other = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)));
+    const other = new ExecutionJournal(
+      new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)),
+      new MainThread(),
+    );
     other.open(run, 2, 1);
     await other.append({ executionId: run.id, fence: 2, seq: 1, events: [ran('n1'), finished], commit: true });
     expect((await stored(run.id)).events).toEqual([started, ran('n1'), finished]);
@@ -180,7 +187,10 @@ describe('the journal on the database', () => {
       return holder.append({ executionId: run.id, fence: 1, seq: 0, events: [started, finished], commit: true });
     };
     await create(journal);
-    const other = new ExecutionJournal(new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)));
+    const other = new ExecutionJournal(
+      new JournalWriter(work, new DomainEvents(work), new TenantUsage(work)),
+      new MainThread(),
+    );
     await expect(create(other)).rejects.toBeInstanceOf(LeaseLostError);
     expect((await stored(run.id)).chunks).toEqual([0]);
   });

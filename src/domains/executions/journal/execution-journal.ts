@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Journal, JournalAppend, RunState } from '@orchestrator/engine';
+import { type Journal, type JournalAppend, type RunState, textOfEvents, textSteps } from '@orchestrator/engine';
+import { MainThread } from '../../../infrastructure/fairness/main-thread.js';
 import { IdTable } from '../runs/id-table.js';
+import { packChunk, packLongChunk } from './chunk-codec.js';
 import { HeavyWrites } from './heavy-writes.js';
 import type { StatusChange, Telling } from './journal-entry.js';
 import { JournalWriter } from './journal-writer.js';
@@ -21,7 +23,10 @@ export class ExecutionJournal implements Journal {
   private readonly runs = new IdTable<OpenRun>();
   private readonly heavy = new HeavyWrites();
 
-  constructor(private readonly writer: JournalWriter) {}
+  constructor(
+    private readonly writer: JournalWriter,
+    private readonly turns: MainThread,
+  ) {}
 
   /**
    * Takes a run on. Its events may be appended from now until `close`.
@@ -49,12 +54,23 @@ export class ExecutionJournal implements Journal {
     run.take(append);
     if (!append.commit || !run.hasBuffered) return undefined;
     if (run.unwrittenBytes < HEAVY_BYTES) return this.write(run);
-    return this.heavy.write(run.identity.tenantId, () => this.write(run));
+    return this.heavy.write(run.identity.tenantId, () => this.writeInTurns(run));
   }
 
   private write(run: OpenRun): Promise<void> | undefined {
-    const entry = run.nextEntry(Date.now() + LEASE_MS);
+    const taken = run.takeBuffered();
+    const text = textOfEvents(taken.events);
+    const entry = run.entryOf(taken, text, () => packChunk(text), Date.now() + LEASE_MS);
     return entry && this.writer.write(entry);
+  }
+
+  /** Much is made into text in turns at the main thread, and packed off it. */
+  private async writeInTurns(run: OpenRun): Promise<void> {
+    const taken = run.takeBuffered();
+    const text = await this.turns.inTurns(run.identity.tenantId, textSteps(taken.events));
+    const chunk = await packLongChunk(text);
+    const entry = run.entryOf(taken, text, () => chunk, Date.now() + LEASE_MS);
+    if (entry) await this.writer.write(entry);
   }
 
   /** Takes the lease back from a run that waits, so that whoever it wakes for may take it on. */

@@ -5,12 +5,10 @@ import {
   type RunMode,
   type RunState,
   type StateWrite,
-  textOfEvents,
 } from '@orchestrator/engine';
 import type { JsonObject } from '@orchestrator/workflow';
 import type { AddressProof } from '../runs/address-proof.js';
 import { runSummary } from '../runs/run-summary.js';
-import { packChunk } from './chunk-codec.js';
 import type { JournalEntry, StatusChange, Telling } from './journal-entry.js';
 import { canGoUnwritten, isKept, UNKEPT_GRACE_MS, type Unkept } from './kept-runs.js';
 
@@ -36,6 +34,12 @@ export interface RunIdentity {
 /** Whether a failed run of this workflow has to be told of. */
 export function hasErrorWorkflow({ document }: Plan): boolean {
   return document.settings.errorWorkflow !== undefined;
+}
+
+/** Events that leave the buffer together, and the place of the first in the journal. */
+export interface BufferedEvents {
+  seq: number;
+  events: readonly RunEvent[];
 }
 
 /** A run that this process holds: what of its journal is written, and what waits to go along with the next commit. */
@@ -85,41 +89,55 @@ export class OpenRun {
     return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq: this.start, change, tell };
   }
 
-  /**
-   * What is buffered, as one entry to write; `undefined` when nothing of it has to be. The run counts as written from
-   * here on.
-   */
-  nextEntry(leaseUntil: number): JournalEntry | undefined {
-    const events = this.buffered;
-    const seq = this.start;
+  /** What is buffered, to be written: the run counts as written from here on. */
+  takeBuffered(): BufferedEvents {
+    const taken = { seq: this.start, events: this.buffered };
     this.buffered = [];
-    this.start += events.length;
+    this.start += taken.events.length;
     this.writtenBytes = this.state?.itemBytes ?? 0;
+    return taken;
+  }
+
+  /**
+   * Taken events as one entry to write; `undefined` when nothing of them has to be.
+   * @param text of the events
+   * @param chunk packs the text, or has done so
+   */
+  entryOf({ seq, events }: BufferedEvents, text: string, chunk: () => Buffer, leaseUntil: number) {
     const { id, tenantId, workflowId } = this.identity;
     const state = stateWrites(events);
     const change = statusAfter(events, leaseUntil);
     if (change) change.summary = this.summary();
     const tell = tellings(this.identity, change);
-    const text = textOfEvents(events);
     if (change?.finishedAt !== undefined && !isKept(this.identity.unkept, change.status)) {
       if (seq === 0 && !tell?.length && canGoUnwritten(text)) {
-        return state && { kind: 'state', id, tenantId, workflowId, state };
+        return state && ({ kind: 'state', id, tenantId, workflowId, state } satisfies JournalEntry);
       }
       change.removeAt = change.finishedAt + UNKEPT_GRACE_MS;
     }
-    const chunk = packChunk(text);
     if (seq === 0) {
       return {
         kind: 'create',
         ...this.identity,
         fence: this.fence,
         change: change ?? { status: 'running', leaseUntil },
-        chunk,
+        chunk: chunk(),
         state,
         tell,
-      };
+      } satisfies JournalEntry;
     }
-    return { kind: 'append', id, tenantId, workflowId, fence: this.fence, seq, chunk, change, state, tell };
+    return {
+      kind: 'append',
+      id,
+      tenantId,
+      workflowId,
+      fence: this.fence,
+      seq,
+      chunk: chunk(),
+      change,
+      state,
+      tell,
+    } satisfies JournalEntry;
   }
 }
 

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestPerson, type TestServer, testServer } from '../../../testing/test-server.js';
+
+const RUNS = 60;
+const EXPRESSIONS = 15;
+/** Some milliseconds of the main thread, far below the 200 that one expression may take. */
+const HEAVY = '={{ Array.from({ length: 15000 }, (_, i) => i).map(i => i * 2).filter(i => i % 3).length }}';
+/**
+ * Milliseconds of this process's own time within which another's call is answered: a few turns of one heavy expression
+ * each. First come, first served would take all that the runs take.
+ */
+const MOST_MS = 1_500;
+
+let server: TestServer;
+let busy: TestPerson;
+let quiet: TestPerson;
+
+beforeAll(async () => {
+  server = await testServer();
+  busy = await server.person();
+  quiet = await server.person();
+});
+afterAll(() => server?.drop());
+
+async function hooked(person: TestPerson, path: string, fields: { name: string; type: string; value: string }[]) {
+  const { status, body } = await person.call('POST', 'workflows', {
+    name: path,
+    nodes: [
+      {
+        id: 'w',
+        name: 'Call',
+        type: 'webhookTrigger',
+        version: 1,
+        position: [0, 0],
+        parameters: { path, responseMode: 'lastNode', methods: ['POST'] },
+      },
+      {
+        id: 'n',
+        name: 'Fields',
+        type: 'editFields',
+        version: 1,
+        position: [200, 0],
+        parameters: { mode: 'fields', include: 'none', fields },
+      },
+    ],
+    edges: [{ kind: 'main', from: { node: 'w' }, to: { node: 'n' } }],
+  });
+  expect([status, body.errors]).toEqual([201, undefined]);
+  expect((await person.call('POST', `workflows/${body.id}/activate`)).status).toBe(200);
+}
+
+/** Milliseconds of processor time since `before`, of all threads of this process. */
+function since(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+it('60 runs with heavy expressions delay the webhook of another tenant by a few turns, and all end', async () => {
+  const fields = Array.from({ length: EXPRESSIONS }, (_, at) => ({ name: `f${at}`, type: 'number', value: HEAVY }));
+  await hooked(busy, 'busy-main-thread', fields);
+  await hooked(quiet, 'quiet-main-thread', [{ name: 'a', type: 'string', value: '={{ "b" }}' }]);
+  const call = (path: string) => server.call('POST', `/webhook/${path}`, {});
+  expect((await call('quiet-main-thread')).status).toBe(200);
+
+  const began = process.cpuUsage();
+  let ended = 0;
+  const flood = Promise.all(
+    Array.from({ length: RUNS }, () =>
+      call('busy-main-thread').then(({ status, body }) => {
+        ended++;
+        return [status, body.f0];
+      }),
+    ),
+  );
+  const times: number[] = [];
+  while (ended < RUNS / 2) {
+    const before = process.cpuUsage();
+    const { status, body } = await call('quiet-main-thread');
+    if (ended < RUNS) times.push(since(before));
+    expect([status, body]).toEqual([200, { a: 'b' }]);
+  }
+  expect(new Set((await flood).map(String))).toEqual(new Set(['200,10000']));
+  expect(since(began)).toBeGreaterThan(2 * MOST_MS); // else nothing is shown
+  expect(times.length).toBeGreaterThan(3);
+  expect(Math.max(...times)).toBeLessThan(MOST_MS);
+});
