@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
 import { hasChromium, openChromium } from './support/chromium.js';
 import { type PersonAt, personAt } from './support/person-at.js';
+import { node, saved } from './support/workflows.js';
 
 const SECRET = 'k-secret-77d1';
 
@@ -107,11 +108,34 @@ describe.skipIf(!hasChromium)('credentials', () => {
     await expect.poll(focused).toBe('TR');
   });
 
+  it('are opened where a run was refused for its host, and take the host', async () => {
+    const { id } = await stored('Warehouse');
+    const call = node(
+      'Call',
+      'httpRequest',
+      { url: 'http://127.0.0.1:1/', credentialType: 'httpHeaderAuth' },
+      { credentials: { httpHeaderAuth: { id, name: 'Warehouse' } } },
+    );
+    const made = await saved(ada, 'Refused', node('Start', 'manualTrigger'), call);
+    await page.goto(`${server.url}/workflows/${made.id}?node=Call`);
+    await page.getByRole('region', { name: 'Output' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    const fault = page.getByRole('alert').filter({ hasText: "'Warehouse' may not be sent to http://127.0.0.1:1" });
+    await fault.getByRole('button', { name: 'Open the credential' }).click();
+    const hosts = page.getByRole('dialog').getByLabel('Allowed hosts');
+    await expect.poll(() => hosts.inputValue()).toBe('api.example.com, *.example.org');
+    await hosts.fill('api.example.com, http://127.0.0.1:1');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(async () => (await stored('Warehouse')).allowedHosts)
+      .toEqual(['api.example.com', 'http://127.0.0.1:1']);
+    await ada.call('DELETE', `workflows/${made.id}`);
+  });
+
   it('say which workflows use them before they are deleted', async () => {
     const { id } = await stored('Warehouse');
-    const node = { id: 'a', name: 'Call', type: 'httpRequest', version: 1, position: [0, 0], parameters: {} };
-    const nodes = [{ ...node, credentials: { httpHeaderAuth: { id, name: 'Warehouse' } } }];
-    await ada.call('POST', 'workflows', { name: 'Nightly orders', nodes, edges: [], settings: {} });
+    const credentials = { httpHeaderAuth: { id, name: 'Warehouse' } };
+    await saved(ada, 'Nightly orders', node('Call', 'httpRequest', {}, { credentials }));
     await page.goto(`${server.url}/credentials`);
     await menuOf('Warehouse', 'Delete');
     const question = page.getByRole('alertdialog');

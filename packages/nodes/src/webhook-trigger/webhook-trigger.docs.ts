@@ -7,5 +7,5 @@ While you build, *Listen* arms the test address for one call. Once published the
 
 **Watch out:**
 - Answered *At once*, a caller never learns how the run ended; *When the workflow has run* makes them wait for it.
-- Without a choice under *Who may call*, whoever knows the address can start it.
+- Without a choice under *Who may call*, whoever knows the address can start it. What lets a caller in is not in the item.
 - With several methods each has an output of its own.`;
