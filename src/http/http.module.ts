@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Attempts } from './attempts.js';
 import { BodyBytes } from './body-bytes.js';
+import { EventStreams } from './event-streams.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { LocalAttempts } from './local-attempts.js';
@@ -10,6 +11,7 @@ import { MetricsAccess } from './metrics-access.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicAddress } from './public-address.js';
 import { Stopping } from './stopping.js';
+import { StreamPlaces } from './stream-places.js';
 import { validation } from './validation.js';
 import { WebhookOrigins } from './webhook-origins.js';
 
@@ -21,14 +23,16 @@ import { WebhookOrigins } from './webhook-origins.js';
     { provide: BodyBytes, useFactory: () => new BodyBytes() },
     PublicAddress,
     { provide: Attempts, useFactory: () => new LocalAttempts() },
+    EventStreams,
     MetricsAccess,
     Stopping,
+    StreamPlaces,
     WebhookOrigins,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Attempts, BodyBytes, PublicAddress, Stopping, WebhookOrigins],
+  exports: [Attempts, BodyBytes, EventStreams, PublicAddress, Stopping, WebhookOrigins],
 })
 export class HttpModule {}

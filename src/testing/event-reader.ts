@@ -4,7 +4,7 @@ import type { TestPerson, TestServer } from './test-server.js';
 export interface EventReader {
   status: number;
   /** What was read and not taken yet. */
-  events: { type: string; data: Record<string, unknown> }[];
+  events: { id?: string; type: string; data: Record<string, unknown> }[];
   /** Takes the next event of the type, and leaves out those before it. @throws when none comes in time */
   next(type: string): Promise<Record<string, unknown>>;
   /** Resolves when the server ended it. */
@@ -19,9 +19,10 @@ export async function readEvents(
   server: Pick<TestServer, 'url'>,
   person: TestPerson,
   path: string,
+  more: Record<string, string> = {},
 ): Promise<EventReader> {
   const abort = new AbortController();
-  const headers = { authorization: `Bearer ${person.accessToken}` };
+  const headers = { authorization: `Bearer ${person.accessToken}`, ...more };
   const answer = await fetch(`${server.url}/api/v1/${path}`, { headers, signal: abort.signal });
   const events: EventReader['events'] = [];
   let wake = () => {};
@@ -32,8 +33,8 @@ export async function readEvents(
       const blocks = rest.split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
-        const [, type, data] = /^event: (.+)\ndata: (.+)$/m.exec(block) ?? [];
-        if (type && data) events.push({ type, data: JSON.parse(data) });
+        const [, id, type, data] = /^(?:id: (.+)\n)?event: (.+)\ndata: (.+)$/m.exec(block) ?? [];
+        if (type && data) events.push({ ...(id && { id }), type, data: JSON.parse(data) });
       }
       wake();
     }

@@ -14,7 +14,6 @@ import { Plans } from './plans.service.js';
 import { SampleWorkflow } from './sample/sample-workflow.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { Presence } from './together/presence.js';
-import { StreamPlaces } from './together/stream-places.js';
 import { WorkflowChanges } from './together/workflow-changes.events.js';
 import { WorkflowEventsController } from './together/workflow-events.controller.js';
 import { WorkflowStream } from './together/workflow-stream.service.js';
@@ -49,7 +48,6 @@ import { WorkflowsService } from './workflows.service.js';
     FoldersService,
     Plans,
     Presence,
-    StreamPlaces,
     WorkflowChanges,
     WorkflowStream,
     WorkflowBulk,

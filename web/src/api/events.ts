@@ -11,12 +11,12 @@ export interface ServerEvent {
 
 /**
  * Follows a stream of server-sent events (`EventSource` can't send the token) until it ends or is aborted.
+ * @param after the id of the last event that was read, to go on behind it
  * @throws ApiProblem when the server refuses
  */
-export async function* serverEvents(path: string, signal: AbortSignal): AsyncGenerator<ServerEvent> {
-  const answer = await authorisedFetch(
-    new Request(new URL(path, location.origin), { headers: { accept: 'text/event-stream' }, signal }),
-  );
+export async function* serverEvents(path: string, signal: AbortSignal, after?: string): AsyncGenerator<ServerEvent> {
+  const headers = { accept: 'text/event-stream', ...(after === undefined ? {} : { 'last-event-id': after }) };
+  const answer = await authorisedFetch(new Request(new URL(path, location.origin), { headers, signal }));
   if (!answer.ok || !answer.body) throw new ApiProblem(answer.status, await answer.json().catch(() => ({})));
   let rest = '';
   for await (const text of readable(answer.body.pipeThrough(new TextDecoderStream()), signal)) {

@@ -1320,7 +1320,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events of a run: what has happened so far, then what happens, until it ends. */
+        /** Server-sent events of a run: what has happened so far, then what happens, until it ends. Ends with the access token. */
         get: operations["executionEventsEvents"];
         put?: never;
         post?: never;
@@ -8868,7 +8868,10 @@ export interface operations {
     executionEventsEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of the last event that was read: go on behind it */
+                "last-event-id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8876,7 +8879,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events of a run: what has happened so far, then what happens, until it ends. */
+            /** @description Server-sent events of a run: what has happened so far, then what happens, until it ends. Ends with the access token. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,6 @@ import { Problem } from '../../../http/problem.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { Workflow } from '../workflow.entity.js';
 import { Presence } from './presence.js';
-import { StreamPlaces } from './stream-places.js';
 import { type HeardChange, type Somebody, WorkflowChanges } from './workflow-changes.events.js';
 
 /** How a workflow stands: told first, and again when changes may have been missed. */
@@ -25,19 +24,18 @@ export class WorkflowStream {
     private readonly work: UnitOfWork,
     private readonly changes: WorkflowChanges,
     private readonly presence: Presence,
-    private readonly places: StreamPlaces,
   ) {}
 
   /**
    * Begins to tell; nothing that is committed after this resolved is missed.
    * @param tell is first given how the workflow stands
    * @returns what ends it
-   * @throws Problem 404 when the workflow is not there, 429 when too many are open
+   * @throws Problem 404 when the workflow is not there
    */
   async open(caller: Principal, workflowId: string, tell: (event: StreamEvent) => void): Promise<() => void> {
     const { tenantId } = caller;
     await this.standing(tenantId, workflowId);
-    const endings = [this.places.take(caller.userId)];
+    const endings: (() => void)[] = [];
     const end = () => {
       for (const each of endings.splice(0)) each();
     };

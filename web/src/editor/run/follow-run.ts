@@ -25,19 +25,20 @@ export async function followRun(
   signal: AbortSignal,
 ): Promise<void> {
   let run = beginning(executionId, version);
+  let last: string | undefined;
   let wait = AGAIN_MS;
   while (!signal.aborted) {
     try {
-      // A stream tells everything from the beginning, so a new one replaces what the last one told.
-      run = beginning(executionId, version);
-      for await (const { data } of serverEvents(`/api/v1/executions/${executionId}/events`, signal)) {
+      // A stream that broke off goes on behind what it told last.
+      for await (const { id, data } of serverEvents(`/api/v1/executions/${executionId}/events`, signal, last)) {
         run = afterEvent(run, data as RunEvent, name);
+        last = id;
         wait = AGAIN_MS;
         show(run);
       }
       if (isOver(run)) break;
     } catch (fault) {
-      if (signal.aborted || (fault instanceof ApiProblem && fault.status >= 400 && fault.status < 500)) return;
+      if (signal.aborted || (fault instanceof ApiProblem && isForGood(fault.status))) return;
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
     wait = Math.min(wait * 2, LONGEST_MS);
@@ -47,6 +48,9 @@ export async function followRun(
   const detail = await ended(executionId, signal);
   if (detail && Object.keys(detail.runs ?? {}).length > 0 && !signal.aborted) show(shownRunOf(detail));
 }
+
+/** Whether the server will refuse again: not when too many streams are open just now. */
+const isForGood = (status: number) => status >= 400 && status < 500 && status !== 429;
 
 /** The execution once it is written as ended: the stream tells the end a moment before. */
 async function ended(executionId: string, signal: AbortSignal) {
