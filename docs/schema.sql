@@ -884,9 +884,9 @@ AS $function$
             return null;
           end if;
           if tg_op = 'DELETE' then
+            delete from api_keys where tenant_id = old.tenant_id and user_id = old.user_id;
             update invitations set ended_at = now(), ended_because = 'maker_left'
               where tenant_id = old.tenant_id and created_by = old.user_id and ended_at is null;
-            delete from api_keys where tenant_id = old.tenant_id and user_id = old.user_id;
           elsif role_rank(new.role) < role_rank(old.role) then
             update invitations set ended_at = now(), ended_because = 'maker_demoted'
               where tenant_id = old.tenant_id and created_by = old.user_id and ended_at is null

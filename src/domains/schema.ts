@@ -6,6 +6,7 @@ import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
 import { AuditOnce1795707010000 } from './audit/migrations/audit-once.migration.js';
 import { ApiKeyBounds1795707030000 } from './auth/migrations/api-key-bounds.migration.js';
 import { AddAuth1764000030000 } from './auth/migrations/auth.migration.js';
+import { LinksInOrder1795707040000 } from './auth/migrations/links-in-order.migration.js';
 import { OneTimeLinks1795707020000 } from './auth/migrations/one-time-links.migration.js';
 import { Session } from './auth/session.entity.js';
 import { Credential } from './credentials/credential.entity.js';
@@ -71,5 +72,6 @@ export const SCHEMA: Schema = {
     OneTimeLinks1795707020000,
     ApiKeyBounds1795707030000,
     ServerCrashes1795709020002,
+    LinksInOrder1795707040000,
   ],
 };

@@ -222,6 +222,19 @@ describe('what an API key makes', () => {
     expect((await register(made.token)).body.code).toBe('auth.invalid_invitation');
   });
 
+  it('goes without a quarrel when key and person are removed at once', async () => {
+    const owner = await server.person();
+    for (let round = 0; round < 8; round++) {
+      const admin = await server.member(owner, 'admin');
+      const key = await keyOf(admin);
+      await Promise.all([1, 2, 3].map(() => key.call('POST', 'invitations', { role: 'viewer' })));
+      const ends = [() => remove(owner, admin), () => owner.call('DELETE', `api-keys/${key.id}`)];
+      const answers = await Promise.all((round % 2 ? ends : ends.reverse()).map((end) => end()));
+      expect(answers.filter(({ status }) => ![204, 404].includes(status))).toEqual([]);
+    }
+    expect((await owner.call('GET', 'invitations')).body.items).toEqual([]);
+  });
+
   it('does not come to life again with a second invitation of its person', async () => {
     const owner = await server.person();
     const guest = await server.person();

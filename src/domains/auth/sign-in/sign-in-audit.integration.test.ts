@@ -56,6 +56,16 @@ it('tells the rest of the failures together, at the latest when the server stops
   await own.drop();
 });
 
+it('is not filled by a member who signs in again and again', async () => {
+  const owner = await server.person();
+  const member = await server.member(owner, 'viewer');
+  for (let round = 0; round < 7; round++) {
+    await Promise.all(Array.from({ length: 10 }, (_, i) => login(member.email, TEST_PASSWORD, `192.0.2.${10 + i}`)));
+  }
+  await expect.poll(() => entries(owner, 'signIn.succeeded'), { timeout: 15_000 }).toHaveLength(60);
+  expect((await entries(owner, 'signIn.succeeded'))[0]?.after).toMatchObject({ furtherOnesOfThisHour: 'not told' });
+});
+
 it('tells of sessions that end, of a new password, and of keys from a new address', async () => {
   const person = await server.person();
   const second = (await login(person.email, TEST_PASSWORD)).body;
