@@ -129,9 +129,10 @@ export interface HttpRequest {
   insecure?: boolean;
   /**
    * `text` decodes by charset; `blob` streams the body to the blob store; `auto` is `blob` when the answer says that it is
-   * a file (images, archives, PDF...), else `text`. Default `bytes`.
+   * a file (images, archives, PDF...), else `text`. `json` is `text` that is going to be parsed: large ones are, here.
+   * Default `bytes`.
    */
-  as?: 'bytes' | 'text' | 'blob' | 'auto';
+  as?: 'bytes' | 'text' | 'json' | 'blob' | 'auto';
   /** Bytes of an answer that is kept in memory. Default 64 MiB. */
   maxBytes?: number;
   clientCertificate?: { cert?: string; key?: string; ca?: string; passphrase?: string };
@@ -158,6 +159,8 @@ export interface HttpResponse {
   url: string;
   bytes?: Uint8Array;
   text?: string;
+  /** What a large JSON text says, read without holding the process up. Smaller ones are for the node to parse. */
+  json?: JsonValue;
   blob?: BinaryRef;
 }
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { connectClient } from './connect-client.js';
 import type { DatabaseAddress } from './embedded-postgres.js';
 import { verifyInstallationKey } from './installation-key.js';
 
@@ -35,8 +36,7 @@ export async function prepareRoles(
   secret: string,
   oldSecrets: readonly string[],
 ): Promise<DatabaseLogins> {
-  const client = new pg.Client(owner as pg.ClientConfig);
-  await client.connect().catch((error: Error) => {
+  const client = await connectClient(owner as pg.ClientConfig).catch((error: Error) => {
     throw new Error(
       `The database at ${owner.host}:${owner.port} can't be reached: ${error.message}. Check DATABASE_URL.`,
     );

@@ -1,7 +1,8 @@
+import type pg from 'pg';
 import type { Pool } from 'pg';
-import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { connectClient } from './connect-client.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
 import { databaseAddress } from './database-address.js';
 import { type DatabaseLogins, prepareRoles } from './database-roles.js';
@@ -101,8 +102,7 @@ export class Database {
 }
 
 async function remember(owner: DatabaseLogins['owner'], secret: string): Promise<void> {
-  const client = new pg.Client(owner as pg.ClientConfig);
-  await client.connect();
+  const client = await connectClient(owner as pg.ClientConfig);
   await rememberInstallationKey(client, secret).finally(() => client.end());
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { connectClient } from './connect-client.js';
 import { lockDataFolder } from './data-folder-lock.js';
 import { databaseAddress } from './database-address.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
@@ -36,14 +37,8 @@ export async function asOwner<T>(
     throw new Error(`There is no database in ${folder}. Set DATA_DIR or DATABASE_URL as the server has it.`);
   }
   const running = runningIn(folder);
-  const client = running && new pg.Client(running);
-  if (client) {
-    const reached = await client.connect().then(
-      () => true,
-      () => false,
-    );
-    if (reached) return work(client).finally(() => client.end());
-  }
+  const client = running && (await connectClient(running).catch(() => undefined));
+  if (client) return work(client).finally(() => client.end());
   const lock = lockDataFolder(folder);
   try {
     const { postgres, address } = await EmbeddedPostgres.start(folder);
@@ -54,7 +49,6 @@ export async function asOwner<T>(
 }
 
 async function connected<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(config);
-  await client.connect();
+  const client = await connectClient(config);
   return work(client).finally(() => client.end());
 }

@@ -115,7 +115,7 @@ async function call(ctx: Context, settings: Settings, draft: Draft, index: numbe
   const follows = options.redirects !== 'none' && (options.redirects !== 'safe' || SAFE_METHODS.has(draft.method));
   return ctx.http({
     ...request,
-    as: options.responseFormat === 'file' ? 'blob' : (options.responseFormat ?? 'auto') === 'auto' ? 'auto' : 'text',
+    as: options.responseFormat === 'file' ? 'blob' : (options.responseFormat ?? 'auto'),
     timeoutMs: options.timeout,
     maxRedirects: follows ? options.maxRedirects : 0,
     proxy: options.proxy || undefined,

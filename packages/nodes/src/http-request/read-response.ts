@@ -26,6 +26,7 @@ function formatOf(response: HttpResponse, chosen: Settings['options']['responseF
 /** The body as expressions of paging see it: a value for JSON, else text. */
 export function bodyForPaging(response: HttpResponse): JsonValue {
   if (response.blob) return { ...response.blob } as unknown as JsonObject;
+  if (response.json !== undefined) return response.json;
   const text = response.text ?? '';
   const isJson = String(response.headers['content-type'] ?? '').includes('application/json');
   try {
@@ -54,7 +55,7 @@ export function itemsOf(response: HttpResponse, options: Settings['options'], in
     case 'text':
       return [{ json: { ...(response.text ? { [field]: response.text } : {}), ...meta }, pairedItem }];
     default: {
-      const body = parseJson(response.text ?? '', options);
+      const body = response.json ?? parseJson(response.text ?? '', options);
       if (options.fullResponse) return [{ json: { body, ...meta }, pairedItem }];
       const values = Array.isArray(body) && (options.splitArrays ?? true) ? body : [body];
       // An element that is no object stands as it came, which is what `$json` then is.

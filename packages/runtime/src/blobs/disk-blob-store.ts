@@ -42,7 +42,7 @@ export class DiskBlobStore extends BlobStore {
 
   async stream(tenantId: string, id: string): Promise<AsyncIterable<Uint8Array>> {
     await this.size(tenantId, id);
-    return createReadStream(this.existing(tenantId, id));
+    return pieces(this.existing(tenantId, id));
   }
 
   async delete(tenantId: string, id: string): Promise<void> {
@@ -66,6 +66,11 @@ export class DiskBlobStore extends BlobStore {
     if (!parts || !isKeyPart(tenantId)) return undefined;
     return join(this.folder, tenantId, parts.executionId, parts.name);
   }
+}
+
+/** Opened when it is read: a stream that is opened before has errors that nobody hears yet, or is never closed. */
+async function* pieces(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 function missing(id: string): (error: NodeJS.ErrnoException) => never {

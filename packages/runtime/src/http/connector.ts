@@ -84,7 +84,7 @@ function secure(socket: Socket, url: URL): Promise<Socket> {
 function settled(socket: Socket, event: 'connect' | 'secureConnect', proxy: URL): Promise<Socket> {
   return new Promise((done, fail) => {
     socket.setTimeout(CONNECT_TIMEOUT_MS, () => socket.destroy(proxyFault(proxy, 'it did not answer in time')));
-    socket.once('error', (error) => fail(error instanceof NodeFault ? error : proxyFault(proxy, error.message, error)));
+    socket.on('error', (error) => fail(error instanceof NodeFault ? error : proxyFault(proxy, error.message, error)));
     socket.once(event, () => {
       socket.setTimeout(0);
       done(socket);
@@ -102,7 +102,7 @@ function askForTunnel(socket: Socket, proxy: URL, authority: string): Promise<So
     // No agent: with one, `createConnection` would be passed over and the request would find a way of its own.
     const ask = request({ createConnection: () => socket, method: 'CONNECT', path: authority, headers });
     ask.setTimeout(CONNECT_TIMEOUT_MS, () => ask.destroy(new Error('it did not answer in time')));
-    ask.once('error', (error) => fail(proxyFault(proxy, error.message, error)));
+    ask.on('error', (error) => fail(proxyFault(proxy, error.message, error)));
     ask.once('response', (answer) => {
       socket.destroy();
       fail(proxyFault(proxy, `it answered ${answer.statusCode}`));

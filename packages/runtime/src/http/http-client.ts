@@ -1,5 +1,5 @@
 import { type HttpRequest, type HttpResponse, NodeFault } from '@orchestrator/node-sdk';
-import type { BinaryRef } from '@orchestrator/workflow';
+import type { BinaryRef, JsonValue } from '@orchestrator/workflow';
 import { type Dispatcher, request as send } from 'undici';
 import type { BlobFiles } from '../blobs/blob-files.js';
 import { isFileType, suggestedFileName } from './content-kind.js';
@@ -20,6 +20,9 @@ const MOST_REDIRECTS = 100;
 /** The signer of a call without a credential. */
 const UNSIGNED = inTurn([]);
 
+/** Bytes of JSON from which on it is not parsed in one go: it would hold the process up. */
+const LARGE_JSON_BYTES = 256 * 1024;
+
 /** Bounds that hold for every call, whatever it asks for. Bytes. */
 export interface HttpLimits {
   /** An answer kept in memory. Default 64 MiB: several at once still fit a worker's heap. */
@@ -38,6 +41,12 @@ export interface HttpClientOptions {
   /** Where files come from and go to. */
   files: BlobFiles;
   limits?: HttpLimits;
+  /**
+   * Reads the JSON of a large answer without holding the process up. The bytes may be gone afterwards.
+   * @returns `undefined` for what is not JSON
+   * @throws NodeFault when it is over the bounds of values, names or depth
+   */
+  readJson?: (bytes: Uint8Array, tenantId: string) => Promise<JsonValue | undefined>;
 }
 
 /** Whose call it is, and what ends it. */
@@ -129,6 +138,7 @@ async function once(
     timeout.abort(new NodeFault(`${url.host} did not answer within ${timeoutMs} ms`, { code: 'http.timeout' }));
   }, timeoutMs);
   const lease = dispatchers.for(request);
+  let received: Dispatcher.ResponseData['body'] | undefined;
   try {
     const body = await encodeBody(request.body, (ref: BinaryRef) => options.files.open(call.tenantId, ref));
     const answer = await send(url, {
@@ -139,6 +149,9 @@ async function once(
       signal: call.signal ? AbortSignal.any([call.signal, timeout.signal]) : timeout.signal,
     });
     clearTimeout(timer);
+    received = answer.body;
+    // It may break while nobody reads it yet, or any more; who reads it meets the error by itself.
+    received.on('error', () => undefined);
     const headers = responseHeaders(answer.headers);
     const response = {
       status: answer.statusCode,
@@ -153,6 +166,7 @@ async function once(
     return await readBody(request, response, answer.body, url, call, options);
   } finally {
     clearTimeout(timer);
+    received?.destroy(); // what nobody wants to read any more must not keep its connection
     lease.release();
   }
 }
@@ -163,7 +177,7 @@ async function readBody(
   body: AsyncIterable<Uint8Array>,
   url: URL,
   call: HttpCallOptions,
-  { limits, files }: HttpClientOptions,
+  { limits, files, readJson }: HttpClientOptions,
 ): Promise<HttpResponse> {
   const type = String(response.headers['content-type'] ?? '');
   const encoding = String(response.headers['content-encoding'] ?? '');
@@ -183,8 +197,12 @@ async function readBody(
     return { ...response, blob: await files.write(call.tenantId, call.executionId, decoded, meta) };
   }
   const bytes = await gathered(decoded);
-  const asText = request.as === 'text' || request.as === 'auto';
-  return asText ? { ...response, text: decodeText(bytes, type) } : { ...response, bytes };
+  if (request.as === 'bytes' || request.as === undefined) return { ...response, bytes };
+  const text = decodeText(bytes, type);
+  const isJson = request.as === 'json' || (request.as === 'auto' && type.includes('application/json'));
+  if (!isJson || !readJson || bytes.length < LARGE_JSON_BYTES) return { ...response, text };
+  const isUtf8 = !/charset/i.test(type) || /charset\s*=\s*"?utf-?8/i.test(type);
+  return { ...response, text, json: await readJson(isUtf8 ? bytes : Buffer.from(text), call.tenantId) };
 }
 
 /** The URL as it may be shown, without its password and the values that a credential put into its query. */

@@ -1,4 +1,4 @@
-import { Readable, type Transform } from 'node:stream';
+import { pipeline, type Transform } from 'node:stream';
 import {
   constants,
   createBrotliDecompress,
@@ -60,19 +60,15 @@ async function* decode(body: AsyncIterable<Uint8Array>, make: (first: Uint8Array
   const pieces = body[Symbol.asyncIterator]();
   const first = await pieces.next();
   if (first.done) return; // an answer without a body (HEAD, 204) may still name an encoding
-  const source = Readable.from(
-    (async function* () {
-      yield first.value;
-      for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
-    })(),
-    { objectMode: false },
-  );
+  const whole = async function* () {
+    yield first.value;
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+  };
   const decoder = make(first.value);
-  source.on('error', (error) => decoder.destroy(error));
   try {
-    yield* source.pipe(decoder) as AsyncIterable<Uint8Array>;
+    // Whoever reads the decoder meets the errors of both.
+    yield* pipeline(whole(), decoder, () => undefined) as AsyncIterable<Uint8Array>;
   } finally {
-    source.destroy();
     decoder.destroy();
   }
 }

@@ -75,7 +75,8 @@ export class CodeProcess {
         this.kill(new SandboxFault('sandbox.result_too_large', 'The code gave an answer that could not be read.'));
       }
     });
-    this.child.stdin!.on('error', () => undefined);
+    // A pipe breaks when the process ends, which is told of below.
+    for (const pipe of [this.child.stdin!, this.child.stdout!, this.child.stderr!]) pipe.on('error', () => undefined);
     let isGone!: () => void;
     this.exited = new Promise((resolve) => {
       isGone = resolve;
