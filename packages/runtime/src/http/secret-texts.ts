@@ -1,12 +1,19 @@
-import type { CredentialDefinition } from '@orchestrator/node-sdk';
+import type { ParameterSet } from '@orchestrator/node-sdk';
 
 /** Shorter ones are found by chance in texts that have nothing to do with them. Characters. */
 const SHORTEST_SECRET = 6;
+/** A credential has a handful of them; each is looked for in several forms. */
+const MOST_SECRETS = 20;
+/**
+ * How much of a text is looked through, on the main thread. A refusal that repeats a key is a line or a page; a longer
+ * answer is data, of which only the beginning ends in errors. Characters.
+ */
+const LOOKED_THROUGH = 256 * 1024;
 const STRUCK_OUT = '***';
 
 /** The texts that a credential keeps secret: its secret fields, the values in one that is JSON, and its token. */
 export function secretTexts(
-  definition: CredentialDefinition,
+  definition: { parameters: ParameterSet },
   data: Readonly<Record<string, unknown>>,
   token: Readonly<Record<string, unknown>> = {},
 ): string[] {
@@ -14,7 +21,7 @@ export function secretTexts(
     ([, parameter]) => parameter.kind === 'json' || (parameter.kind === 'string' && parameter.password === true),
   );
   const texts = [...secret.map(([name]) => data[name]), ...Object.values(token)].flatMap(leaves);
-  return [...new Set(texts)].filter((text) => text.length >= SHORTEST_SECRET);
+  return [...new Set(texts)].filter((text) => text.length >= SHORTEST_SECRET).slice(0, MOST_SECRETS);
 }
 
 /** The headers that signing gave a request, without the word for their scheme: `Basic` is no secret. */
@@ -34,12 +41,12 @@ export function holdsSecret(address: string, secrets: readonly string[]): boolea
   return secrets.some((secret) => forms.some((form) => form.includes(secret)));
 }
 
-/** A text with the secrets in it struck out. */
+/** A text with the secrets in it struck out, as far as it is looked through. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.reduce(
-    (shown, secret) => formsOf(secret).reduce((each, form) => each.replaceAll(form, STRUCK_OUT), shown),
-    text,
-  );
+  const shown = secrets
+    .flatMap(formsOf)
+    .reduce((each, form) => each.replaceAll(form, STRUCK_OUT), text.slice(0, LOOKED_THROUGH));
+  return text.length > LOOKED_THROUGH ? shown + text.slice(LOOKED_THROUGH) : shown;
 }
 
 /** A secret as it is, as a URL and a form have it, and as JSON has it. */
