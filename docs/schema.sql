@@ -624,6 +624,21 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
 AS $function$ select nullif(current_setting('app.tenant_id', true), '')::uuid $function$
 
 
+CREATE OR REPLACE FUNCTION public.end_with_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      begin
+        delete from workflows w where w.tenant_id = old.id;
+        delete from folders f where f.tenant_id = old.id;
+        delete from credentials c where c.tenant_id = old.id;
+        delete from idempotency_keys k where k.tenant_id = old.id;
+        return old;
+      end $function$
+
+
 CREATE OR REPLACE FUNCTION public.execution_weeks()
  RETURNS SETOF date
  LANGUAGE sql
@@ -1124,6 +1139,8 @@ AS $function$
 -- api may call it
 
 CREATE TRIGGER api_key_ends_links AFTER DELETE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION api_key_ends_links();
+
+CREATE TRIGGER end_with_tenant BEFORE DELETE ON public.tenants FOR EACH ROW EXECUTE FUNCTION end_with_tenant();
 
 CREATE TRIGGER forget_private_views BEFORE DELETE ON public.memberships FOR EACH ROW EXECUTE FUNCTION forget_private_views();
 

@@ -17,10 +17,12 @@ const rename = async (person: TestPerson, slug: string) => {
   const { status, body } = await person.call('PATCH', 'tenants/current', { slug });
   return status === 200 ? 200 : body.code;
 };
-async function live(person: TestPerson, name: string) {
-  const chain = [nodes.webhook('call-me', { responseMode: 'lastNode' }), nodes.fields({ who: name })];
+async function live(person: TestPerson, name: string, path = 'call-me') {
+  const chain = [nodes.webhook(path, { responseMode: 'lastNode' }), nodes.fields({ who: name })];
   const { body } = await person.call('POST', 'workflows', workflow(name, chain));
-  expect((await person.call('POST', `workflows/${body.id}/activate`)).status).toBe(200);
+  const published = await person.call('POST', `workflows/${body.id}/activate`);
+  expect(published.status).toBe(200);
+  return published.body.webhooks[0].free as boolean;
 }
 const who = async (slug: string) => {
   const { status, body } = await server.call('GET', `/webhook/t/${slug}/call-me`);
@@ -38,11 +40,15 @@ it('an address that names a tenant never leads to another, although the tenant g
 
   const gone = await server.person('Gone');
   await live(gone, 'gone');
+  expect(await live(gone, 'plain', 'of-the-gone')).toBe(true);
+  expect((await server.call('GET', '/webhook/of-the-gone')).status).toBe(200);
   expect(await rename(gone, 'gone-soon')).toBe(200);
   expect(await who('gone-soon')).toBe('gone');
   expect((await gone.call('DELETE', 'tenants/current?slug=gone-soon')).status).toBe(204);
+  expect((await server.call('GET', '/webhook/of-the-gone')).status).toBe(404);
   expect([await rename(bob, 'gone-soon'), await who('gone-soon')]).toEqual(['tenant.slug_taken', 404]);
   // Nor does the plain path that it held go to whoever comes next.
+  expect(await live(bob, 'plain', 'of-the-gone/x')).toBe(false);
   const later = new pg.Client(server.databaseUrl);
   await later.connect();
   const held = await later.query(
@@ -62,3 +68,32 @@ it('nobody keeps all good names by going through them', async () => {
   expect(outcomes.at(-1)).toBe('tenant.too_many_slugs');
   expect(await rename(eve, 'good-name-3')).toBe(200);
 });
+
+it('nothing of a tenant is left to be called, to start or to be read once it is gone', async () => {
+  const gone = await server.person('Gone');
+  await live(gone, 'live');
+  const timer = { name: 'Timer', type: 'scheduleTrigger', version: 1, parameters: {} };
+  const { body } = await gone.call('POST', 'workflows', workflow('timed', [timer]));
+  expect((await gone.call('POST', `workflows/${body.id}/activate`)).status).toBe(200);
+  const secret = { name: 'X', type: 'httpHeaderAuth', data: { name: 'X', value: 'secret' } };
+  expect((await gone.call('POST', 'credentials', secret)).status).toBe(201);
+  expect((await gone.call('POST', 'folders', { name: 'Mine' }, { 'idempotency-key': 'mine' })).status).toBe(201);
+  const { slug } = (await gone.call('GET', 'tenants/current')).body;
+  expect((await gone.call('DELETE', `tenants/current?slug=${slug}`)).status).toBe(204);
+
+  const owner = new pg.Client(server.databaseUrl);
+  await owner.connect();
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`,
+  );
+  const left = [];
+  for (const { name } of tables) {
+    const { rowCount } = await owner.query(`select from ${name} where tenant_id = $1`, [gone.tenantId]);
+    if (rowCount) left.push(name);
+  }
+  await owner.end();
+  expect(left.filter((name) => !KEPT.includes(name))).toEqual([]);
+});
+/** Paths that stay kept for it; and what goes when its own time is over, of runs and of events that are being told. */
+const KEPT = ['webhook_holds', 'outbox', 'executions', 'execution_journal', 'tenant_usage', 'blobs', 'blob_ledger'];

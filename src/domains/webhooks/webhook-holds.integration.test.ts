@@ -148,7 +148,7 @@ describe('a path', () => {
   });
 
   it.each(['/webhook/%00', '/webhook/a/%00/b'])('that can’t be read is answered: %s', async (path) => {
-    expect((await server.call('GET', path)).body).toMatchObject({ status: 400, code: 'request.malformed' });
+    expect((await server.call('GET', path)).body).toMatchObject({ status: 404, code: 'webhook.not_found' });
   });
 });
 

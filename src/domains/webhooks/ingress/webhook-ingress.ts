@@ -22,8 +22,8 @@ import { Responder, requireResponseNode } from './responder.js';
 /** Seconds after which a caller may try again whose tenant has too many calls waiting. */
 const RETRY_AFTER_SECONDS = 1;
 
-const MALFORMED =
-  "The path can't be read: it has '.' or '..' in place of a name, or characters that are not percent-encoded UTF-8.";
+const UNREADABLE =
+  "No webhook has this path: it has '.' or '..' in place of a name, or characters that are not percent-encoded UTF-8.";
 
 /** Takes the calls of /webhook and /webhook-test: finds what they lead to, runs it, and answers. */
 @Injectable()
@@ -43,7 +43,7 @@ export class WebhookIngress {
   async take(call: Call, test: boolean): Promise<void> {
     const { request, reply } = call;
     const called = calledPath(request.url, request.place.tenant);
-    if (!called) throw new Problem(400, 'request.malformed', MALFORMED);
+    if (!called) throw new Problem(404, 'webhook.not_found', UNREADABLE);
     const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     const method = isPreflight ? (request.headers['access-control-request-method'] as string) : request.method;
     const recalled = test || isPreflight ? undefined : this.routes.recall(method, called.path, called.slug);
