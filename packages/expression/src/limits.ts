@@ -28,6 +28,10 @@ export const MAX_TEMPLATE_LENGTH = 1_000_000;
  * 1 ms for 1,000 characters.
  */
 export const MAX_CODE_LENGTH = 50_000;
+/** Characters of all code of one parameter, for the same reason: it is compiled in one go. Published ones stay below 20,000. */
+export const MAX_TEMPLATE_CODE = 100_000;
+/** Characters that a part of a text counts beside its own: what it takes to begin with each. */
+export const CODE_OF_PART = 20;
 /** Characters of a Code node's script that is searched for the names of nodes; what is longer may mean any of them. */
 export const MAX_SCRIPT_LENGTH = 200_000;
 /** Compiled templates kept: more than the parameters of a few hundred workflows. */

@@ -63,6 +63,8 @@ describe('work without end', () => {
 
   it('lets searches in long texts and lists through', () => {
     const code = '$json.text.includes("b") || $json.list.indexOf(19999) + $json.text.split("a").length';
-    expect(engine.evaluateSync(`={{ ${code} }}`, scope)).toEqual({ kind: 'value', value: 1_020_000 });
+    // A machine that does other things as well needs more of the clock for the same work.
+    const patient = createExpressionEngine({ limits: { milliseconds: PATIENCE_MS } });
+    expect(patient.evaluateSync(`={{ ${code} }}`, scope)).toEqual({ kind: 'value', value: 1_020_000 });
   });
 });

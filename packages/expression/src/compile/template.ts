@@ -1,7 +1,7 @@
 import { Settings } from 'luxon';
 import { sizeOf } from '../builtins/value-size.js';
 import { ExpressionFault, givesUndefined, NeedsIsolate } from '../fault.js';
-import { type Limits, MAX_TEMPLATE_LENGTH } from '../limits.js';
+import { CODE_OF_PART, type Limits, MAX_TEMPLATE_CODE, MAX_TEMPLATE_LENGTH } from '../limits.js';
 import type { Evaluation, EvaluationScope } from '../scope.js';
 import { refuseNames } from '../syntax/check.js';
 import { parseCode } from '../syntax/parse.js';
@@ -28,7 +28,15 @@ export function compileTemplate(text: string): Template {
         'expression.too-large',
       );
     }
-    const parts = parseTemplate(text).map((part) => {
+    const all = parseTemplate(text);
+    const length = all.reduce((sum, part) => sum + (part.kind === 'code' ? part.code.length + CODE_OF_PART : 0), 0);
+    if (length > MAX_TEMPLATE_CODE) {
+      throw new ExpressionFault(
+        `The expressions of the parameter are longer than ${MAX_TEMPLATE_CODE} characters together.`,
+        'expression.too-large',
+      );
+    }
+    const parts = all.map((part) => {
       if (part.kind === 'text') return { text: part.text };
       const parsed = parseCode(part.code);
       refuseNames(parsed);

@@ -15,6 +15,8 @@ export interface Finding {
 
 /** Fields that a message lists. */
 const LISTED = 5;
+/** Characters of each. */
+const MAX_NAME = 60;
 const NAME = /^[A-Za-z_$][\w$]*$/;
 
 /** The name that a member reads, where it is written out. */
@@ -44,7 +46,9 @@ export function unreadable(node: MemberExpression, name: string, value: unknown,
   if (typeof value === 'string') return ofText(node, name, value, text);
   if (typeof value !== 'object' || !isPlain(value) || Object.hasOwn(value, name)) return undefined;
   const names = Object.keys(value);
-  const shown = names.slice(0, LISTED).map((each) => `"${each}"`);
+  const shown = names
+    .slice(0, LISTED)
+    .map((each) => `"${each.length > MAX_NAME ? `${each.slice(0, MAX_NAME)}…` : each}"`);
   const has = names.length === 0 ? 'It is empty.' : `It has ${shown.join(', ')}${names.length > LISTED ? ', …' : ''}.`;
   return {
     code: 'expression.unknown-field',

@@ -21,10 +21,9 @@ const OTHER_LINE_ENDS = /[\r\u2028\u2029]/;
 
 /** A regular expression that takes time linear in the text, and finds what JavaScript's own engine would. */
 export class LinearPattern {
-  constructor(
-    private readonly compiled: RE2JS,
-    private readonly translated: Translated,
-  ) {}
+  private compiled: RE2JS | 'impossible' | undefined;
+
+  constructor(private readonly translated: Translated) {}
 
   get names(): ReadonlyMap<string, number> {
     return this.translated.names;
@@ -60,7 +59,9 @@ export class LinearPattern {
         String.fromCharCode(unit.charCodeAt(0) + FROM_SURROGATE_TO_STAND_IN),
       );
     }
-    const matcher = this.compiled.matcher(subject);
+    const ready = this.ready(spend);
+    if (!ready) return undefined;
+    const matcher = ready.matcher(subject);
     const { groups } = this.translated;
     return (from) => {
       if (!matcher.find(from)) return undefined;
@@ -69,7 +70,24 @@ export class LinearPattern {
       return places;
     };
   }
+
+  /** Made ready at the first search and not before: a text may hold thousands of patterns, and search with none. */
+  private ready(spend: (nanoseconds: number) => void): RE2JS | undefined {
+    if (this.compiled === undefined) {
+      spend(this.translated.size * COMPILED);
+      try {
+        this.compiled = RE2JS.compile(this.translated.source);
+      } catch {
+        // RE2 has bounds of its own on size and nesting.
+        this.compiled = 'impossible';
+      }
+    }
+    return this.compiled === 'impossible' ? undefined : this.compiled;
+  }
 }
+
+/** Nanoseconds for an instruction of a pattern that is made ready. */
+const COMPILED = 3_000;
 
 const kept = new Map<string, LinearPattern | null>();
 
@@ -91,11 +109,5 @@ export function linearPattern(pattern: string, flags: string): LinearPattern | u
 
 function compile(pattern: string, flags: string): LinearPattern | null {
   const translated = translate(pattern, flags);
-  if (!translated) return null;
-  try {
-    return new LinearPattern(RE2JS.compile(translated.source), translated);
-  } catch {
-    // RE2 has bounds of its own on size and nesting.
-    return null;
-  }
+  return translated ? new LinearPattern(translated) : null;
 }

@@ -88,6 +88,28 @@ describe('no call takes longer than what it announced', () => {
   });
 });
 
+describe('compiling', () => {
+  const cost = (text: string) => {
+    const before = process.threadCpuUsage();
+    createExpressionEngine().evaluateSync(text, scopeOf({ json: {} }));
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1_000;
+  };
+
+  it.each([
+    ['patterns', `={{ [${Array.from({ length: 900 }, (_, i) => `/[^a]{900}b{${i + 1}}/`)}].length }}`],
+    ['many short parts', `=${'{{1}}'.repeat(150_000)}`],
+    ['as many parts as there may be', `=${'{{1}}'.repeat(4_700)}`],
+    ['long parts', `=${`{{ [${'a,'.repeat(24_000)}1] }}`.repeat(2)}`],
+    ['depth', `={{ ${'['.repeat(20_000)} }}`],
+    ['text', `=${'a'.repeat(999_000)}{{ 1 }}`],
+    ['braces', `=${'{{'.repeat(400_000)}`],
+    ['escaped braces', `=${'\\{{'.repeat(300_000)}`],
+  ])('%s is bounded', (_name, text) => {
+    expect(cost(text)).toBeLessThan(BOUND_MS);
+  });
+});
+
 describe('the slice of the main thread', () => {
   const engine = createExpressionEngine();
   const large = { text: TEXTS.plain?.repeat(400), marks: TEXTS.marks, list: LISTS.objects, halves: TEXTS.halves };
