@@ -7,6 +7,8 @@ import type { Evaluation, EvaluationScope, ExpressionFallback } from './scope.js
 export interface ExpressionEngine {
   /** `needs-isolate` when the fast path can't express it; nothing has happened then. Never throws. */
   evaluateSync(text: string, scope: EvaluationScope): Evaluation | 'needs-isolate';
+  /** By the fallback, without trying the fast path: for what `evaluateSync` said that about. Never throws. */
+  evaluateApart(text: string, scope: EvaluationScope): Evaluation | Promise<Evaluation>;
   /** Synchronous when the fast path does it, and by the fallback otherwise. Never throws. */
   evaluate(text: string, scope: EvaluationScope): Evaluation | Promise<Evaluation>;
 }
@@ -22,12 +24,13 @@ const templates = new Templates();
 export function createExpressionEngine({ fallback, limits: given }: EngineOptions = {}): ExpressionEngine {
   const limits = { ...DEFAULT_LIMITS, ...given };
   const evaluateSync = (text: string, scope: EvaluationScope) => evaluateTemplate(templates.get(text), scope, limits);
+  const evaluateApart = (text: string, scope: EvaluationScope) => fallback?.evaluate(text, scope) ?? NO_FALLBACK;
   return {
     evaluateSync,
+    evaluateApart,
     evaluate(text, scope) {
       const evaluation = evaluateSync(text, scope);
-      if (evaluation !== 'needs-isolate') return evaluation;
-      return fallback ? fallback.evaluate(text, scope) : NO_FALLBACK;
+      return evaluation === 'needs-isolate' ? evaluateApart(text, scope) : evaluation;
     },
   };
 }

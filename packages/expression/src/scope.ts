@@ -71,7 +71,10 @@ export type Evaluation =
 
 /** What evaluates an expression that the fast path can't: an isolate in another process (`packages/sandbox`). */
 export interface ExpressionFallback {
-  /** `text` is the whole parameter, with its leading `=`. The scope is copied, only as far as the text refers to it. */
+  /**
+   * `text` is the whole parameter, with its leading `=`. The scope is copied, only as far as the text refers to it, and
+   * not before the next turn of the event loop: it has to stay as it is until the answer.
+   */
   evaluate(text: string, scope: EvaluationScope): Promise<Evaluation>;
 }
 export type { JsonValue };

@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Evaluation, EvaluationScope, ExpressionFallback, ScopeSnapshot } from '@orchestrator/expression';
 import { jsonMilliseconds, parsingMilliseconds, snapshotScope } from '@orchestrator/expression';
 import type { RegexRunner } from '@orchestrator/node-sdk';
 import { readCodeResult, readEvaluation } from './answers.js';
 import { FrameKind } from './frames-kind.js';
 import type { CodeJob, CodeJobResult, CodePayload, EvaluatePayload } from './jobs.js';
+import { jsonInTurns } from './json-in-turns.js';
 import { DEFAULT_LIMITS, MAX_RECEIVING_MS, MAX_SENDING_MS, type SandboxLimits } from './limits.js';
 import { namesWebGlobals } from './names-web.js';
 import { Pool } from './pool/pool.js';
@@ -76,7 +78,7 @@ export class Sandbox implements ExpressionFallback {
     const text = await this.pool.run(job.tenantId, {
       kind: namesWebGlobals(job.code) ? FrameKind.webCode : FrameKind.code,
       milliseconds,
-      text: JSON.stringify(payload),
+      text: await jsonInTurns(payload),
       signal: job.signal,
     });
     return withLines(readCodeResult(text), job.code);
@@ -102,6 +104,8 @@ export class Sandbox implements ExpressionFallback {
 
   private async evaluateFor(tenantId: string, text: string, scope: EvaluationScope): Promise<Evaluation> {
     try {
+      // What led here may have taken all the time of a turn; writing what is sent is work of its own.
+      await nextTurn();
       const snapshot = snapshotScope(text, scope);
       // The text is made here, where others wait: what takes long to send is not sent.
       if (jsonMilliseconds(snapshot, MAX_SENDING_MS) > MAX_SENDING_MS) return TOO_MUCH_IN;

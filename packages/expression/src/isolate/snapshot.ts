@@ -1,7 +1,7 @@
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { MAX_LINEAGE_HOPS } from '../limits.js';
 import type { EvaluationScope, ScopeRun, ScopeSource } from '../scope.js';
-import { nodeReferences } from '../syntax/references.js';
+import { type NodeReferences, nodeReferences } from '../syntax/references.js';
 import { isExpression } from '../syntax/template.js';
 
 /** What an expression or a script can see, as plain data that can be sent to another process. */
@@ -35,7 +35,7 @@ export interface SnapshotNode {
  * @param text a parameter with its leading `=`, or a whole script
  */
 export function snapshotScope(text: string, scope: EvaluationScope): ScopeSnapshot {
-  const { names, dynamic } = nodeReferences(text);
+  const { names, dynamic } = referencesOf(text);
   const passed = lineageOf(scope);
   const full = new Set(names);
   full.add(scope.node.name);
@@ -88,6 +88,20 @@ export function scopeFromSnapshot(snapshot: ScopeSnapshot): EvaluationScope {
     runsOf: (name) => nodes.get(name)?.runs ?? [],
     contextOf: (name) => nodes.get(name)?.context ?? {},
   };
+}
+
+/** What texts refer to, kept as an expression is sent to the isolate with each item; a text that is forgotten is read anew. */
+const known = new Map<string, NodeReferences>();
+const TEXTS_KEPT = 256;
+
+function referencesOf(text: string): NodeReferences {
+  let found = known.get(text);
+  if (!found) {
+    found = nodeReferences(text);
+    if (known.size >= TEXTS_KEPT) known.delete(known.keys().next().value as string);
+    known.set(text, found);
+  }
+  return found;
 }
 
 /** What may read other items than the one at hand; `\\u` may hide a name. */

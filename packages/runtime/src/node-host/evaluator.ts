@@ -77,7 +77,7 @@ export function readWithExpressions<T>(
     let outcome: T | ToIsolate | ToNextTurn = first;
     for (let round = 0; outcome instanceof ToIsolate || outcome instanceof ToNextTurn; ) {
       if (outcome instanceof ToNextTurn) await turn.giveWay();
-      else if (round++ < MAX_ROUNDS) known.set(outcome.text, await engine.evaluate(outcome.text, current));
+      else if (round++ < MAX_ROUNDS) known.set(outcome.text, await engine.evaluateApart(outcome.text, current));
       else throw new NodeFault('The expressions of this node do not settle', { code: 'expression.unsettled' });
       outcome = attempt();
     }

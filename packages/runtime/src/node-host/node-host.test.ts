@@ -110,7 +110,8 @@ describe('parameters', () => {
     const waiting: (() => void)[] = [];
     const isolate = {
       evaluateSync: () => 'needs-isolate' as const,
-      evaluate: (_: string, scope: { itemIndex: number; items: readonly Item[] }) =>
+      evaluate: unwanted,
+      evaluateApart: (_: string, scope: { itemIndex: number; items: readonly Item[] }) =>
         new Promise<Evaluation>((resolve) => {
           const at = scope.itemIndex;
           waiting.push(() => resolve({ kind: 'value', value: `${scope.items[at]?.json.n}/${scope.itemIndex === at}` }));
@@ -126,7 +127,7 @@ describe('parameters', () => {
 
   test('whose expression fails name the parameter and the item', async () => {
     const failing = { kind: 'error', message: 'That is not there', code: 'expression.reference' } as const;
-    const expressions = () => ({ evaluateSync: () => failing, evaluate: () => failing });
+    const expressions = () => ({ evaluateSync: () => failing, evaluateApart: () => failing, evaluate: () => failing });
     expect(await run(hostOf(echo, { expressions }), { node, items })).toMatchObject({
       kind: 'failed',
       retryable: false,
