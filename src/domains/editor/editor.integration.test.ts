@@ -167,13 +167,6 @@ describe('a draft that is not saved', () => {
     ]);
   });
 
-  it('refuses what one person asks without end', async () => {
-    const expression = '={{ numberList(1, 20000).map(x => x * 2).length }}';
-    const all = await Promise.all(Array.from({ length: 260 }, () => evaluate({ expression })));
-    const statuses = new Set(all.map(({ status }) => status));
-    expect([...statuses].sort()).toEqual([200, 429]);
-  });
-
   it('may be anything', async () => {
     for (const broken of [{}, { nodes: {} }, { nodes: [null] }, { nodes: [], edges: [{ from: 1 }] }]) {
       expect((await ask('={{ 1 }}', { document: broken, node: undefined })).body.code).toBe('workflow.invalid');
