@@ -6,9 +6,9 @@ import { SandboxFault } from './sandbox-fault.js';
 // What comes out of an isolate was written by hostile code, whatever the bundle meant to answer: it is read as JSON,
 // field by field, and only what has the right shape goes on.
 
-/** @throws SandboxFault when the answer has no sense in it */
-export function readCodeResult(text: string): CodeJobResult {
-  const answer = readObject(text);
+/** @param answer what its JSON gave. @throws SandboxFault when the answer has no sense in it */
+export function readCodeResult(answer: JsonValue): CodeJobResult {
+  if (!isObject(answer)) throw unreadable();
   if (!Array.isArray(answer.values)) throw unreadable();
   const result: CodeJobResult = {
     values: answer.values.map(readValue),
@@ -48,9 +48,12 @@ export function readJson(text: string): JsonValue {
     throw unreadable();
   }
   // An escape may hide the name; the walk is for the rare text that could have it.
-  if (text.includes('__proto__') || text.includes('\\u')) dropProto(value);
+  if (MAY_NAME_PROTOTYPE.test(text)) dropProto(value);
   return value;
 }
+
+/** The name, or an escape of one of its letters. */
+const MAY_NAME_PROTOTYPE = /__proto__|\\u00(?:5f|6f|7[024])/i;
 
 function dropProto(root: JsonValue): void {
   const open: JsonValue[] = [root];

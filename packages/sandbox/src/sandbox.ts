@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Evaluation, EvaluationScope, ExpressionFallback, ScopeSnapshot } from '@orchestrator/expression';
 import { jsonMilliseconds, parsingMilliseconds, snapshotScope } from '@orchestrator/expression';
 import type { RegexRunner } from '@orchestrator/node-sdk';
+import { answerInTurns } from './answer-in-turns.js';
 import { readCodeResult, readEvaluation } from './answers.js';
 import { FrameKind } from './frames-kind.js';
 import type { CodeJob, CodeJobResult, CodePayload, EvaluatePayload } from './jobs.js';
@@ -81,7 +82,7 @@ export class Sandbox implements ExpressionFallback {
       text: await jsonInTurns(payload),
       signal: job.signal,
     });
-    return withLines(readCodeResult(text), job.code);
+    return withLines(readCodeResult(await answerInTurns(text)), job.code);
   }
 
   /** Regular expressions of a tenant: a linear engine here where it can express them, an isolate otherwise. */
