@@ -18,7 +18,7 @@ const methods = (of: Record<string, Call>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(of).map(([name, call]) => [name, fn(name, call)]));
 
 /** Nanoseconds for a field that is read, or set by a name that was not known before. */
-const FIELD = 500;
+const FIELD = 700;
 /** Bytes of a list for a group, and of its name. */
 const GROUP = 64;
 /** Nanoseconds for an entry that a function makes without calling another. */
