@@ -100,6 +100,21 @@ describe('after a crash in the middle of a run', () => {
     await until(async () => (await executionOf(id)).status === 'success');
   });
 
+  it('a step at which the server dies three times is not tried a fourth time: its run ends', async () => {
+    const id = await activated('crash-again', 'GET');
+    calls = [];
+    await triggered('crash-again');
+    for (let tries = 1; tries <= 3; tries++) {
+      await until(() => calls.length === tries);
+      await server.kill();
+      await start();
+    }
+    await until(async () => (await executionOf(id)).status === 'error');
+    const { error } = await executionOf(id);
+    expect(error).toMatchObject({ code: 'run.fruitless', message: expect.stringContaining('at "Service"') });
+    expect(calls).toHaveLength(3);
+  });
+
   it('a call that may not be repeated is not: a person is asked', async () => {
     const id = await activated('crash-post', 'POST');
     calls = [];

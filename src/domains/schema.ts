@@ -13,6 +13,7 @@ import { Credential } from './credentials/credential.entity.js';
 import { AllowedHosts1795708000000 } from './credentials/migrations/allowed-hosts.migration.js';
 import { Credentials1764000400000 } from './credentials/migrations/credentials.migration.js';
 import { Executions1764000300000 } from './executions/migrations/executions.migration.js';
+import { FruitlessRuns1795705010000 } from './executions/migrations/fruitless-runs.migration.js';
 import { Retention1764000650000 } from './executions/migrations/retention.migration.js';
 import { RetriesIndex1764001040000 } from './executions/migrations/retries-index.migration.js';
 import { UnsignedWaits1795705000000 } from './executions/migrations/unsigned-waits.migration.js';
@@ -64,6 +65,7 @@ export const SCHEMA: Schema = {
     Comments1795700200000,
     WorkflowLists1795700300000,
     UnsignedWaits1795705000000,
+    FruitlessRuns1795705010000,
     Holds1795706000000,
     KeptSlugs1795706100000,
     DocumentBytes1795706200000,

@@ -34,6 +34,8 @@ export interface DriveOptions {
   onEvent?: (event: RunEvent, state: RunState) => void;
   /** Told of the answer to the webhook, once it is committed. */
   onResponse?: (state: RunState) => void;
+  /** Writes what happened before each step: the run was left behind, and where it gets to is to be known for sure. */
+  careful?: boolean;
   onProgress?: NodeCall['onProgress'];
   limits?: Partial<RunLimits>;
 }

@@ -7,6 +7,7 @@ import type { DriveOptions, DriveResult, ExecutorPorts } from './drive-options.j
 import { EventBuffer } from './event-buffer.js';
 import type { RunEvent } from './events.js';
 import { sleepUnless } from './held-wait.js';
+import { boundedDepth } from './item-depth.js';
 import { DEFAULT_LIMITS, type RunLimits } from './limits.js';
 import type { NodeOutcome, Resume, Suspension } from './ports.js';
 import type { PendingStep, RunState } from './run-state.js';
@@ -59,6 +60,7 @@ export class Drive {
       }
       const command = decide(state, now, this.#limits);
       if (command.kind === 'run') {
+        if (options.careful) await this.#write(true);
         const more = this.#step(command.step, command.attempt);
         if (more) await more;
         if (state.response && !this.#responded && state.queue.length > 0) await this.#answer();
@@ -188,7 +190,8 @@ export class Drive {
     if (this.#buffer.effectsOpen && this.#state.queue.length > 0) await this.#write(false);
   }
 
-  #settle(step: PendingStep, startedAt: number, outcome: NodeOutcome): void {
+  #settle(step: PendingStep, startedAt: number, given: NodeOutcome): void {
+    const outcome = boundedDepth(step, given);
     const at = this.#ports.clock.now();
     const wroteState = outcome.kind !== 'failed' && outcome.state !== undefined && outcome.state.length > 0;
     if (step.node.effect === 'external' || wroteState) this.#buffer.hadEffect();

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type RunHistory, readHistory, runView } from '@orchestrator/engine';
+import { type Plan, type RunEvent, type RunHistory, readHistory, runView } from '@orchestrator/engine';
 import { may, type Principal } from '../../http/principal.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { ExecutionDetail, StepView } from './dto/execution-detail.js';
-import { executionRow, executionView } from './execution-rows.js';
+import { type ExecutionRow, executionRow, executionView } from './execution-rows.js';
 import { waitOf } from './execution-wait.js';
 import { readJournal } from './journal/journal-reader.js';
 import { RelatedExecutions } from './related-executions.queries.js';
@@ -31,13 +31,13 @@ export class ExecutionDetails {
       const row = await executionRow(tx, id);
       return {
         row,
-        events: await readJournal(tx, id),
+        events: await readJournal(tx, id, row.finishedAt !== null),
         attempts: await this.related.attempts(tx, id),
         parent: await this.related.parent(tx, row.parentId),
       };
     });
     const plan = await this.plans.of({ ...row, tenantId, workflowVersion: row.version });
-    const history = plan && readHistory(plan, id, events);
+    const history = plan && historyOf(plan, row, events);
     const asked = history?.children ?? [];
     return {
       ...executionView(row),
@@ -56,6 +56,16 @@ export class ExecutionDetails {
   /** Told to those alone who may let the run go on by the API too. */
   private async resumeAddress(caller: Principal, id: string, callWait: number): Promise<string | undefined> {
     return may(caller, 'executions.write') ? this.addresses.of(caller.tenantId, id, callWait) : undefined;
+  }
+}
+
+/** Nothing of a run that has ended with a journal that can't be folded: its row tells why. */
+function historyOf(plan: Plan, row: ExecutionRow, events: readonly RunEvent[]): RunHistory | undefined {
+  try {
+    return readHistory(plan, row.id, events);
+  } catch (error) {
+    if (row.finishedAt === null) throw error;
+    return undefined;
   }
 }
 

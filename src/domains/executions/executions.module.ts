@@ -24,6 +24,7 @@ import { RelatedExecutions } from './related-executions.queries.js';
 import { RetentionJob } from './retention/retention-job.js';
 import { ServerSurroundings } from './run-surroundings.service.js';
 import { ErrorWorkflows } from './runs/error-workflows.js';
+import { FruitlessRuns } from './runs/fruitless-runs.js';
 import { ParentWaker } from './runs/parent-waker.js';
 import { ResumeAddresses } from './runs/resume-addresses.service.js';
 import { Resumer } from './runs/resumer.js';
@@ -48,6 +49,7 @@ const STOP_MS = 10_000;
     ErrorWorkflows,
     ExecutionDetails,
     ExecutionFeed,
+    FruitlessRuns,
     ExecutionJournal,
     ExecutionReports,
     ExecutionsQueries,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fold, newRun, type RunState } from '@orchestrator/engine';
+import type { RunState } from '@orchestrator/engine';
 import type { Item } from '@orchestrator/workflow';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
@@ -14,6 +14,7 @@ import {
   executionView,
 } from './execution-rows.js';
 import { readJournal } from './journal/journal-reader.js';
+import { stateOf } from './runs/ended-state.js';
 import { RunPlans } from './runs/run-plans.service.js';
 
 /** What is known of executions: lists, and the items of a step. */
@@ -81,12 +82,12 @@ export class ExecutionsQueries {
 
   /** The row and the state of an execution; no state when its version of the workflow is gone. */
   async read(tenantId: string, id: string): Promise<{ row: ExecutionRow; state?: RunState }> {
-    const { row, events } = await this.work.inTenant(tenantId, async (tx) => ({
-      row: await executionRow(tx, id),
-      events: await readJournal(tx, id),
-    }));
+    const { row, events } = await this.work.inTenant(tenantId, async (tx) => {
+      const row = await executionRow(tx, id);
+      return { row, events: await readJournal(tx, id, row.finishedAt !== null) };
+    });
     const plan = await this.plans.of({ ...row, tenantId, workflowVersion: row.version });
-    return { row, state: plan && fold(newRun(plan), events) };
+    return { row, state: plan && stateOf(plan, row, events) };
   }
 }
 

@@ -22,6 +22,17 @@ const turn = async () => {
 };
 
 describe('group commit', () => {
+  it('flushes each entry by itself when the store refuses one of them, and rejects that one alone', async () => {
+    const refused = new Error('refused');
+    const flush = async (entries: readonly string[]) => {
+      if (entries.includes('bad')) throw refused;
+      return entries.map(() => undefined);
+    };
+    const commit = new GroupCommit(flush, { ...BOUNDS, isRefusal: (error) => error === refused });
+    const all = await Promise.allSettled(['a', 'bad', 'b'].map((entry) => commit.add(entry, 1)));
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
   it('flushes at once when nothing is under way, and gathers while something is', async () => {
     const { groups, releases, flush } = gate();
     const commit = new GroupCommit(flush, BOUNDS);

@@ -6,6 +6,8 @@ export interface GroupCommitOptions {
   maxBytes: number;
   /** Flushes under way at once, when enough gathers for each. While all are, entries gather, however slow the disk. */
   maxInFlight: number;
+  /** Whether it is one entry that the store refuses: each is then flushed by itself, so that it takes no other along. */
+  isRefusal?(error: unknown): boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ interface Pending<T> {
  * a flush of a few would make the many behind it wait for two.
  *
  * `flush` gets the entries in the order they were added and answers one outcome for each: `undefined` when it is
- * committed, or the error to reject its caller with. When `flush` itself rejects, every caller of the group is rejected.
+ * committed, or the error to reject its caller with. When `flush` itself rejects, nothing of the group may have been
+ * committed, and every caller is rejected, unless one entry is to blame.
  */
 export class GroupCommit<T> {
   private waiting: Pending<T>[] = [];
@@ -98,11 +101,24 @@ export class GroupCommit<T> {
         else pending.resolve();
       }
     } catch (error) {
-      for (const pending of group) pending.reject(error);
+      if (group.length > 1 && this.options.isRefusal?.(error)) await this.flushEach(group);
+      else for (const pending of group) pending.reject(error);
     } finally {
       this.inFlight--;
       if (this.waiting.length > 0) this.schedule();
       else if (this.inFlight === 0) for (const resolve of this.idle.splice(0)) resolve();
+    }
+  }
+
+  private async flushEach(group: readonly Pending<T>[]): Promise<void> {
+    for (const pending of group) {
+      try {
+        const [error] = await this.flush([pending.entry]);
+        if (error) pending.reject(error);
+        else pending.resolve();
+      } catch (error) {
+        pending.reject(error);
+      }
     }
   }
 

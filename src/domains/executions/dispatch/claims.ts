@@ -15,11 +15,15 @@ export interface ClaimedRun {
   /** Number of the lease. */
   fence: number;
   cancelRequested: boolean;
+  /** How often in a row it was left behind at one place, that place, and what was thrown there. See `FruitlessRuns`. */
+  fruitless: number;
+  fruitlessAt: number | null;
+  fault: string | null;
 }
 
 const CLAIMED = `e.id, e.tenant_id as "tenantId", e.workflow_id as "workflowId", e.workflow_version as "workflowVersion",
   e.mode, e.parent_id as "parentId", e.retry_of as "retryOf", (extract(epoch from e.queued_at) * 1000)::float8 as "queuedAt",
-  e.fence, e.cancel_requested as "cancelRequested"`;
+  e.fence, e.cancel_requested as "cancelRequested", e.fruitless, e.fruitless_at as "fruitlessAt", e.fault`;
 const TAKE = `status = 'running', fence = fence + 1, lease_until = now() + make_interval(secs => $1 / 1000.0),
   started_at = coalesce(started_at, now()), summary = summary - 'waitsFor', unsigned_wait = null`;
 
@@ -76,21 +80,48 @@ export async function claimQueued(tx: EntityManager, leaseMs: number, room: Clai
  */
 export async function requeueDue(tx: EntityManager, limit: number): Promise<number> {
   let count = 0;
-  for (const [status, time] of [
-    ['waiting', 'wake_at <= now()'],
-    ['running', 'lease_until < now()'],
+  for (const [status, time, counted] of [
+    ['waiting', 'wake_at <= now()', ''],
+    ['running', 'lease_until < now()', ', fruitless = least(e.fruitless + 1, 1000)'],
   ]) {
     const [rows] = await tx.query(
       `with chosen as (
          select id from executions where status = '${status}' and ${time} limit $1 for update skip locked
        )
-       update executions e set status = 'queued', fence = fence + 1, lease_until = null, wake_at = null
+       update executions e set status = 'queued', fence = fence + 1, lease_until = null, wake_at = null${counted}
        from chosen where e.id = chosen.id returning e.id`,
       [limit],
     );
     count += rows.length;
   }
   return count;
+}
+
+/** Lets go of a run in the middle of a step, at which something was thrown: it is taken up again after so long. */
+export async function leaveBehind(
+  tx: EntityManager,
+  { id, fence }: Pick<ClaimedRun, 'id' | 'fence'>,
+  fault: string,
+  ms: number,
+): Promise<void> {
+  await tx.query(
+    `update executions set fault = $3, lease_until = least(lease_until, now() + make_interval(secs => $4 / 1000.0))
+     where id = $1 and fence = $2 and status = 'running'`,
+    [id, fence, fault, ms],
+  );
+}
+
+/** Says where a run was left behind, and how often that was there. */
+export async function notePlace(
+  tx: EntityManager,
+  { id, fence }: Pick<ClaimedRun, 'id' | 'fence'>,
+  times: number,
+  place: number,
+): Promise<void> {
+  await tx.query(
+    'update executions set fruitless = $3::int, fruitless_at = $4, fault = case when $3::int > 1 then fault end where id = $1 and fence = $2',
+    [id, fence, times, place],
+  );
 }
 
 /** Queues a run again that this process has taken on and has no room for after all. */

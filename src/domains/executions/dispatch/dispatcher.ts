@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { fold, newRun, type Plan, type RunEvent, type RunState, RunStopped } from '@orchestrator/engine';
 import { errorMessage } from '@orchestrator/node-sdk';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { FairGate } from '../../../infrastructure/fairness/fair-gate.js';
 import { ExecutionJournal, LEASE_MS } from '../journal/execution-journal.js';
 import { readJournal } from '../journal/journal-reader.js';
+import { FruitlessRuns, gaveUp, MAX_TRIES } from '../runs/fruitless-runs.js';
 import { RunHost } from '../runs/run-host.js';
 import { RunPlans } from '../runs/run-plans.service.js';
 import type { LiveRun } from '../runs/run-request.js';
@@ -42,6 +44,7 @@ export class Dispatcher {
     private readonly host: RunHost,
     private readonly journal: ExecutionJournal,
     private readonly gate: FairGate,
+    private readonly fruitless: FruitlessRuns,
   ) {}
 
   /** Whether runs are run in this process. */
@@ -101,26 +104,40 @@ export class Dispatcher {
             this.wake();
           })
       : this.work.asEngine((tx) => giveBack(tx, run));
-    going.catch((error: unknown) => this.log.error(`execution ${run.id} can't be taken up: ${errorMessage(error)}`));
+    going.catch((error: unknown) => this.fruitless.leave(run, error));
   }
 
   private async begin(run: ClaimedRun): Promise<LiveRun | undefined> {
     const plan = await this.plans.of(run);
     if (!plan) {
-      await this.work.asEngine((tx) =>
-        tx.query(
-          `update executions set status = 'error', finished_at = now(), lease_until = null, error = $3 where id = $1 and fence = $2`,
-          [
-            run.id,
-            run.fence,
-            JSON.stringify({ message: 'The workflow of this run has been deleted.', code: 'run.no_workflow' }),
-          ],
-        ),
+      const message = 'The workflow of this run has been deleted.';
+      await this.fruitless.endUnread(run, undefined, { message, code: 'run.no_workflow' });
+      return undefined;
+    }
+    const read = await this.read(run, plan).catch((error: unknown) => {
+      if (run.fruitless < MAX_TRIES) throw error;
+      return undefined;
+    });
+    if (!read) {
+      await this.fruitless.endUnread(
+        run,
+        plan,
+        gaveUp(run, `before what is written of '${plan.document.name}' could be read`),
       );
       return undefined;
     }
+    const { events, state } = read;
+    const error = await this.fruitless.verdict(run, plan, events, state.queue[0]?.node.name ?? 'its end');
+    const ancestors = await this.plans.ancestorsOf(run);
+    const live = this.host.takeUp(run, plan, state, [], ancestors, error && new RunStopped(error));
+    // What it stops at may be that its journal takes nothing more.
+    if (error && (await live.outcome).kind === 'failed') await this.fruitless.endUnread(run, plan, error);
+    return live;
+  }
+
+  private async read(run: ClaimedRun, plan: Plan): Promise<{ events: readonly RunEvent[]; state: RunState }> {
     const events = await this.work.asEngine((tx) => readJournal(tx, run.id));
-    return this.host.takeUp(run, plan, events, [], await this.plans.ancestorsOf(run));
+    return { events, state: fold(newRun(plan), events) };
   }
 
   private async look(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { StatusChange } from './journal-entry.js';
+import { storableJson } from './storable-json.js';
 
 /**
  * A list as PostgreSQL writes one, of values that need no quotes in it: ids, numbers, times, words of our own. The driver
@@ -21,7 +22,7 @@ export function plainList(values: readonly (string | number | null | undefined)[
 /** A list of JSON values, which the driver quotes. */
 function jsonList(values: readonly unknown[]): (string | null)[] | null {
   if (values.every((value) => value === undefined)) return null;
-  return values.map((value) => (value === undefined ? null : JSON.stringify(value)));
+  return values.map((value) => (value === undefined ? null : storableJson(value)));
 }
 
 /** Epoch milliseconds as PostgreSQL takes them. Most times of a group are the same few milliseconds. */

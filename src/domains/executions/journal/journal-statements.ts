@@ -2,6 +2,7 @@ import type { StateWrite } from '@orchestrator/engine';
 import type { EntityManager } from 'typeorm';
 import { CHANGE_COLUMNS, CHANGE_TYPES, changeColumns, gathered, parameters, plainList } from './columns.js';
 import type { AppendEntry, StatusChange } from './journal-entry.js';
+import { storableJson } from './storable-json.js';
 
 const APPEND_TYPES = `uuid[], int[], ${CHANGE_TYPES}`;
 // A change of status says all of it: what the new status does not have (a lease, a time to wake) is taken away.
@@ -85,7 +86,7 @@ export async function writeState(tx: EntityManager, writes: readonly OwnedStateW
        select t.* from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::jsonb[]) as t(workflow_id, node, key, tenant_id, value)
        where exists (select from workflows w where w.tenant_id = t.tenant_id and w.id = t.workflow_id)
        on conflict (tenant_id, workflow_id, node, key) do update set value = excluded.value, updated_at = now()`,
-      [...keys(kept), kept.map((owned) => owned.tenantId), kept.map((owned) => JSON.stringify(owned.write.value))],
+      [...keys(kept), kept.map((owned) => owned.tenantId), kept.map((owned) => storableJson(owned.write.value))],
     );
   }
   if (gone.length > 0) {

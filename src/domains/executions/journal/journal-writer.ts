@@ -28,6 +28,7 @@ export class JournalWriter {
     maxEntries: MAX_ENTRIES,
     maxBytes: MAX_BYTES,
     maxInFlight: MAX_IN_FLIGHT,
+    isRefusal,
   });
 
   constructor(
@@ -84,6 +85,12 @@ export class JournalWriter {
       if (chunk) this.usage.add(entry.tenantId, chunk.length);
     }
   }
+}
+
+/** Values that the database can't hold, broken constraints, bounds of a row: SQLSTATE classes 22, 23, 54, and what a trigger raises. */
+function isRefusal(error: unknown): boolean {
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+  return /^(22|23|54|P0)/.test(driverError?.code ?? code ?? '');
 }
 
 /** Whether all there is to write of an entry is a new row and its chunk. */

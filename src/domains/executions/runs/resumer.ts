@@ -10,6 +10,7 @@ import { LEASE_MS } from '../journal/execution-journal.js';
 import type { ExecutionStatus } from '../journal/journal-entry.js';
 import { readJournal } from '../journal/journal-reader.js';
 import { insertChunks } from '../journal/journal-statements.js';
+import { type EndedRow, stateOf } from './ended-state.js';
 import { RunHost } from './run-host.js';
 import { type PlannedRun, RunPlans } from './run-plans.service.js';
 import type { LiveRun } from './run-request.js';
@@ -51,13 +52,13 @@ export class Resumer {
    */
   async look(id: string): Promise<StandingRun | undefined> {
     const found = await this.work.asEngine(async (tx) => {
-      const [row]: (PlannedRun & { status: ExecutionStatus; mode: RunMode })[] = await tx.query(
+      const [row]: (PlannedRun & EndedRow & { mode: RunMode })[] = await tx.query(
         `select id, tenant_id as "tenantId", workflow_id as "workflowId", workflow_version as "workflowVersion", status, mode,
-           parent_id as "parentId", retry_of as "retryOf"
+           finished_at as "finishedAt", error, parent_id as "parentId", retry_of as "retryOf"
          from executions where id = $1`,
         [id],
       );
-      return row && { row, journal: await readJournal(tx, id) };
+      return row && { row, journal: await readJournal(tx, id, row.finishedAt !== null) };
     });
     if (!found) return undefined;
     const { row, journal } = found;
@@ -65,7 +66,7 @@ export class Resumer {
     if (!plan) return undefined;
     const { tenantId, status, mode, workflowVersion: version } = row;
     const workflow = { id: row.workflowId, name: plan.document.name, version };
-    return { id, tenantId, status, mode, workflow, plan, journal, state: fold(newRun(plan), journal) };
+    return { id, tenantId, status, mode, workflow, plan, journal, state: stateOf(plan, row, journal) };
   }
 
   /**
@@ -109,7 +110,7 @@ export class Resumer {
 
   private async takeUp(run: StandingRun, { claimed, journal }: Taken): Promise<LiveRun> {
     const ancestors = await this.plans.ancestorsOf(claimed);
-    return this.host.takeUp(claimed, run.plan, journal, [], ancestors);
+    return this.host.takeUp(claimed, run.plan, fold(newRun(run.plan), journal), [], ancestors);
   }
 
   private claim(run: StandingRun, events: readonly RunEvent[], keep: boolean): Promise<Taken | undefined> {

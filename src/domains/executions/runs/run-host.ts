@@ -1,10 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   Cancel,
   type DriveOptions,
   type DriveResult,
   Executor,
-  fold,
   newRun,
   type Plan,
   type RunEvent,
@@ -14,7 +13,6 @@ import {
   type StartedEvent,
   type WebhookResponse,
 } from '@orchestrator/engine';
-import { errorMessage } from '@orchestrator/node-sdk';
 import { Config } from '../../../config/config.js';
 import { MainThread } from '../../../infrastructure/fairness/main-thread.js';
 import type { ClaimedRun } from '../dispatch/claims.js';
@@ -23,11 +21,13 @@ import { unkeptOf } from '../journal/kept-runs.js';
 import { hasErrorWorkflow, type RunIdentity } from '../journal/open-run.js';
 import { RunMemory } from '../limits/run-memory.js';
 import { AddressesMovedError } from './address-proof.js';
+import { FruitlessRuns } from './fruitless-runs.js';
 import { IdTable } from './id-table.js';
 import { RunEvents } from './run-events.js';
 import type { LiveRun, RunOutcome, RunRequest } from './run-request.js';
 
 const MIB = 1024 * 1024;
+const CANCELLED = 'The run was cancelled.';
 
 /** A run that is to be driven here: what it is, and what of its journal is written. */
 interface Drive {
@@ -39,6 +39,10 @@ interface Drive {
   /** `events` are in the database already. */
   eventsCommitted: boolean;
   ancestors?: readonly string[];
+  /** It was left behind before: see `FruitlessRuns`. */
+  careful?: boolean;
+  /** Why the run is ended before anything more of it is run. */
+  stop?: Error;
 }
 
 interface Active {
@@ -62,7 +66,6 @@ export abstract class RunSurroundings {
 /** Drives runs in this process, whoever starts them, and knows which it holds. */
 @Injectable()
 export class RunHost {
-  private readonly log = new Logger(RunHost.name);
   private readonly active = new IdTable<Active>();
   private readonly stopping = new AbortController();
   private readonly limits: Partial<RunLimits>;
@@ -74,6 +77,7 @@ export class RunHost {
     private readonly events: RunEvents,
     private readonly memory: RunMemory,
     private readonly turns: MainThread,
+    private readonly fruitless: FruitlessRuns,
     config: Config,
   ) {
     this.limits = { maxItemBytes: config.RUN_ITEMS_MB * MIB };
@@ -104,14 +108,17 @@ export class RunHost {
 
   /**
    * Takes a claimed run up where its journal ends.
+   * @param state the fold of its journal, which is changed in place
    * @param more what has come since: resumed, answered
+   * @param stop why it is ended instead of going on
    */
   takeUp(
     run: ClaimedRun,
     plan: Plan,
-    journal: readonly RunEvent[],
+    state: RunState,
     more: readonly RunEvent[] = [],
     ancestors?: readonly string[],
+    stop?: Error,
   ): LiveRun {
     const identity: RunIdentity = {
       ...run,
@@ -120,8 +127,7 @@ export class RunHost {
       hasErrorWorkflow: hasErrorWorkflow(plan),
       unkept: unkeptOf(plan, run.mode),
     };
-    const state = fold(newRun(plan), journal);
-    const live = this.drive({
+    return this.drive({
       identity,
       plan,
       fence: run.fence,
@@ -129,15 +135,15 @@ export class RunHost {
       events: more,
       eventsCommitted: false,
       ancestors,
+      careful: run.fruitless > 0,
+      stop: stop ?? (run.cancelRequested ? new Error(CANCELLED) : undefined),
     });
-    if (run.cancelRequested) this.cancel(run.id);
-    return live;
   }
 
   /** Ends a run that this process holds. @returns whether it does */
   cancel(executionId: string): boolean {
     const active = this.active.get(executionId);
-    active?.cancel.abort(new Error('The run was cancelled.'));
+    active?.cancel.abort(new Error(CANCELLED));
     return active !== undefined;
   }
 
@@ -162,6 +168,7 @@ export class RunHost {
     const { identity, fence, state } = drive;
     const { id } = identity;
     const cancel = new Cancel();
+    if (drive.stop) cancel.abort(drive.stop);
     let answer: (response: WebhookResponse | undefined) => void = () => {};
     const response = new Promise<WebhookResponse | undefined>((resolve) => {
       answer = resolve;
@@ -203,6 +210,7 @@ export class RunHost {
         },
         limits: this.limits,
         onResponse: (at) => answer(at.response),
+        careful: drive.careful,
       };
       const { tenantId } = identity;
       if (!this.turns.isFree(tenantId)) await this.turns.next(tenantId);
@@ -211,7 +219,7 @@ export class RunHost {
       return { kind: result.kind, state };
     } catch (error) {
       if (error instanceof AddressesMovedError) return { kind: 'failed', error };
-      this.log.error(`execution ${identity.id} stopped here and is taken up again: ${errorMessage(error)}`);
+      void this.fruitless.leave({ id: identity.id, fence: drive.fence }, error);
       return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
     }
   }

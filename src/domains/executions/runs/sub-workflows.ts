@@ -11,6 +11,7 @@ import {
   type RunInfo,
   type RunState,
 } from '@orchestrator/engine';
+import type { ItemError } from '@orchestrator/workflow';
 import { Problem } from '../../../http/problem.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { Plans } from '../../workflows/plans.service.js';
@@ -36,7 +37,7 @@ export interface ChildRow {
   workflowId: string;
   version: number;
   parentId: string | null;
-  error: { message: string } | null;
+  error: ItemError | null;
 }
 
 /**
@@ -192,6 +193,9 @@ export class SubWorkflows implements Children {
   /** The result of a child, as far as there is one. */
   private async resultOf(tenantId: string, row: ChildRow): Promise<ChildResult | 'later'> {
     if (!ENDED.includes(row.status)) return 'later';
+    // What a run that failed has to say is in its row: its journal may be what it failed at.
+    if (row.status === 'error')
+      return { executionId: row.id, status: 'error', items: [], error: row.error ?? undefined };
     const plan = await this.runPlans.of({ ...row, tenantId, workflowVersion: row.version });
     if (!plan)
       return {
