@@ -179,6 +179,9 @@ table executions
   summary jsonb
   remove_at timestamp with time zone
   unsigned_wait boolean
+  fruitless smallint not null default (0)
+  fruitless_at integer
+  fault text
   constraint executions_pkey PRIMARY KEY (id)
   constraint executions_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'waiting'::text, 'success'::text, 'error'::text, 'cancelled'::text, 'in_doubt'::text])))
 CREATE INDEX executions_children ON ONLY public.executions USING btree (parent_id) WHERE (parent_id IS NOT NULL);
