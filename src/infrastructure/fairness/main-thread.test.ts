@@ -68,25 +68,38 @@ describe('turns that were asked for', () => {
     expect(Math.abs(long - short)).toBeLessThanOrEqual(40);
   });
 
-  it('leave a pause after a turn that the others felt, when there are others', async () => {
-    const place = new Workplace();
-    const free: boolean[] = [];
-    await place.run('long', 1, 200);
-    free.push(place.turns.isFree('long'));
-    await place.run('other', 1, 1);
-    await place.run('long', 1, 200);
-    await round();
-    free.push(place.turns.isFree('long'), place.turns.isFree('other'));
-    place.now += 200;
-    free.push(place.turns.isFree('long'));
-    expect(free).toEqual([true, false, true, true]);
+  it('leave a pause after one that the others felt, when there are others', async () => {
+    const turns = new MainThread();
+    const busy = (ms: number) => {
+      for (const end = performance.now() + ms; performance.now() < end; );
+    };
+    /** Turns that others have between two of the tenant that takes long ones. */
+    const between = async () => {
+      await turns.next('long');
+      busy(100);
+      await round();
+      let count = 0;
+      let again = false;
+      const next = turns.next('long').then(() => {
+        again = true;
+      });
+      while (!again) {
+        await turns.next('other');
+        busy(2);
+        count++;
+      }
+      await next;
+      return count;
+    };
+    await between();
+    expect(await between()).toBeGreaterThan(5);
   });
 });
 
 describe('what begins without a turn', () => {
   it('has to ask for one when its tenant has used much of this round, until the next', async () => {
     const place = new Workplace();
-    const begin = (ms: number) => place.turns.timed('a', () => place.work('a', ms));
+    const begin = (ms: number) => place.turns.begin('a', async () => place.work('a', ms));
     const free = [place.turns.isFree('a')];
     begin(4);
     free.push(place.turns.isFree('a'));
@@ -95,6 +108,16 @@ describe('what begins without a turn', () => {
     await round();
     free.push(place.turns.isFree('a'));
     expect(free).toEqual([true, true, false, true, true]);
+  });
+
+  it('has to ask for one for a while after its tenant had a long one', async () => {
+    const place = new Workplace();
+    await place.turns.begin('a', async () => place.work('a', 200));
+    await round();
+    const free = [place.turns.isFree('a'), place.turns.isFree('b')];
+    place.now += 1_100;
+    free.push(place.turns.isFree('a'));
+    expect(free).toEqual([false, true, true]);
   });
 
   it('queues behind the turns that its tenant waits for', async () => {

@@ -15,11 +15,12 @@ const HALF_LIFE_MS = 1_000;
 const LONG_TURN_MS = 20;
 /** Longest pause after a long turn. */
 const MAX_PAUSE_MS = 250;
-/** A tenant is there for so long after it was last seen. */
+/** A tenant is there for so long after it was last seen, and has to ask for turns for so long after a long one. */
 const SEEN_MS = 1_000;
 /** Tenants remembered; when there are more, those that have used next to nothing are forgotten. */
 const MAX_TENANTS = 1_000;
 const NEXT_TO_NOTHING_MS = 1;
+const NEVER = Number.NEGATIVE_INFINITY;
 
 interface Use {
   /** Milliseconds of the main thread, decayed up to `at`. */
@@ -28,6 +29,8 @@ interface Use {
   at: number;
   /** No turn before then. */
   pausedUntil: number;
+  /** When its last long turn ended. */
+  longAt: number;
 }
 
 /**
@@ -49,16 +52,21 @@ export class MainThread {
   /** @param clock milliseconds that never go back */
   constructor(private readonly clock: () => number = () => performance.now()) {}
 
+  /** Begins something at once where its tenant may, else in its turn. The time until it first waits is counted. */
+  begin<T>(tenantId: string, work: () => Promise<T>): Promise<T> {
+    return this.isFree(tenantId) ? this.timed(tenantId, work) : this.next(tenantId).then(work);
+  }
+
   /** Whether a tenant may begin something now; else it asks for a turn first. */
   isFree(tenantId: string): boolean {
     if (this.free >= FREE_ROUND_MS || this.waiting.has(tenantId)) return false;
     if ((this.freeOf.get(tenantId) ?? 0) >= FREE_TENANT_MS) return false;
     const use = this.uses.get(tenantId);
-    return !use || use.pausedUntil === 0 || use.pausedUntil <= this.clock();
+    return !use || use.longAt === NEVER || this.clock() - use.longAt > SEEN_MS;
   }
 
-  /** Does what begins at once, and counts the time until it returns; a promise that it gives is not waited for. */
-  timed<T>(tenantId: string, work: () => T): T {
+  /** Does what begins at once, and counts the time until it returns. */
+  private timed<T>(tenantId: string, work: () => T): T {
     const began = this.clock();
     try {
       return work();
@@ -118,7 +126,7 @@ export class MainThread {
     }
     const { tenantId, in: wait } = this.nextTenant(now);
     if (tenantId === undefined) {
-      setTimeout(this.go, wait);
+      setTimeout(() => setImmediate(this.go), wait); // in no phase of the event loop but this one
       return;
     }
     const queue = this.waiting.get(tenantId) ?? [];
@@ -160,15 +168,15 @@ export class MainThread {
     let use = this.uses.get(tenantId);
     if (!use) {
       if (this.uses.size >= MAX_TENANTS) this.forgetIdle(now);
-      use = { ms: 0, at: now, pausedUntil: 0 };
+      use = { ms: 0, at: now, pausedUntil: 0, longAt: NEVER };
       this.uses.set(tenantId, use);
     }
     use.ms = decayed(use, now) + ms;
     use.at = now;
     this.lately.see(tenantId, now);
-    if (ms > LONG_TURN_MS && this.lately.othersSince(tenantId) > now - SEEN_MS) {
-      use.pausedUntil = now + Math.min(ms, MAX_PAUSE_MS);
-    }
+    if (ms <= LONG_TURN_MS) return;
+    use.longAt = now;
+    if (this.lately.othersSince(tenantId) > now - SEEN_MS) use.pausedUntil = now + Math.min(ms, MAX_PAUSE_MS);
   }
 
   private forgetIdle(now: number): void {

@@ -213,8 +213,7 @@ export class RunHost {
         careful: drive.careful,
       };
       const { tenantId } = identity;
-      if (!this.turns.isFree(tenantId)) await this.turns.next(tenantId);
-      const result = await this.turns.timed(tenantId, () => this.executor.drive(options));
+      const result = await this.turns.begin(tenantId, () => this.executor.drive(options));
       if (result.kind !== 'ended') await this.settle(result, identity.id);
       return { kind: result.kind, state };
     } catch (error) {
