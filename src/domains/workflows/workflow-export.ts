@@ -1,21 +1,32 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
+import { jsonSteps } from './document-text.js';
+
+/** Makes a text in the turns of whoever asks. */
+export type InTurns = (steps: Generator<void, string>) => Promise<string>;
 
 /** One document as a file of its own: laid out, for people and for version control. */
-export const documentFile = (document: WorkflowDocument): string => `${JSON.stringify(document, null, 2)}\n`;
+export async function documentFile(document: WorkflowDocument, inTurns: InTurns): Promise<string> {
+  return `${await inTurns(jsonSteps(document, 2))}\n`;
+}
 
 /** Several documents as one JSON list, a piece at a time. */
-export async function* listFile(documents: AsyncIterable<WorkflowDocument>): AsyncGenerator<string> {
+export async function* listFile(documents: AsyncIterable<WorkflowDocument>, inTurns: InTurns): AsyncGenerator<string> {
   let before = '[';
   for await (const document of documents) {
-    yield `${before}\n${JSON.stringify(document, null, 2)}`;
+    yield `${before}\n${await inTurns(jsonSteps(document, 2))}`;
     before = ',';
   }
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
+/** One document on a line. */
+export async function documentLine(document: WorkflowDocument, inTurns: InTurns): Promise<string> {
+  return `${await inTurns(jsonSteps(document, 0))}\n`;
+}
+
 /** Several documents, one a line. */
-export async function* linesFile(documents: AsyncIterable<WorkflowDocument>): AsyncGenerator<string> {
-  for await (const document of documents) yield `${JSON.stringify(document)}\n`;
+export async function* linesFile(documents: AsyncIterable<WorkflowDocument>, inTurns: InTurns): AsyncGenerator<string> {
+  for await (const document of documents) yield await documentLine(document, inTurns);
 }
 
 const NAME_LIMIT = 80;

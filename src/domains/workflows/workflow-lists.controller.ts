@@ -6,6 +6,7 @@ import { Permission } from '../../http/access.js';
 import { BulkAnswer } from '../../http/bulk.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
+import { MainThread } from '../../infrastructure/fairness/main-thread.js';
 import { AuditExports } from '../audit/audit-exports.service.js';
 import { WorkflowBulkBody } from './dto/bulk-body.js';
 import { ListedWorkflow, TagUse, WorkflowStats } from './dto/workflow-list-answers.js';
@@ -13,7 +14,7 @@ import { WorkflowExportQuery, WorkflowFilter, WorkflowListQuery } from './dto/wo
 import { WorkflowBulk } from './workflow-bulk.service.js';
 import { WorkflowCopies } from './workflow-copies.service.js';
 import { EXAMPLE_LISTED } from './workflow-examples.js';
-import { attachment, documentFile, linesFile, listFile } from './workflow-export.js';
+import { attachment, documentFile, documentLine, type InTurns, linesFile, listFile } from './workflow-export.js';
 import { WorkflowLists } from './workflow-lists.queries.js';
 
 /** Workflows of one export; more are asked for by their ids, or by narrower filters. */
@@ -28,6 +29,7 @@ export class WorkflowListsController {
     private readonly bulk: WorkflowBulk,
     private readonly copies: WorkflowCopies,
     private readonly exports: AuditExports,
+    private readonly turns: MainThread,
   ) {}
 
   @Get()
@@ -76,13 +78,14 @@ export class WorkflowListsController {
   )
   async export(@Caller() caller: Principal, @Query() query: WorkflowExportQuery, @Res() reply: FastifyReply) {
     const isJson = query.format === 'json';
+    const inTurns: InTurns = (steps) => this.turns.inTurns(caller.tenantId, steps);
     const ids = await this.lists.ids(caller.tenantId, query, MOST_EXPORTED, query.ids);
     await this.exports.exported(caller, 'workflows', { format: query.format, count: ids.length });
     const documents = this.copies.documents(caller.tenantId, ids);
     reply.type(isJson ? 'application/json; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
     const first = await documents.next();
     if (ids.length === 1 && !first.done) {
-      const content = isJson ? documentFile(first.value) : `${JSON.stringify(first.value)}\n`;
+      const content = await (isJson ? documentFile : documentLine)(first.value, inTurns);
       return reply.header('content-disposition', attachment(first.value.name, query.format)).send(content);
     }
     const all = async function* () {
@@ -92,7 +95,7 @@ export class WorkflowListsController {
     };
     return reply
       .header('content-disposition', attachment('workflows', query.format))
-      .send(Readable.from(isJson ? listFile(all()) : linesFile(all())));
+      .send(Readable.from(isJson ? listFile(all(), inTurns) : linesFile(all(), inTurns)));
   }
 
   @Post('bulk')
