@@ -1,14 +1,14 @@
 import type { JsonValue } from '@orchestrator/workflow';
-import { CLOSE, type JsonCuts, KEY, OPEN_ARRAY, OPEN_OBJECT, RUN, STEP_LENGTH } from './json-cuts.js';
+import { CLOSE, KEY, OPEN_ARRAY, OPEN_OBJECT, RUN, STEP_LENGTH } from './json-cuts.js';
+
+import type { PreparedJson } from './prepare-json.js';
 
 type Container = JsonValue[] | Record<string, JsonValue>;
 
-/**
- * Builds the value of a JSON text from its pieces, one at each step.
- * @param bytes a text that is JSON, and has no field `__proto__`
- * @param cuts of `scanJson` for the same bytes
- */
-export function* joinJson(bytes: Buffer, cuts: JsonCuts): Generator<void, JsonValue> {
+/** Builds the value of a prepared JSON text from its pieces, one at each step. */
+export function* joinJson(prepared: PreparedJson): Generator<void, JsonValue> {
+  const { cuts } = prepared;
+  const bytes = Buffer.from(prepared.bytes.buffer, prepared.bytes.byteOffset, prepared.bytes.byteLength);
   if (cuts.length === 0) return JSON.parse(bytes.toString('utf8')) as JsonValue;
   const open: Container[] = [];
   let root: JsonValue = null;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonValue } from '@orchestrator/workflow';
+import { MainThread } from '../fairness/main-thread.js';
 import { ownMemory } from '../workers/hand-over.js';
 import { WorkerPool } from '../workers/worker-pool.js';
 import { workerTask } from '../workers/worker-task.js';
-import { joinInTurns } from './join-in-turns.js';
+import { joinJson } from './join-json.js';
 import type { JsonRefusal } from './json-bounds.js';
 import type { PrototypeKeys } from './prepare-json.js';
 
@@ -17,7 +18,10 @@ const PREPARE = workerTask<typeof import('./prepare-json.task.js').default>(
  */
 @Injectable()
 export class JsonReader {
-  constructor(private readonly workers: WorkerPool) {}
+  constructor(
+    private readonly workers: WorkerPool,
+    private readonly turns: MainThread,
+  ) {}
 
   /**
    * @param bytes go over to the thread: they are gone afterwards
@@ -32,6 +36,6 @@ export class JsonReader {
   ): Promise<{ value: JsonValue | undefined } | { refusal: JsonRefusal }> {
     const prepared = await this.workers.run(PREPARE, { bytes, keys }, { owner, transfer: ownMemory([bytes]) });
     if ('refusal' in prepared) return prepared;
-    return { value: 'isEmpty' in prepared ? undefined : await joinInTurns(prepared) };
+    return { value: 'isEmpty' in prepared ? undefined : await this.turns.inTurns(owner, joinJson(prepared)) };
   }
 }

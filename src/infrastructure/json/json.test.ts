@@ -13,7 +13,7 @@ function joined(text: string) {
   return joinedOf(given);
 }
 function joinedOf({ bytes, cuts }: PreparedJson) {
-  const steps = joinJson(Buffer.from(bytes), cuts);
+  const steps = joinJson({ bytes, cuts });
   for (let pieces = 0; ; pieces++) {
     const step = steps.next();
     if (step.done) return { value: step.value, pieces };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { MainThread } from '../../../infrastructure/fairness/main-thread.js';
 import { WorkerPool } from '../../../infrastructure/workers/worker-pool.js';
 import type { KeepFile } from './body.js';
 import { BodyReader, type BodyRules } from './body-reader.js';
@@ -15,7 +16,7 @@ const keep: KeepFile = async (content, meta) => ({
 });
 const workers = new WorkerPool();
 afterAll(() => workers.close());
-const reader = new BodyReader(workers);
+const reader = new BodyReader(workers, new MainThread());
 const readBytes = async (content: Buffer<ArrayBuffer>, contentType?: string, rules: Partial<BodyRules> = {}) =>
   reader.read({ content, contentType, tenantId: 'tenant' }, { fileProperty: 'data', ...rules }, keep);
 const part = (name: string, content: string, more = '') =>
@@ -226,7 +227,9 @@ describe('a large body', () => {
   it('that no thread can read in time is refused, and others are read', async () => {
     const slow = new WorkerPool({ taskMs: 1 });
     const body = { content: Buffer.from(`[${'1,'.repeat(large)}1]`), contentType: 'application/json', tenantId: 'a' };
-    await expect(new BodyReader(slow).read(body, { fileProperty: 'data' }, keep)).rejects.toMatchObject({
+    await expect(
+      new BodyReader(slow, new MainThread()).read(body, { fileProperty: 'data' }, keep),
+    ).rejects.toMatchObject({
       code: 'body.too_costly',
     });
     await slow.close();

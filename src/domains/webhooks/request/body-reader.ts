@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BinaryRef } from '@orchestrator/workflow';
 import { Problem } from '../../../http/problem.js';
-import { joinInTurns } from '../../../infrastructure/json/join-in-turns.js';
+import { MainThread } from '../../../infrastructure/fairness/main-thread.js';
+import { joinJson } from '../../../infrastructure/json/join-json.js';
 import { LARGE_BYTES } from '../../../infrastructure/json/json-bounds.js';
 import { WorkerFault } from '../../../infrastructure/workers/worker-fault.js';
 import { WorkerPool } from '../../../infrastructure/workers/worker-pool.js';
@@ -47,7 +48,10 @@ const PARSE = workerTask<typeof import('./parse-body.task.js').default>(
  */
 @Injectable()
 export class BodyReader {
-  constructor(private readonly workers: WorkerPool) {}
+  constructor(
+    private readonly workers: WorkerPool,
+    private readonly turns: MainThread,
+  ) {}
 
   /**
    * @param keep keeps files
@@ -97,7 +101,7 @@ export class BodyReader {
       .catch((error: unknown) => refuse(error instanceof WorkerFault ? costly(error) : error));
     if ('refusal' in parsed) throw new Problem(parsed.refusal.status, parsed.refusal.code, parsed.refusal.detail);
     if ('isEmpty' in parsed) return { value: {} };
-    const value = await joinInTurns(parsed.json);
+    const value = await this.turns.inTurns(tenantId, joinJson(parsed.json));
     return { value: value === null ? {} : value, uploads: parsed.uploads };
   }
 }
