@@ -634,6 +634,10 @@ CREATE OR REPLACE FUNCTION public.end_with_tenant()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
       begin
+        update executions e set cancel_requested = true,
+          -- Whoever takes it up next finds that it is to stop.
+          wake_at = case when e.status = 'waiting' then now() else e.wake_at end
+        where e.tenant_id = old.id and e.finished_at is null;
         delete from workflows w where w.tenant_id = old.id;
         delete from folders f where f.tenant_id = old.id;
         delete from credentials c where c.tenant_id = old.id;

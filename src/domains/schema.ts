@@ -20,6 +20,7 @@ import { UnsignedWaits1795705000000 } from './executions/migrations/unsigned-wai
 import { ServerCrashes1795709020002 } from './monitoring/migrations/server-crashes.migration.js';
 import { Schedules1764000700000 } from './scheduling/migrations/schedules.migration.js';
 import { Membership } from './tenants/membership.entity.js';
+import { CancelWithTenant1795706500000 } from './tenants/migrations/cancel-with-tenant.migration.js';
 import { EndWithTenant1795706400000 } from './tenants/migrations/end-with-tenant.migration.js';
 import { KeptSlugs1795706100000 } from './tenants/migrations/kept-slugs.migration.js';
 import { AddTenants1764000020000 } from './tenants/migrations/tenants.migration.js';
@@ -71,6 +72,7 @@ export const SCHEMA: Schema = {
     DocumentBytes1795706200000,
     IdempotencyBytes1795706300000,
     EndWithTenant1795706400000,
+    CancelWithTenant1795706500000,
     AllowedHosts1795708000000,
     AuditOnce1795707010000,
     OneTimeLinks1795707020000,

@@ -95,5 +95,27 @@ it('nothing of a tenant is left to be called, to start or to be read once it is 
   await owner.end();
   expect(left.filter((name) => !KEPT.includes(name))).toEqual([]);
 });
+
+it('what a tenant has running or waiting ends with it', async () => {
+  const gone = await server.person('Gone');
+  for (const amount of [1, 1_000]) {
+    const wait = nodes.wait({ resume: 'interval', amount, unit: 'hours' });
+    const { body } = await gone.call('POST', 'workflows', workflow('waits', [nodes.webhook(`waits-${amount}`), wait]));
+    expect((await gone.call('POST', `workflows/${body.id}/activate`)).status).toBe(200);
+    expect((await server.call('GET', `/webhook/waits-${amount}`)).status).toBe(200);
+  }
+  const owner = new pg.Client(server.databaseUrl);
+  await owner.connect();
+  const states = async () =>
+    (await owner.query('select status from executions where tenant_id = $1', [gone.tenantId])).rows.map(
+      ({ status }) => status,
+    );
+  await expect.poll(states).toEqual(['waiting', 'waiting']);
+  const { slug } = (await gone.call('GET', 'tenants/current')).body;
+  expect((await gone.call('DELETE', `tenants/current?slug=${slug}`)).status).toBe(204);
+  await expect.poll(states).toEqual(['cancelled', 'cancelled']);
+  await owner.end();
+});
+
 /** Paths that stay kept for it; and what goes when its own time is over, of runs and of events that are being told. */
 const KEPT = ['webhook_holds', 'outbox', 'executions', 'execution_journal', 'tenant_usage', 'blobs', 'blob_ledger'];
