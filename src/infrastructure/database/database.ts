@@ -57,7 +57,9 @@ export class Database {
       let owner: DatabaseLogins['owner'];
       if (options.url) owner = databaseAddress(options.url);
       else {
-        const started = await EmbeddedPostgres.start(options.dataDir);
+        const started = await EmbeddedPostgres.start(options.dataDir, (error) => {
+          throw error; // nothing works without it: the process ends as after any fault, and is started again
+        });
         embedded = started.postgres;
         owner = started.address;
       }

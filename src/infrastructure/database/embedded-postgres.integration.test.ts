@@ -22,9 +22,10 @@ import { identify } from './process-identity.js';
 
 let folder: string;
 const running: EmbeddedPostgres[] = [];
+const lost: string[] = [];
 
 async function start(at = folder): Promise<{ postgres: EmbeddedPostgres; address: DatabaseAddress }> {
-  const started = await EmbeddedPostgres.start(at);
+  const started = await EmbeddedPostgres.start(at, (error) => lost.push(error.message));
   running.push(started.postgres);
   return started;
 }
@@ -53,7 +54,7 @@ async function separateServer(): Promise<{ pid: number }> {
   const built = pathToFileURL(resolve('dist/infrastructure/database/embedded-postgres.js')).href;
   const script = `
     const { EmbeddedPostgres } = await import('${built}');
-    await EmbeddedPostgres.start(${JSON.stringify(folder)});
+    await EmbeddedPostgres.start(${JSON.stringify(folder)}, console.error);
     console.log('started');
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
@@ -73,6 +74,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   vi.unstubAllEnvs();
+  lost.length = 0;
   for (const each of running.splice(0)) await each.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -85,6 +87,7 @@ describe('the embedded database', () => {
     await first.postgres.stop();
     expect(await gone(pid)).toBe(true);
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+    expect(lost).toEqual([]);
     const second = await start();
     expect(await ask(second.address, 'select n from kept')).toEqual([{ n: 42 }]);
   });
@@ -139,6 +142,7 @@ describe('the embedded database', () => {
     const pid = postmaster();
     const { address } = await start();
     expect(postmaster()).not.toBe(pid);
+    expect(lost).toEqual([expect.stringMatching(/^The embedded PostgreSQL ended \(.*\); see .*postgres\.log\.$/)]);
     expect(await ask(address, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 

@@ -71,6 +71,7 @@ export class EmbeddedPostgres {
     dataFolder: string,
     private readonly binaries: PostgresBinaries,
     private readonly user: SystemUser | undefined,
+    private readonly onLost: (error: Error) => void,
   ) {
     this.folder = resolve(dataFolder);
     this.cluster = join(this.folder, 'postgres');
@@ -78,10 +79,15 @@ export class EmbeddedPostgres {
 
   /**
    * Starts the database, after making it when the folder has none and stopping what a killed server left running.
+   * @param onLost is told when it ends although nobody stopped it: it does not come back by itself. Whoever uses it but
+   * shortly meets that in what it asks next, and needs none
    * @throws with what to do when the folder is of another PostgreSQL version or can't be used
    */
-  static async start(dataFolder: string): Promise<{ postgres: EmbeddedPostgres; address: DatabaseAddress }> {
-    const postgres = new EmbeddedPostgres(dataFolder, await postgresBinaries(), databaseUser());
+  static async start(
+    dataFolder: string,
+    onLost: (error: Error) => void = () => {},
+  ): Promise<{ postgres: EmbeddedPostgres; address: DatabaseAddress }> {
+    const postgres = new EmbeddedPostgres(dataFolder, await postgresBinaries(), databaseUser(), onLost);
     return { postgres, address: await postgres.run() };
   }
 
@@ -220,6 +226,10 @@ export class EmbeddedPostgres {
       chmodSync(log, 0o600);
       if (await this.ready(child, deadline)) {
         this.child = child;
+        child.once('exit', (code, signal) => {
+          if (this.child !== child) return; // stopped
+          this.onLost(new Error(`The embedded PostgreSQL ended (${signal ?? `exit code ${code}`}); see ${log}.`));
+        });
         child.unref();
         this.guard = this.user === undefined && platform() === 'win32' ? undefined : watchOver(child.pid as number);
         return;
