@@ -5,6 +5,8 @@ import { EXIT } from './supervision/exit-codes.js';
 
 /** After a second signal, or when stopping takes longer, the process ends as it is; the next start recovers. */
 const STOP_TIMEOUT_MS = 30_000;
+/** Signals that come together are one: a service manager tells the supervisor and the server, and the one hands it on. */
+const ONE_SIGNAL_MS = 1_000;
 /**
  * Nothing in a process is to be relied on in which a fault went uncaught. What has not ended by then is cut off, and taken
  * up again by the next start.
@@ -15,6 +17,7 @@ const CRASH_TIMEOUT_MS = 10_000;
 export class ProcessEnd {
   private server: Server | undefined;
   private asked = 0;
+  private askedAt = 0;
   private faults = 0;
 
   /** @param mark says in the data folder that the process runs; missing where that can't be written to */
@@ -42,6 +45,9 @@ export class ProcessEnd {
   }
 
   private ask(signal: NodeJS.Signals): void {
+    const now = performance.now();
+    if (this.asked > 0 && now - this.askedAt < ONE_SIGNAL_MS) return;
+    this.askedAt = now;
     if (++this.asked > 1) this.exit(EXIT.cutOff);
     console.log(`${signal}: stopping`);
     this.stop();

@@ -104,6 +104,8 @@ it('a server that is killed or throws comes back, and operators see that it cras
 });
 
 it('ends with the server when it is told to, and that is no crash', { timeout: READY_MS }, async () => {
+  // To both, as a service manager does: the supervisor hands it on once more.
+  process.kill(serverPid() as number, 'SIGTERM');
   supervisor.kill('SIGTERM');
   const [code] = await once(supervisor, 'exit');
   expect(code).toBe(0);

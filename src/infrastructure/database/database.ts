@@ -95,6 +95,7 @@ export class Database {
 
   /** Closes the pools and stops the embedded database. Last of all. */
   async close(): Promise<void> {
+    this.embedded?.willStop();
     await Promise.allSettled(
       [this.api, this.engine].filter((each) => each.isInitialized).map((each) => each.destroy()),
     );

@@ -84,8 +84,11 @@ describe('the embedded database', () => {
     const first = await start();
     await ask(first.address, 'create table kept (n int); insert into kept values (42)');
     const pid = postmaster();
-    await first.postgres.stop();
+    // As a service manager does that tells every process of a service: it ends once nobody is connected.
+    first.postgres.willStop();
+    process.kill(pid, 'SIGTERM');
     expect(await gone(pid)).toBe(true);
+    await first.postgres.stop();
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
     expect(lost).toEqual([]);
     const second = await start();

@@ -66,6 +66,7 @@ export class EmbeddedPostgres {
   private readonly cluster: string;
   private child: ChildProcess | undefined;
   private guard: ChildProcess | undefined;
+  private mayEnd = false;
 
   private constructor(
     dataFolder: string,
@@ -89,6 +90,14 @@ export class EmbeddedPostgres {
   ): Promise<{ postgres: EmbeddedPostgres; address: DatabaseAddress }> {
     const postgres = new EmbeddedPostgres(dataFolder, await postgresBinaries(), databaseUser(), onLost);
     return { postgres, address: await postgres.run() };
+  }
+
+  /**
+   * The server is about to stop it. A service manager may have told it to end as well, which it does when the last
+   * connection is closed.
+   */
+  willStop(): void {
+    this.mayEnd = true;
   }
 
   /** Stops the database cleanly: open transactions are rolled back, everything committed stays. */
@@ -227,7 +236,7 @@ export class EmbeddedPostgres {
       if (await this.ready(child, deadline)) {
         this.child = child;
         child.once('exit', (code, signal) => {
-          if (this.child !== child) return; // stopped
+          if (this.child !== child || this.mayEnd) return;
           this.onLost(new Error(`The embedded PostgreSQL ended (${signal ?? `exit code ${code}`}); see ${log}.`));
         });
         child.unref();
