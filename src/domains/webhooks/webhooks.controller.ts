@@ -4,7 +4,7 @@ import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
 import { Caller, type Principal } from '../../http/principal.js';
-import { AddressFacts, HeldPath, Listening, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
+import { AddressFacts, HeldPath, Listening, WebhookView } from './dto/webhook-answers.js';
 import { AddressQuery } from './dto/webhook-queries.js';
 import { TestWebhooks } from './test-webhooks.service.js';
 import { WebhookHolds } from './webhook-holds.service.js';
@@ -59,18 +59,6 @@ export class WebhooksController {
   )
   list(@Caller() caller: Principal, @Query() query: PageQuery) {
     return this.webhooks.list(caller.tenantId, query);
-  }
-
-  @Get('webhooks/origin')
-  @Permission('webhooks.read')
-  @Answers(
-    200,
-    'Tells where webhooks of the tenant are called.',
-    { origin: 'http://127.0.0.1:3000', isOwn: false },
-    WebhookOrigin,
-  )
-  origin(@Caller() caller: Principal) {
-    return this.webhooks.originOf(caller.tenantId);
   }
 
   @Get('webhooks/address')

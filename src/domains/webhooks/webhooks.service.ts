@@ -6,7 +6,7 @@ import { WebhookOrigins } from '../../http/webhook-origins.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { type ActivationListener, Activations, type LiveVersion } from '../workflows/activations.js';
-import type { AddressFacts, WebhookAddress, WebhookOrigin, WebhookView } from './dto/webhook-answers.js';
+import type { AddressFacts, WebhookAddress, WebhookView } from './dto/webhook-answers.js';
 import { type WebhookPath, wantedPath } from './settings/webhook-address.js';
 import { type Hold, LIVE_KEEP_DAYS, noteOf, WebhookHolds } from './webhook-holds.service.js';
 import { WebhookNodes } from './webhook-nodes.js';
@@ -59,9 +59,9 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
   }
 
   /** Where the tenant is called. */
-  async originOf(tenantId: string): Promise<WebhookOrigin> {
+  async originOf(tenantId: string): Promise<string> {
     const slug = await this.work.inTenant(tenantId, (tx) => this.queries.slugOf(tx, tenantId));
-    return { origin: this.origins.of(slug), isOwn: this.origins.arePerTenant };
+    return this.origins.of(slug);
   }
 
   /** The tenant's live addresses, newest first. */

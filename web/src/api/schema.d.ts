@@ -1364,23 +1364,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks/origin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tells where webhooks of the tenant are called. */
-        get: operations["webhooksOrigin"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/webhooks/address": {
         parameters: {
             query?: never;
@@ -3750,15 +3733,6 @@ export interface components {
              * @example http://127.0.0.1:3000/webhook/t/engines/orders
              */
             tenantUrl: string;
-        };
-        WebhookOrigin: {
-            /**
-             * @description Without a trailing slash
-             * @example https://engines.hooks.example.com
-             */
-            origin: string;
-            /** @description No other tenant is called there */
-            isOwn: boolean;
         };
         AddressFacts: {
             /**
@@ -8989,33 +8963,6 @@ export interface operations {
                         /** @description Hand it back as `cursor` for the next page; `null` on the last */
                         nextCursor: string | null;
                     };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    webhooksOrigin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Tells where webhooks of the tenant are called. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "origin": "http://127.0.0.1:3000",
-                     *       "isOwn": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookOrigin"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,15 +13,6 @@ export class WebhookWorkflow {
   version!: number;
 }
 
-/** Where a tenant's webhooks are called. */
-export class WebhookOrigin {
-  @ApiProperty({ description: 'Without a trailing slash', example: 'https://engines.hooks.example.com' })
-  origin!: string;
-
-  @ApiProperty({ description: 'No other tenant is called there' })
-  isOwn!: boolean;
-}
-
 /** A live address in a list. */
 export class WebhookView {
   @IdProperty()

@@ -115,7 +115,7 @@ export class WaitingIngress {
 
   /** Whether runs of a tenant are called at the host that was: at another tenant's own origin none is. */
   private async isCalledAt(own: string | undefined, tenantId: string): Promise<boolean> {
-    return own === undefined || (await this.webhooks.originOf(tenantId)).origin === this.originOf(own);
+    return own === undefined || (await this.webhooks.originOf(tenantId)) === this.originOf(own);
   }
 
   private originOf(own: string | undefined): string {
