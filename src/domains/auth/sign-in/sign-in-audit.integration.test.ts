@@ -63,7 +63,8 @@ it('is not filled by a member who signs in again and again', async () => {
     await Promise.all(Array.from({ length: 10 }, (_, i) => login(member.email, TEST_PASSWORD, `192.0.2.${10 + i}`)));
   }
   await expect.poll(() => entries(owner, 'signIn.succeeded'), { timeout: 15_000 }).toHaveLength(60);
-  expect((await entries(owner, 'signIn.succeeded'))[0]?.after).toMatchObject({ furtherOnesOfThisHour: 'not told' });
+  const last = (await entries(owner, 'signIn.succeeded')).filter(({ after }) => after?.furtherOnesOfThisHour);
+  expect(last).toHaveLength(1); // of those written at once any may come last
 });
 
 it('tells of sessions that end, of a new password, and of keys from a new address', async () => {
