@@ -46,3 +46,5 @@ export const MAX_PATTERN_LENGTH = 2_000;
 export const MAX_VALUE_DEPTH = 500;
 /** Rounds of lineage that are followed back; a workflow has at most 10,000 nodes. */
 export const MAX_LINEAGE_HOPS = 10_000;
+/** Places that may wait to be followed back: an item that was made of more has no one item that it came from. */
+export const MAX_LINEAGE_PLACES = 20_000;

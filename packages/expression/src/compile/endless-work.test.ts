@@ -51,6 +51,26 @@ describe('work without end', () => {
     expect(performance.now() - began).toBeLessThan(PATIENCE_MS);
   });
 
+  it('follows no item back that was made of very many', () => {
+    const many = Array.from({ length: 30_000 }, (_, item) => ({ item }));
+    const items = Array.from({ length: 500 }, () => ({ json: {}, pairedItem: many }));
+    const source = { node: 'A', output: 0, run: 0 };
+    const runs = [{ outputs: [items], sources: [source] }];
+    const lineage = scopeOf(
+      { json: {} },
+      { source, nodeByName: (name) => ({ name, parameters: {} }), runsOf: () => runs },
+    );
+    for (const pairedItem of [many, many.slice(0, 15_000), many.slice(0, 400)]) {
+      for (const item of items) item.pairedItem = pairedItem;
+      const before = process.threadCpuUsage();
+      expect(engine.evaluateSync('={{ $("Far").item.json.a }}', lineage)).toMatchObject({
+        code: 'expression.lineage-missing',
+      });
+      const { user, system } = process.threadCpuUsage(before);
+      expect((user + system) / 1_000).toBeLessThan(400);
+    }
+  });
+
   it('looks at the clock however steps and bytes alternate', () => {
     const run = new Run(scope, { steps: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY, milliseconds: 20 });
     expect(() => {

@@ -1,6 +1,6 @@
 import type { Item, PairedItem } from '@orchestrator/workflow';
 import { ExpressionFault } from '../fault.js';
-import { MAX_LINEAGE_HOPS } from '../limits.js';
+import { MAX_LINEAGE_HOPS, MAX_LINEAGE_PLACES } from '../limits.js';
 import type { EvaluationScope, ScopeSource } from '../scope.js';
 
 /** A place on the way back: an item that a node put out. */
@@ -26,7 +26,10 @@ export function pairedWith(scope: EvaluationScope, nodeName: string, index: numb
     if (seen.has(key)) continue;
     seen.add(key);
     if (place.source.node === nodeName) found.set(key, place);
-    else queue.push(...before(scope, place));
+    else {
+      for (const each of before(scope, place)) queue.push(each);
+      if (queue.length > MAX_LINEAGE_PLACES) throw unrelated(scope, nodeName);
+    }
   }
   const places = [...found.values()];
   const item = places.length > 0 ? itemAt(scope, places[0] as Place) : undefined;
@@ -51,6 +54,8 @@ function before(scope: EvaluationScope, place: Place): Place[] {
   const item = itemAt(scope, place);
   const paired = item?.pairedItem;
   if (paired === undefined) return [];
+  // More than can be followed; going through all of them would take long by itself.
+  if (Array.isArray(paired) && paired.length > MAX_LINEAGE_PLACES) throw unrelated(scope, node);
   return (Array.isArray(paired) ? paired : [paired]).flatMap((each: PairedItem & { run?: number }) => {
     // An item may come from the input of an earlier run of the same node (a loop gives its items out batch by batch).
     const source = scope.runsOf(node)[each.run ?? run]?.sources[each.input ?? 0];

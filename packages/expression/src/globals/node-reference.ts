@@ -7,6 +7,9 @@ import { itemObject } from './items.js';
 import { pairedWith } from './lineage.js';
 import { parametersObject } from './parameters.js';
 
+/** Nanoseconds for an item of a list that is handed out. */
+const COPIED = 25;
+
 const NAMES = ['item', 'pairedItem', 'itemMatching', 'first', 'last', 'all', 'params', 'context', 'isExecuted'];
 
 /** What `$('Node')` gives: the items of an earlier node, and facts about it. @throws ExpressionFault for no such node */
@@ -40,7 +43,12 @@ export function nodeReference(scope: EvaluationScope, name: string): HostObject 
       case 'last':
         return fn(field, (args, host) => itemObject(itemsOf(scope, name, args, host).at(-1)));
       case 'all':
-        return fn(field, (args, host) => itemsOf(scope, name, args, host).map(itemObject));
+        return fn(field, (args, host) => {
+          const items = itemsOf(scope, name, args, host);
+          host.charge(items.length * 8);
+          host.spend(items.length * COPIED);
+          return items.map(itemObject);
+        });
       default:
         return undefined;
     }
