@@ -16,10 +16,13 @@ const MAX_PATH_LENGTH = 10_000;
 const fn = (name: string, call: HostFunction['call']) => new HostFunction(name, call);
 
 /** Whether the language takes a value for empty: nothing, an empty text or list, an object without fields. */
-function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown, host: CallHost): boolean {
   if (value === null || value === undefined || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
-  return isPlain(value) && Object.keys(value).length === 0;
+  if (!isPlain(value)) return false;
+  const { length } = Object.keys(value);
+  host.spend(length * READ * 3); // counting many takes long by itself
+  return length === 0;
 }
 
 function needs(args: readonly unknown[], count: number, how: string): void {
@@ -102,9 +105,9 @@ const choose: HostFunction['call'] = (args) => {
   needs(args, 2, '$if(condition, then, otherwise)');
   return args[0] ? args[1] : args.length > 2 ? args[2] : false;
 };
-const fallback: HostFunction['call'] = (args) => {
+const fallback: HostFunction['call'] = (args, host) => {
   needs(args, 2, '$ifEmpty(value, otherwise)');
-  return isEmpty(args[0] instanceof HostObject ? {} : args[0]) ? args[1] : args[0];
+  return isEmpty(args[0] instanceof HostObject ? {} : args[0], host) ? args[1] : args[0];
 };
 const least: HostFunction['call'] = (args, host) => Math.min(...numbers(args, host));
 const most: HostFunction['call'] = (args, host) => Math.max(...numbers(args, host));

@@ -63,7 +63,7 @@ function fromEntries(value: unknown, host: CallHost): Record<string, unknown> {
 
 const OBJECT = methods({
   keys: ([value], host) => {
-    const keys = Object.keys(object(value, host));
+    const keys = keysOf(object(value, host), host);
     host.charge(keys.length * 16);
     return keys;
   },

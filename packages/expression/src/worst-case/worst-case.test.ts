@@ -88,6 +88,17 @@ describe('no call takes longer than what it announced', () => {
   });
 });
 
+describe('no call is cheap by itself alone', () => {
+  const wide = { wide: Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`k${i}`, i])) };
+  const again = (call: string) => `[...Array(250)].map(() => ${call})`;
+  it.each(methodsOf({}))('of an object, again and again: %s', (name) => {
+    expect(tooLong(wide, callsOf(name, RECORD_CALLS).map(again))).toEqual([]);
+  });
+  it.each(['$ifEmpty(v, 1)', 'Object.keys(v)', 'v == 1', '`${v}`', 'v.k1', '"k1" in v', 'typeof v'])('%s', (code) => {
+    expect(tooLong(wide, [again(code)])).toEqual([]);
+  });
+});
+
 describe('compiling', () => {
   const cost = (text: string) => {
     const before = process.threadCpuUsage();
