@@ -7,8 +7,8 @@ const executablePath = [process.env.CHROMIUM_PATH, ...PLACES].find((path) => pat
 /** Whether this machine has the browser. Tests that need it are left out by name where it is missing. */
 export const hasChromium = executablePath !== undefined;
 
-/** A browser without a window, which calls nobody but what a test opens. */
-export function openChromium(): Promise<Browser> {
+/** A browser without a window, which calls nobody but what a test opens. @param more further switches of Chromium */
+export function openChromium(...more: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -18,6 +18,7 @@ export function openChromium(): Promise<Browser> {
       '--no-first-run',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

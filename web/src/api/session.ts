@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { reach } from './connection.ts';
+import { inTurn } from './plain-http.ts';
 import { ApiProblem } from './problem.ts';
 
 export interface Signed {
@@ -65,24 +66,22 @@ let refreshing: Promise<boolean> | undefined;
 
 /** Gets a new access token by the cookie; tabs take turns, as the cookie is used up by each. @returns whether it worked */
 export function refresh(): Promise<boolean> {
-  refreshing ??= navigator.locks
-    .request('session', async () => {
-      const answer = await reach('/api/v1/auth/refresh', { method: 'POST' });
-      const body = await answer.json().catch(() => ({}));
-      if (answer.ok) {
-        await signedIn(body);
-        return true;
-      }
-      if (answer.status !== 401) throw new ApiProblem(answer.status, body);
-      accessToken = undefined;
-      const { state } = useSession.getState();
-      if (state === 'in') useSession.setState({ state: 'expired' });
-      else if (state === 'loading') signedOut();
-      return false;
-    })
-    .finally(() => {
-      refreshing = undefined;
-    });
+  refreshing ??= inTurn('session', async () => {
+    const answer = await reach('/api/v1/auth/refresh', { method: 'POST' });
+    const body = await answer.json().catch(() => ({}));
+    if (answer.ok) {
+      await signedIn(body);
+      return true;
+    }
+    if (answer.status !== 401) throw new ApiProblem(answer.status, body);
+    accessToken = undefined;
+    const { state } = useSession.getState();
+    if (state === 'in') useSession.setState({ state: 'expired' });
+    else if (state === 'loading') signedOut();
+    return false;
+  }).finally(() => {
+    refreshing = undefined;
+  });
   return refreshing;
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, unwrap } from '../api/client.ts';
+import { inTurn } from '../api/plain-http.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { type ListSearch, queryOf } from './list-search.ts';
 import type { ViewList } from './views.queries.ts';
@@ -46,7 +47,7 @@ export function useCarryOver(list: ViewList): void {
   useEffect(() => {
     if (keptViews(list).length === 0) return;
     // Tabs take turns: the second finds nothing left to bring.
-    void navigator.locks.request(keyOf(list), async () => {
+    void inTurn(keyOf(list), async () => {
       if ((await carryOver(list)) > 0) await queries.invalidateQueries({ queryKey: ['views', list] });
     });
   }, [list, queries]);

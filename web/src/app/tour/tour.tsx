@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { copyText } from '../../api/plain-http.ts';
 import { LINK } from '../../pages/session/session-card.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -82,7 +83,7 @@ function CallLine({ call }: { call: string }) {
   const { words } = useTexts();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard?.writeText(call);
+    await copyText(call);
     setCopied(true);
   };
   return (

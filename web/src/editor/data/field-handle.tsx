@@ -1,5 +1,6 @@
 import { DropdownMenu as Radix } from 'radix-ui';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { copyText } from '../../api/plain-http.ts';
 import { dragField } from '../../forms/dropped-field.ts';
 import { useFieldTargets } from '../../forms/field-targets.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -73,8 +74,7 @@ export function ExpressionHandle({
 function UseMenu({ expression, onClose, back }: { expression: string; onClose(): void; back(): void }) {
   const { panel } = useTexts();
   const targets = useFieldTargets((state) => state.targets);
-  const copy = () =>
-    void navigator.clipboard.writeText(`{{ ${expression} }}`).then(() => toast({ text: panel.expressionCopied }));
+  const copy = () => void copyText(`{{ ${expression} }}`).then(() => toast({ text: panel.expressionCopied }));
   const item = 'cursor-pointer truncate rounded-control px-2.5 py-1.5 outline-none data-highlighted:bg-accent-soft';
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>

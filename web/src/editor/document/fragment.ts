@@ -1,8 +1,9 @@
 import { renameNodeInExpression } from '@orchestrator/expression';
 import { isExpression, type JsonValue, type WorkflowDocument, type WorkflowNode } from '@orchestrator/workflow';
+import { newId } from '../../api/plain-http.ts';
 import { edgeId } from './edges.ts';
 import { uniqueName } from './names.ts';
-import { newId, onGrid, type Point } from './nodes.ts';
+import { onGrid, type Point } from './nodes.ts';
 
 /** A part of a workflow, as it is copied: a document with the chosen nodes, the edges among them, their notes and pins. */
 export type Fragment = Pick<WorkflowDocument, 'formatVersion' | 'nodes' | 'edges'> &

@@ -1,6 +1,6 @@
 import type { NodeGroup, WorkflowDocument } from '@orchestrator/workflow';
+import { newId } from '../../api/plain-http.ts';
 import { findGroup, findNode, findNote } from './lookup.ts';
-import { newId } from './nodes.ts';
 import { type Box, bounds, type SizeOf } from './place.ts';
 
 /** Between a group's frame and its nodes, in pixels. */

@@ -1,4 +1,5 @@
 import type { Edge, JsonObject, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import { newId } from '../../api/plain-http.ts';
 import { connect, type End, edgeId, newEdge, portOf } from './edges.ts';
 import { namesOf, uniqueName } from './names.ts';
 
@@ -7,8 +8,6 @@ export type Point = readonly [x: number, y: number];
 /** The canvas' grid, in pixels. */
 export const GRID = 16;
 export const onGrid = (value: number): number => Math.round(value / GRID) * GRID;
-
-export const newId = (): string => crypto.randomUUID();
 
 /** What a new node begins with. */
 export interface NewNode {

@@ -1,5 +1,6 @@
 import type { StickyNote, WorkflowDocument } from '@orchestrator/workflow';
-import { newId, onGrid, type Point } from './nodes.ts';
+import { newId } from '../../api/plain-http.ts';
+import { onGrid, type Point } from './nodes.ts';
 
 const NEW_SIZE: [number, number] = [240, 112];
 export const LEAST_NOTE: Point = [96, 48];

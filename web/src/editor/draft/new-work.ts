@@ -1,3 +1,4 @@
+import { hold, newId } from '../../api/plain-http.ts';
 import { type KeptWork, keptKeys, keptWork } from './kept-work.ts';
 
 /** The work on a workflow that the server does not know yet: what it is kept under, and what was left of it. */
@@ -22,19 +23,9 @@ export async function takeNewWork(owner: string): Promise<NewWork> {
   }
   left.sort((one, other) => other.kept.at - one.kept.at);
   for (const { key, kept } of left) {
-    const release = await hold(key);
+    const release = await hold(`kept ${key}`);
     if (release) return { key, kept, release };
   }
-  const key = `${prefix}${crypto.randomUUID()}`;
-  return { key, release: (await hold(key)) ?? (() => {}) };
-}
-
-/** Holds a lock until it is released or the tab is closed. @returns nothing when another tab holds it */
-function hold(key: string): Promise<(() => void) | undefined> {
-  return new Promise((resolve) => {
-    void navigator.locks.request(`kept ${key}`, { ifAvailable: true }, (lock) => {
-      if (lock) return new Promise<void>((release) => resolve(release));
-      resolve(undefined);
-    });
-  });
+  const key = `${prefix}${newId()}`;
+  return { key, release: (await hold(`kept ${key}`)) ?? (() => {}) };
 }

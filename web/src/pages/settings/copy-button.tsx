@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { copyText } from '../../api/plain-http.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { toastFault } from '../../ui/toast.tsx';
@@ -20,7 +21,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
     <Button
       aria-label={copied ? undefined : label}
       icon={copied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), toastFault)}
+      onClick={() => void copyText(text).then(() => setCopied(true), toastFault)}
     >
       <span aria-live="polite">{copied ? words.copied : words.copy}</span>
     </Button>

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { copyText } from '../../../api/plain-http.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { IconButton } from '../../../ui/button.tsx';
 
@@ -18,10 +19,7 @@ export function CopyLine({ lead, text, label }: { lead?: string; text: string; l
     <div className="flex items-center gap-2 rounded-control bg-sunken ps-2.5">
       {lead && <span className="shrink-0 font-mono text-sm text-muted">{lead}</span>}
       <code className="min-w-0 flex-1 py-1.5 font-mono text-sm break-all">{text}</code>
-      <IconButton
-        label={copied ? words.copied : label}
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-      >
+      <IconButton label={copied ? words.copied : label} onClick={() => void copyText(text).then(() => setCopied(true))}>
         {copied ? <Check size={14} /> : <Copy size={14} />}
       </IconButton>
     </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Webhook } from 'lucide-react';
 import { useState } from 'react';
+import { copyText } from '../../../api/plain-http.ts';
 import type { components } from '../../../api/schema.d.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -24,8 +25,7 @@ export function WebhooksSection() {
   const canTest = atLeast(useRole(), 'editor');
   const list = useQuery(webhooksQuery);
   const [testing, setTesting] = useState<Address>();
-  const copy = (text: string) =>
-    void navigator.clipboard.writeText(text).then(() => toast({ text: words.copied }), toastFault);
+  const copy = (text: string) => void copyText(text).then(() => toast({ text: words.copied }), toastFault);
   const workflow = ({ workflow: { id, name } }: Address) => (
     <Link to="/workflows/$workflowId" params={{ workflowId: id }} className="truncate font-semibold hover:underline">
       {name}
