@@ -110,6 +110,11 @@ function waysAway(type: string): Record<string, JsonObject> {
       pagination: page([{ in: 'headers', name: 'Host', value: `localhost:${evil.port}` }]),
     },
     'host header': { url: `${base}/fine`, headersMode: 'fields', headers: [{ name: 'HOST', value: 'evil.test' }] },
+    'host header, and more': {
+      url: `${base}/fine`,
+      headersMode: 'fields',
+      headers: [{ name: 'Host', value: `127.0.0.1:${ownPort()}/.evil.test` }],
+    },
     'address of an item': { ...post, url: `={{ $json.url }}` },
     'user in address': { ...post, url: `http://127.0.0.1:${ownPort()}@127.0.0.1:${evil.port}/` },
     'proxy for http': { ...post, url: `${base}/fine`, options: { proxy } },

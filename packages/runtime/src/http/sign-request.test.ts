@@ -178,6 +178,25 @@ describe('a credential', () => {
     expect(() => onward('https://very%20secret@evil.test/')).toThrow('evil.test');
   });
 
+  it.each([
+    'x.test/.evil.test',
+    'x.test?.evil.test',
+    'x.test#,evil.test',
+    'x.test\\.evil.test',
+    'evil.test@x.test',
+    'x.test,evil.test',
+    'x.test%2eevil.test',
+    'ｘ.test',
+    '',
+  ])('goes nowhere with a Host header that is more than a host: %s', async (host) => {
+    const { sent, send } = answering(() => 200);
+    const of = (named: string) => signer().send({ ...request, headers: { HOST: named } }, send);
+    await expect(of(host)).rejects.toMatchObject({ code: 'credential.host_refused' });
+    expect(sent).toEqual([]);
+    await of('X.test:443');
+    expect(sent).toHaveLength(1);
+  });
+
   it('passes no proxy of the workflow that could read it', async () => {
     const { sent, send } = answering(() => 200);
     const by = (more: Partial<HttpRequest>, allowedHosts = [HOST]) =>

@@ -151,8 +151,7 @@ class CredentialSigner implements HopSigner {
     // Behind one address may be the sites of many people: the header says whose is meant.
     const [, named] = Object.entries(hop.headers ?? {}).find(([name]) => name.toLowerCase() === 'host') ?? [];
     if (named === undefined) return undefined;
-    const address = `${url.protocol}//${named}`;
-    const site = URL.canParse(address) ? new URL(address) : new URL('https://invalid/');
+    const site = siteOf(url.protocol, named);
     return this.mayGo(site) ? undefined : site;
   }
 
@@ -180,6 +179,15 @@ class CredentialSigner implements HopSigner {
     ]);
     return { ...answer, headers: Object.fromEntries(headers), text: answer.text && shown(answer.text) };
   }
+}
+
+/**
+ * Whose site a Host header means. One that is more than a host means nobody's: servers on the way read it each in their
+ * own way, and for one that looks at the end `own.test/.evil.test` belongs to `*.evil.test`.
+ */
+function siteOf(protocol: string, named: string): URL {
+  const address = `${protocol}//${named}`;
+  return new URL(/^[\w.:[\]-]+$/.test(named) && URL.canParse(address) ? address : 'https://invalid/');
 }
 
 function proxyAddress(proxy: string): URL {
