@@ -104,7 +104,7 @@ export class AuthController {
     const isOwn = isOfOwnPage(request, this.address.base());
     // Taking the cookie back is an act by itself, even where the browser did not send it.
     if (!isOwn && !bearer && !body?.refreshToken) throw otherOrigin();
-    const token = body?.refreshToken ?? (isOwn ? refreshCookie(request) : undefined);
+    const token = body?.refreshToken ?? (isOwn ? refreshCookie(request, this.secure()) : undefined);
     if (token) await this.sessions.endByToken(token);
     if (bearer) await this.sessions.endByAccessToken(bearer);
     if (isOwn) clearRefreshCookie(reply, this.secure());
@@ -151,7 +151,7 @@ export class AuthController {
 
   /** @throws Problem 403 when another site's page made the browser call */
   private cookieOf(request: FastifyRequest): string | undefined {
-    if (isOfOwnPage(request, this.address.base())) return refreshCookie(request);
+    if (isOfOwnPage(request, this.address.base())) return refreshCookie(request, this.secure());
     throw otherOrigin();
   }
 

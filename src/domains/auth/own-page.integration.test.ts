@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type TestServer, testServer } from '../../testing/test-server.js';
+import { TEST_PASSWORD, type TestServer, testServer } from '../../testing/test-server.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -37,12 +37,16 @@ it.each(OTHERS)('the cookie is nothing that another page may act by: %j', async 
   expect((await server.call('POST', 'auth/refresh', undefined, { cookie })).status).toBe(200);
 });
 
+/** Both cookies, as a browser has them. */
+const cookiesOf = (token: string) =>
+  `orchestrator_refresh=${token}; __Host-orchestrator_session=${token.split('.')[0]}`;
+
 it.each(OWN)('the server’s own pages, and programs, may: %j', async (headers) => {
   const { refreshToken } = await server.person();
-  const cookie = `orchestrator_refresh=${refreshToken}`;
+  const cookie = cookiesOf(refreshToken);
   const renewed = await server.call('POST', 'auth/refresh', undefined, { cookie, ...headers });
   expect(renewed.status).toBe(200);
-  const next = `orchestrator_refresh=${renewed.body.refreshToken}`;
+  const next = cookiesOf(renewed.body.refreshToken);
   const ended = await server.call('POST', 'auth/logout', undefined, { cookie: next, ...headers });
   expect([ended.status, ended.headers.get('set-cookie')]).toEqual([
     204,
@@ -61,4 +65,26 @@ it('whoever has the token itself may use it from anywhere, and takes no cookie b
   for (const { refreshToken } of [one, two]) {
     expect((await server.call('POST', 'auth/refresh', { refreshToken })).status).toBe(401);
   }
+});
+
+it('a session that another host of the domain put under somebody is none, and ends none', async () => {
+  const [mine, theirs] = [await server.person(), await server.person()];
+  const page = OWN[1];
+  const call = (path: string, cookie: string) => server.call('POST', path, undefined, { ...page, cookie });
+  // What pages of acme.hooks.example.com set for all of example.com comes first, as its path is longer.
+  const put = `orchestrator_refresh=${theirs.refreshToken}`;
+  for (const path of ['auth/refresh', 'auth/logout']) {
+    const alone = await call(path, put);
+    expect([path, alone.status]).toEqual([path, path === 'auth/refresh' ? 401 : 204]);
+  }
+  const renewed = await call('auth/refresh', `${put}; ${cookiesOf(mine.refreshToken)}`);
+  expect([renewed.status, renewed.body.refreshToken.split('.')[0]]).toEqual([200, mine.refreshToken.split('.')[0]]);
+  expect((await server.call('POST', 'auth/refresh', { refreshToken: theirs.refreshToken })).status).toBe(200);
+});
+
+it('browsers let no other host set the cookie that says whose session it is', async () => {
+  const { email } = await server.person();
+  const { headers } = await server.call('POST', 'auth/login', { email, password: TEST_PASSWORD });
+  const [cookie] = headers.getSetCookie().filter((each) => each.startsWith('__Host-orchestrator_session='));
+  expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
 });

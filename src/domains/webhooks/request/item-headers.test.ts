@@ -13,7 +13,7 @@ it('leaves out the one that let the caller in', () => {
 });
 
 it("leaves out the app's own cookies, and keeps those of others", () => {
-  const cookie = 'a=1; orchestrator_refresh=r; b=2;orchestrator_device=d';
+  const cookie = 'a=1; orchestrator_refresh=r; b=2;orchestrator_device=d; __Host-orchestrator_session=s';
   expect(itemHeaders({ ...headers, cookie }, 'x-key').cookie).toBe('a=1; b=2');
   expect(itemHeaders({ cookie: 'orchestrator_refresh=r' }, undefined)).toEqual({});
 });
