@@ -1,4 +1,6 @@
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '../testing/test-server.js';
 import { Stopping } from './stopping.js';
@@ -29,11 +31,22 @@ describe('the metrics', () => {
       { 'x-real-ip': '127.0.0.1' },
       { forwarded: 'for=127.0.0.1' },
       { via: '1.1 proxy' },
+      { 'x-forwarded-server': 'proxy' },
+      { 'cf-connecting-ip': '192.0.2.1' },
+      { 'true-client-ip': '192.0.2.1' },
+      { 'x-cluster-client-ip': '192.0.2.1' },
       { authorization: 'Bearer x' },
     ]) {
       const answer = await one.call('GET', '/metrics', undefined, headers as never);
       expect([headers, answer.status, answer.body.code]).toEqual([headers, 403, 'metrics.loopback_only']);
     }
+  });
+
+  it('are not for a proxy that says nothing of whom it asks for, as nginx without a setting', async () => {
+    const { port } = new URL(await (await server()).app.getUrl());
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('GET /metrics HTTP/1.0\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 403 /);
   });
 
   it('are for whoever has the token', async () => {

@@ -10,8 +10,8 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
 LOOPBACK.addAddress('::1', 'ipv6');
 
-/** What proxies say of whom they ask for. */
-const OF_PROXIES = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+/** Headers in which proxies say of whom they ask for: each has a name of its own for it, such as CF-Connecting-IP. */
+const OF_PROXIES = /^(forwarded|via|x-(forwarded|original|envoy|cluster|arr)-.*|.*-ip)$/;
 
 /** Who may read the metrics: whoever has METRICS_TOKEN, and what runs on this machine and calls here directly. */
 @Injectable()
@@ -51,10 +51,12 @@ export class MetricsAccess {
 
   /** By the socket: headers say what anybody likes. A proxy on this machine asks for somebody else. */
   private isFromHere({ raw, headers, host }: FastifyRequest): boolean {
+    // Proxies that are told nothing else ask so (nginx), and say of nobody; what collects metrics has HTTP/1.1.
+    if (raw.httpVersion === '1.0') return false;
     const address = raw.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/i, '') ?? '';
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
     if (isIP(address) === 0 || !LOOPBACK.check(address, family) || this.proxies.check(address, family)) return false;
-    if (OF_PROXIES.some((name) => headers[name] !== undefined)) return false;
+    if (Object.keys(headers).some((name) => OF_PROXIES.test(name))) return false;
     const name = readHost(host)?.name ?? '';
     return name === 'localhost' || (isIP(name) !== 0 && LOOPBACK.check(name, isIP(name) === 6 ? 'ipv6' : 'ipv4'));
   }
