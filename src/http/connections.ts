@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyHttpOptions } from 'fastify';
+import type { FastifyError, FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a connection may take up without getting anywhere. Milliseconds, unless the name says otherwise. */
 export interface ConnectionLimits {
@@ -55,6 +55,7 @@ export function connectionOptions(limits: ConnectionLimits = CONNECTION_LIMITS) 
     keepAliveTimeout: limits.keepAlive,
     maxRequestsPerSocket: 0,
     clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerUnreadableAddress,
   } satisfies FastifyHttpOptions<Server>;
 }
 
@@ -168,7 +169,24 @@ function brokenRequest(code: string | undefined): [status: number, code: string,
   return [400, 'request.malformed', 'This is not a request of HTTP/1.1 that can be understood.'];
 }
 
-const PROBLEM_HEADERS = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
+/** Answers an address that no route can be looked up for, which none of the server's hooks gets to see. */
+function answerUnreadableAddress({ code }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const [status, why, detail] =
+    code === 'FST_ERR_BAD_URL'
+      ? ([400, 'request.malformed', 'The address of the request has a % that encodes nothing.'] as const)
+      : ([404, 'route.not_found', 'Nothing is found at an address with so long a part.'] as const);
+  reply.hijack();
+  const body = problemText(status, why, detail);
+  reply.raw.writeHead(status, { ...PROBLEM_HEADERS, 'content-length': Buffer.byteLength(body) }).end(body);
+}
+
+/** No hook adds to them: a browser that gets one is to show it as what it is, and run nothing in it. */
+const PROBLEM_HEADERS = {
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
 
 function problemText(status: number, code: string, detail: string): string {
   return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, code, detail });

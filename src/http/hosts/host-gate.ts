@@ -80,7 +80,8 @@ export function pathOfTarget(request: IncomingMessage): string {
   const target = request.url ?? '/';
   if (target.charCodeAt(0) === SLASH) return target;
   const [, host, path = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
-  if (host === undefined) return target;
+  // Neither a path nor an address: to be looked up as a path, so that every hook is passed on the way to "not found".
+  if (host === undefined) return `/${target}`;
   request.headers.host = host;
   return path.startsWith('/') ? path : `/${path}`;
 }

@@ -218,3 +218,16 @@ describe('where each tenant has an origin of its own', () => {
     expect((await at(slugs[0] as string, '/webhook-test/hosts')).status).toBe(200);
   });
 });
+
+describe('an address that is none', () => {
+  const unreadable = ['/%zz', '/webhook/%', `/api/v1/workflows/${'a'.repeat(500)}`, '*', 'ftp://flows.example.com/'];
+  it.each(unreadable)('is answered as a problem that a browser makes nothing of: %s', async (target) => {
+    for (const host of [APP, HOOKS, 'evil.org']) {
+      const answer = await get(target, host);
+      expect([400, 404, 421]).toContain(answer.status);
+      expect(answer.head).toContain('content-type: application/problem+json');
+      expect(answer.head).toContain('x-content-type-options: nosniff');
+      expect(JSON.parse(answer.body)).toMatchObject({ type: 'about:blank', status: answer.status });
+    }
+  });
+});
