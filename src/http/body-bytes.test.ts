@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BodyBytes, countBodies } from './body-bytes.js';
@@ -13,7 +15,12 @@ async function serverWith(limit: number) {
   const answer: (() => void)[] = [];
   server.setErrorHandler((error, _request, reply) => reply.code((error as Problem).getStatus()).send());
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const pieces: number[] = [];
   countBodies(server, new BodyBytes(limit), (request) => String(request.headers['x-key']));
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    if (payload !== request.raw) payload.on('data', (piece: Buffer) => pieces.push(piece.length));
+    done(null, payload);
+  });
   server.post('/', async (request) => {
     await new Promise<void>((resolve) => answer.push(resolve));
     return { length: (request.body as Buffer).length };
@@ -22,7 +29,16 @@ async function serverWith(limit: number) {
   close = () => server.close();
   const send = (key: string, size: number) =>
     fetch(url, { method: 'POST', body: Buffer.alloc(size), headers: { 'content-type': 'x/y', 'x-key': key } });
-  return { send, answer };
+  /** A body whose every byte is a chunk of its own; the first line of the answer. */
+  const sendCrumbs = async (count: number) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined);
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Type: x/y\r\nTransfer-Encoding: chunked\r\n\r\n');
+    socket.write(`${'1\r\nx\r\n'.repeat(count)}0\r\n\r\n`);
+    const [answered] = await once(socket, 'data');
+    socket.destroy();
+    return String(answered).split('\r\n')[0];
+  };
+  return { send, sendCrumbs, answer, pieces };
 }
 
 describe('the bytes of bodies in progress', () => {
@@ -43,5 +59,15 @@ describe('the bytes of bodies in progress', () => {
     await expect.poll(() => answer.length).toBe(1);
     answer[0]?.();
     expect((await again).status).toBe(200);
+  });
+
+  it('are joined when they come in crumbs, each of which would take an object, and refused when they are far too many', async () => {
+    const { sendCrumbs, answer, pieces } = await serverWith(8 * MIB);
+    const held = sendCrumbs(50_000);
+    await expect.poll(() => answer.length).toBe(1);
+    answer[0]?.();
+    expect(await held).toBe('HTTP/1.1 200 OK');
+    expect(pieces).toEqual([16_384, 16_384, 16_384, 848]);
+    expect(await sendCrumbs(100_000)).toBe('HTTP/1.1 413 Payload Too Large');
   });
 });

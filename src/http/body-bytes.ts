@@ -1,5 +1,6 @@
 import { Transform } from 'node:stream';
 import { getHeapStatistics } from 'node:v8';
+import { SmallPieces, TooManyPieces } from '@orchestrator/runtime';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problem.js';
 
@@ -50,7 +51,7 @@ export function countApiBodies(server: FastifyInstance, bytes: BodyBytes): void 
 }
 
 /**
- * Counts the bodies of a scope's calls while they come in and until they are answered.
+ * Counts the bodies of a scope's calls while they come in and until they are answered, and joins what comes in crumbs.
  * @param keyOf whom a body is for; asked only for bodies that may be large; `undefined`: not counted here
  */
 export function countBodies(
@@ -67,15 +68,20 @@ export function countBodies(
         if (key === undefined) return done(null, payload);
         if (request.raw.destroyed) return done(new Problem(400, 'request.aborted', 'The call was cut.'));
         let held = 0;
+        const small = new SmallPieces();
         const counter = new Transform({
           transform(chunk: Buffer, _encoding, next) {
             try {
               bytes.add(key, chunk.length);
               held += chunk.length;
-              next(null, chunk);
+              for (const piece of small.add(chunk)) this.push(piece);
+              next();
             } catch (error) {
-              next(error as Error);
+              next(error instanceof TooManyPieces ? tooManyPieces(error) : (error as Error));
             }
+          },
+          flush(next) {
+            next(null, small.rest());
           },
         });
         reply.raw.once('close', () => bytes.remove(key, held));
@@ -87,4 +93,8 @@ export function countBodies(
       (error: Error) => done(error),
     );
   });
+}
+
+function tooManyPieces({ message }: TooManyPieces): Problem {
+  return new Problem(413, 'body.too_many_pieces', message);
 }

@@ -64,6 +64,7 @@ describe.each(['text', 'blob'] as const)('an answer taken as %s', (as) => {
     ['is cut in its first chunk', says(head('transfer-encoding: chunked'), '64\r\nshort')],
     ['is cut between its chunks', says(head('transfer-encoding: chunked'), '5\r\nshort\r\n')],
     ['has a chunk of no length', says(head('transfer-encoding: chunked'), 'zz\r\nshort\r\n')],
+    ['comes in crumbs without end', says(head('transfer-encoding: chunked'), '1\r\nx\r\n'.repeat(100_000))],
     ['has two lengths', says(head('content-length: 5', 'content-length: 6'), 'shorty')],
     ['has a length that is none', says(head('content-length: -5'), 'short')],
     ['has headers without end', (socket) => void socket.write(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(200_000)}`)],

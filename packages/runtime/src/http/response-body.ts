@@ -8,6 +8,7 @@ import {
   createZstdDecompress,
 } from 'node:zlib';
 import { NodeFault } from '@orchestrator/node-sdk';
+import { SmallPieces, TooManyPieces } from './small-pieces.js';
 
 /** Encodings laid over one another in one answer. Real servers use one; more only serve to blow an answer up. */
 const MAX_ENCODINGS = 2;
@@ -43,7 +44,7 @@ export async function* decodedBody(
   if (encodings.length > MAX_ENCODINGS) {
     throw new NodeFault(`The answer is encoded ${encodings.length} times over`, { code: 'http.encoding' });
   }
-  let decoded = body;
+  let decoded: AsyncIterable<Uint8Array> = joined(body);
   // An unknown encoding is handed on as it came, as browsers and other clients do.
   for (const encoding of encodings.reverse()) {
     if (DECODERS[encoding]) decoded = decode(decoded, DECODERS[encoding]);
@@ -54,6 +55,19 @@ export async function* decodedBody(
     if (total > maxBytes) throw tooLarge(maxBytes);
     yield piece;
   }
+}
+
+/** The same body in pieces of a size that is worth handing them on. */
+async function* joined(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const small = new SmallPieces();
+  try {
+    for await (const piece of body) yield* small.add(piece);
+  } catch (error) {
+    if (!(error instanceof TooManyPieces)) throw error;
+    throw new NodeFault('The answer comes in too many pieces of a few bytes', { code: 'http.too_many_pieces' });
+  }
+  const rest = small.rest();
+  if (rest) yield rest;
 }
 
 async function* decode(body: AsyncIterable<Uint8Array>, make: (first: Uint8Array) => Transform) {
