@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestPerson, type TestServer, testServer } from '../testing/test-server.js';
@@ -44,6 +45,16 @@ it('lets one of many calls at once work, and tells the others to wait', async ()
   expect(all.every((answer) => answer.status === 201 || answer.body.code === 'idempotency.in_progress')).toBe(true);
   expect(all.some((answer) => answer.status === 201)).toBe(true);
   expect(await folders()).toBe(before + 1);
+});
+
+it('keeps nothing by which a secret of the body could be guessed', async () => {
+  const body = { type: 'httpBasicAuth', name: 'Shop', data: { user: 'ada', password: 'summer1' } };
+  const made = await person.call('POST', 'credentials', body, { 'idempotency-key': 'guess' });
+  expect(made.status).toBe(201);
+  const hashes = ['sha1', 'sha256', 'sha512', 'md5'].map((name) => hash(name, JSON.stringify(body)));
+  const { rows } = await owner.query('select * from idempotency_keys');
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) for (const each of hashes) expect(JSON.stringify(row)).not.toContain(each);
 });
 
 it('keeps no failure', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -48,7 +48,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     // An API key has keys of its own: it must not be given what its person was answered, such as another API key.
     const who = caller.kind === 'apiKey' ? caller.id : caller.userId;
     const key = sha(caller.kind, who, request.url, given);
-    const fingerprint = sha(JSON.stringify(request.body ?? null));
+    const fingerprint = this.fingerprint(request.body);
     const kept = await this.claim(caller.tenantId, key, fingerprint);
     const identity = `${caller.tenantId}/${key}`;
     if (kept) {
@@ -84,6 +84,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
         .catch(() => {});
       throw error;
     }
+  }
+
+  /** By a key of the installation: of a password in a body, a plain hash would let everybody guess who has a copy of it. */
+  private fingerprint(body: unknown): string {
+    const hmac = createHmac('sha256', this.keyring.derive('idempotency fingerprints'));
+    return hmac.update(JSON.stringify(body ?? null)).digest('hex');
   }
 
   /** Takes the key for this call: `undefined` when it is ours now, else what is kept of the first one. */
