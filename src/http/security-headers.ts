@@ -42,7 +42,11 @@ const ONLY_BY_HTTPS = 'max-age=63072000';
 export function secureAnswers(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     if (request.place?.isSecure) reply.header('strict-transport-security', ONLY_BY_HTTPS);
-    if (partOf(request) === 'webhook') return done();
+    if (partOf(request) === 'webhook') {
+      // Only at an origin of its own may a tenant's page ask a person for anything in the name of the host.
+      if (request.place?.tenant === undefined) reply.header('permissions-policy', HEADERS['permissions-policy']);
+      return done();
+    }
     reply.headers(HEADERS);
     const route = request.routeOptions.url ?? request.url;
     if (route.startsWith('/api-docs')) reply.header('content-security-policy', DOCS_POLICY);

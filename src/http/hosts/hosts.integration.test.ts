@@ -80,6 +80,7 @@ describe('at the host of webhooks', () => {
     expect(head).toContain('x-content-type-options: nosniff');
     expect(head).toContain('strict-transport-security: max-age=63072000\r\n');
     expect(head).not.toContain('includesubdomains');
+    expect(head).toContain('permissions-policy: accelerometer=()');
   });
 });
 

@@ -37,6 +37,11 @@ it.each([
   ['Link', '<https://example.com/2>; rel="next", <https://example.com/9>; rel=last'],
 ])('passes what honest answers say: %s', (name, value) => expect(arrives(name, value)).toEqual([value, value]));
 
+it.each(['multipart/x-mixed-replace; boundary=a', 'text/html, Multipart/X-Mixed-Replace;boundary=a'])(
+  'answers with no parts whose own headers a browser would act on: %s',
+  (type) => expect(arrives('Content-Type', type)).toEqual(Array(2).fill('application/octet-stream')),
+);
+
 /** Kept by browsers for the origin, acted on beyond the answer, or acted on by proxies on the way. */
 const HARMFUL = {
   'Clear-Site-Data': '"*"',

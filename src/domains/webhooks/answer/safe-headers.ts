@@ -100,6 +100,9 @@ function isPlainLink(value: string): boolean {
   return relations.length > 0 && relations.every((each) => PLAIN_RELATIONS.has(each));
 }
 
+/** A type whose parts have headers that browsers act on (Set-Cookie, Content-Security-Policy): none of a list sees them. */
+const WITH_HEADERS_OF_PARTS = /multipart\/x-mixed-replace/i;
+
 /**
  * The headers that a workflow's answer may really have. Those that can't be sent are left out rather than answered with
  * a fault: the run is over by then.
@@ -113,7 +116,8 @@ export function safeHeaders(
   for (const [name, value] of Object.entries(given)) {
     const key = name.toLowerCase();
     if (!isSendable(name, value)) continue;
-    if (key === 'set-cookie' && !confined) headers[key] = ofThisHost(value);
+    if (key === 'content-type' && WITH_HEADERS_OF_PARTS.test(value)) headers[key] = 'application/octet-stream';
+    else if (key === 'set-cookie' && !confined) headers[key] = ofThisHost(value);
     else if (isPassed(key) && !(confined && CHECKED_WHERE_SHARED[key]?.(value) === false)) headers[key] = value;
   }
   if (confined) {
