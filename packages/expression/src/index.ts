@@ -14,6 +14,7 @@ export {
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export { linearPattern } from './regex/linear-pattern.js';
 export * from './scope.js';
+export { parseProgram } from './syntax/bounded-parser.js';
 export { expressionRules } from './syntax/expression-rules.js';
 export { renameNodeInExpression } from './syntax/references.js';
 export { isExpression } from './syntax/template.js';

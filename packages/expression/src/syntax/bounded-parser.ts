@@ -14,7 +14,7 @@ const MAX_NAMED_CLASSES = 20;
 
 /** What the parser of acorn does as it goes on, and does not tell of in its types. */
 interface Steps {
-  declareVariable(name: string, kind: number, position: number): void;
+  declareName(name: string, kind: number, position: number): void;
   validateRegExpPattern(state: { source: string }): void;
 }
 
@@ -25,11 +25,11 @@ class BoundedParser extends OpenParser {
   private declared = 0;
   private classes = 0;
 
-  override declareVariable(name: string, kind: number, position: number): void {
+  override declareName(name: string, kind: number, position: number): void {
     if (++this.declared > MAX_DECLARED_NAMES) {
       throw new SyntaxFault(`It declares more than ${MAX_DECLARED_NAMES} names.`, undefined, TOO_LARGE);
     }
-    super.declareVariable(name, kind, position);
+    super.declareName(name, kind, position);
   }
 
   /** The pattern is compiled after this, which is where the time goes. */
