@@ -166,7 +166,7 @@ export const SETTINGS = {
   TENANT_DOCUMENTS_MB: integer(1_024, 1, 1_000_000_000, {
     shownDefault: '1024 (1 GiB)',
     explanation:
-      "MiB that the versions of one tenant's workflows and the comments on them may take up. At the bound a save lets the oldest versions of its workflow go that nothing ran and nobody named, or is answered 507.",
+      "MiB that the versions of one tenant's workflows, the comments on them and its audit may take up. At the bound a save lets the oldest versions of its workflow go that nothing ran and nobody named, or is answered 507.",
   }),
   BODY_LIMIT: integer(16 * MIB, 1024, 1024 * MIB, {
     shownDefault: '16777216 (16 MiB)',

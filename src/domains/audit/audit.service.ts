@@ -37,9 +37,19 @@ function json(value: unknown): string | null {
   return text.length <= ENTRY_LIMIT ? text : JSON.stringify({ leftOut: `${text.length} characters` });
 }
 
+/** What an entry takes up beside what was and what is: ids, times, names and indexes. */
+const ENTRY_BYTES = 400;
+/** Entries older than this are all there: nobody's transaction is still open that long. */
+const SETTLED = "interval '10 minutes'";
+/** Tenants whose entries are not added up from the first again; the oldest is forgotten. */
+const TENANTS_KNOWN = 10_000;
+
 /** Records who changed what, in the transaction of the change itself. */
 @Injectable()
 export class AuditService {
+  /** By tenant: what its entries up to a time take up. They are never changed, so only later ones are added up. */
+  private readonly known = new Map<string, { bytes: number; upTo: Date }>();
+
   /**
    * @param actor who did it; `undefined` for the system itself
    * @param tenantId whose audit it goes to
@@ -67,5 +77,25 @@ export class AuditService {
         change.once ?? null,
       ],
     );
+  }
+
+  /** Bytes that a tenant's entries take up, about. */
+  async bytesOf(tx: EntityManager, tenantId: string): Promise<number> {
+    const known = this.known.get(tenantId);
+    const [row]: { settled: number; open: number; upTo: Date }[] = await tx.query(
+      `select coalesce(sum(bytes) filter (where at <= up_to), 0)::float8 as settled,
+         coalesce(sum(bytes) filter (where at > up_to), 0)::float8 as open, max(up_to) as "upTo"
+       from (select now() - ${SETTLED} as up_to) t left join lateral (
+         select at, ${ENTRY_BYTES} + coalesce(octet_length(before::text), 0) + coalesce(octet_length(after::text), 0) as bytes
+         from audit where tenant_id = $1 and ($2::timestamptz is null or at > $2)
+       ) e on true`,
+      [tenantId, known?.upTo ?? null],
+    );
+    if (!row) throw new Error('a sum gives one row always');
+    const settled = (known?.bytes ?? 0) + row.settled;
+    this.known.delete(tenantId);
+    if (this.known.size >= TENANTS_KNOWN) this.known.delete(this.known.keys().next().value as string);
+    this.known.set(tenantId, { bytes: settled, upTo: row.upTo });
+    return settled + row.open;
   }
 }

@@ -43,12 +43,15 @@ it('at the bound the oldest versions go that nobody ran or named, and then saves
   // Other workflows lose nothing for a new one.
   const refused = await ada.call('POST', 'workflows', large('more', 400));
   expect([refused.status, refused.body.code]).toEqual([507, 'tenant.documents_full']);
-  expect(refused.body.detail).toMatch(/1 MiB.*Delete workflows/);
+  expect(refused.body.detail).toMatch(/audit.*1 MiB.*Delete workflows/);
   expect(await versions(ada, id)).toEqual(kept);
   // Nor is anybody else's room taken.
   expect((await bob.call('POST', 'workflows', large('others', 400))).status).toBe(201);
   expect((await ada.call('DELETE', `workflows/${id}`)).status).toBe(204);
-  expect((await usage(ada)).documents.usedBytes).toBe(0);
+  // What happened stays known, and counts.
+  const left = (await usage(ada)).documents;
+  expect(left.auditBytes).toBeGreaterThan(5_000);
+  expect(left.usedBytes).toBe(left.auditBytes);
   expect((await ada.call('POST', 'workflows', large('more', 400))).status).toBe(201);
 });
 
@@ -62,9 +65,13 @@ it('comments count, and are refused at the bound', async () => {
     expect([201, 507], JSON.stringify(body)).toContain(status);
     return status;
   };
-  const before = (await usage(eve)).documents.usedBytes;
+  const inDocuments = async () => {
+    const { usedBytes, auditBytes } = (await usage(eve)).documents;
+    return usedBytes - auditBytes;
+  };
+  const before = await inDocuments();
   expect(await say()).toBe(201);
-  expect((await usage(eve)).documents.usedBytes - before).toBe(4200);
+  expect((await inDocuments()) - before).toBe(4200);
   const said = [];
   for (let i = 0; i < 10; i++) said.push(await say());
   expect(said.slice(-1)).toEqual([507]);

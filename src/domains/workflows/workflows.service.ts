@@ -310,7 +310,7 @@ export class WorkflowsService {
       kept: false,
     });
     await tx.insert(WorkflowVersion, saved as never);
-    await this.room.afterVersion(tx, row.id, row.version);
+    await this.room.afterVersion(tx, caller.tenantId, row.id, row.version);
     return saved;
   }
 

@@ -3661,10 +3661,15 @@ export interface components {
         };
         DocumentUsage: {
             /**
-             * @description Bytes of versions of workflows and of comments
+             * @description Bytes of versions of workflows, of comments and of the audit
              * @example 2097152
              */
             usedBytes: number;
+            /**
+             * @description Bytes of the audit alone, which nothing makes less
+             * @example 81920
+             */
+            auditBytes: number;
             /** @example 1073741824 */
             limitBytes: number;
         };
@@ -8894,6 +8899,7 @@ export interface operations {
                      *       },
                      *       "documents": {
                      *         "usedBytes": 2097152,
+                     *         "auditBytes": 81920,
                      *         "limitBytes": 1073741824
                      *       },
                      *       "keptAnswers": {

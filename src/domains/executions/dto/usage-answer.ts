@@ -12,8 +12,11 @@ export class StorageUsage {
 }
 
 export class DocumentUsage {
-  @ApiProperty({ description: 'Bytes of versions of workflows and of comments', example: 2_097_152 })
+  @ApiProperty({ description: 'Bytes of versions of workflows, of comments and of the audit', example: 2_097_152 })
   usedBytes!: number;
+
+  @ApiProperty({ description: 'Bytes of the audit alone, which nothing makes less', example: 81_920 })
+  auditBytes!: number;
 
   @ApiProperty({ example: 1_073_741_824 })
   limitBytes!: number;

@@ -12,7 +12,7 @@ import { TenantUsage } from './tenant-usage.js';
 
 const EXAMPLE = {
   storage: { executionBytes: 73_400_320, fileBytes: 10_485_760, limitBytes: 10_737_418_240 },
-  documents: { usedBytes: 2_097_152, limitBytes: 1_073_741_824 },
+  documents: { usedBytes: 2_097_152, auditBytes: 81_920, limitBytes: 1_073_741_824 },
   keptAnswers: { usedBytes: 20_480, limitBytes: 268_435_456 },
   queuedRuns: { count: 3, limit: 100_000 },
   runsAtOnce: { limit: 50 },
@@ -40,7 +40,7 @@ export class UsageController {
     return {
       storage: { executionBytes: journalBytes, fileBytes: blobBytes, limitBytes: TENANT_STORAGE_MB * MIB },
       documents: {
-        usedBytes: await this.documents.usedBy(caller.tenantId),
+        ...(await this.documents.usedBy(caller.tenantId)),
         limitBytes: this.documents.limitBytes,
       },
       keptAnswers: {

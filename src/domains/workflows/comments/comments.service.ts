@@ -35,7 +35,7 @@ export class CommentsService {
    */
   add(caller: Principal, workflowId: string, body: NewComment): Promise<CommentThread> {
     return this.change(caller, workflowId, async (tx) => {
-      await this.room.requireRoom(tx);
+      await this.room.requireRoom(tx, caller.tenantId);
       if (body.parentId) await this.requireRoom(tx, await find(tx, workflowId, body.parentId, true), body);
       else if ((await tx.countBy(WorkflowComment, { workflowId, parentId: IsNull() })) >= MOST_THREADS) {
         throw Problem.conflict('comment.too_many', `A workflow has room for ${MOST_THREADS} threads. Delete old ones.`);
@@ -67,7 +67,7 @@ export class CommentsService {
       if (comment.authorId !== caller.userId) {
         throw Problem.forbidden('comment.not_yours', 'Only who wrote a comment can change it.');
       }
-      if (text.length > comment.text.length) await this.room.requireRoom(tx);
+      if (text.length > comment.text.length) await this.room.requireRoom(tx, caller.tenantId);
       await tx.update(WorkflowComment, { id }, { text, editedAt: new Date() });
       await this.record(tx, caller, workflowId, 'comment.edited', comment);
       return threadOf(tx, comment.parentId ?? id);

@@ -60,7 +60,7 @@ export const settings: Texts['settings'] = {
   usage: 'Verbrauch und Grenzen',
   usageText: 'Was dieser Mandant gerade verbraucht.',
   storage: 'Speicher',
-  documents: 'Versionen der Workflows, Kommentare',
+  documents: 'Versionen der Workflows, Kommentare, Protokoll',
   storageParts: (executions, files) => `${executions} für Ausführungen, ${files} für Dateien`,
   queuedRuns: 'Läufe, die warten',
   runsAtOnce: 'Läufe gleichzeitig, höchstens (je Prozess)',

@@ -59,7 +59,7 @@ export const settings = {
   usage: 'Usage and limits',
   usageText: 'What this tenant uses now.',
   storage: 'Storage',
-  documents: 'Versions of workflows, comments',
+  documents: 'Versions of workflows, comments, audit',
   storageParts: (executions: string, files: string) => `${executions} of executions, ${files} of files`,
   queuedRuns: 'Runs that wait for their turn',
   runsAtOnce: 'Runs at once, at most (of each process)',
