@@ -87,6 +87,18 @@ describe('a key with permissions of its own', () => {
     expect((await views('POST', 'views', view)).status).toBe(403);
   });
 
+  it('meets it where a question reads along what another permission is for', async () => {
+    const { call } = await keyOf(owner.call, { permissions: ['expressions.evaluate'] });
+    const id = '01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e';
+    const ask = (path: string, body: object) => call('POST', `expressions/${path}`, body);
+    for (const context of [{ executionId: id }, { workflowId: id }, { executionId: id, document: {} }]) {
+      const one = await ask('evaluate', { ...context, expression: '={{ $json }}' });
+      const many = await ask('evaluate-many', { ...context, expressions: ['={{ $json }}'] });
+      expect([one.status, one.body.code, many.body.code]).toEqual([403, 'auth.forbidden', 'auth.forbidden']);
+    }
+    expect((await ask('evaluate', { items: [{ a: 1 }], expression: '={{ $json.a }}' })).body.result).toBe(1);
+  });
+
   it('is not given what it may not see by an Idempotency-Key', async () => {
     const wide = await keyOf(owner.call, {});
     const narrow = await keyOf(owner.call, { permissions: ['nodes.read'] });
@@ -174,6 +186,21 @@ describe('a key that a key makes', () => {
       parentId: parent.id,
     });
     expect((await call('GET', 'workflows')).status).toBe(403);
+  });
+
+  it('removes no key that may do more, and itself and what it made', async () => {
+    const strong = await keyOf(owner.call, {});
+    const reads = await keyOf(owner.call, { role: 'viewer' });
+    const narrow = await keyOf(owner.call, { permissions: ['apiKeys.write', 'nodes.read'] });
+    for (const weak of [reads, narrow]) {
+      const { status, body } = await weak.call('DELETE', `api-keys/${strong.id}`);
+      expect([status, body.code]).toEqual([403, 'apiKey.reaches_further']);
+    }
+    expect((await strong.call('GET', 'users/me')).status).toBe(200);
+    const child = await keyOf(narrow.call, {});
+    expect((await narrow.call('DELETE', `api-keys/${child.id}`)).status).toBe(204);
+    expect((await narrow.call('DELETE', `api-keys/${narrow.id}`)).status).toBe(204);
+    expect((await strong.call('DELETE', `api-keys/${reads.id}`)).status).toBe(204);
   });
 
   it('goes with it, and so does what that one made', async () => {

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { EventStream, STREAM_PACE, type StreamPace } from './event-stream.js';
-import type { PermissionName } from './permissions.js';
-import { Authenticator, may, type Principal } from './principal.js';
+import { Authenticator, type Principal } from './principal.js';
+import { mayStill, type Reader, tokenOf } from './rights.js';
 import { Stopping } from './stopping.js';
 import { type StreamKind, StreamPlaces } from './stream-places.js';
 
 /** Who opens a stream, to read what. */
-export interface StreamReader {
-  caller: Principal;
-  request: FastifyRequest;
+export interface StreamReader extends Reader {
   kind: StreamKind;
-  permission: PermissionName;
 }
 
 /** A place for a stream that is not open yet: what it is to tell is looked up meanwhile. */
@@ -44,15 +41,15 @@ export class EventStreams {
     const release = this.places.take(reader.kind, reader.caller);
     return {
       release,
-      open: (reply) => new EventStream(reply, this.stopping.signal, () => this.mayStill(reader), release, this.pace),
+      open: (reply) =>
+        new EventStream(
+          reply,
+          this.stopping.signal,
+          async () => mayStill(await this.lookUp(tokenOf(reader.request)), reader),
+          release,
+          this.pace,
+        ),
     };
-  }
-
-  /** Whether the session, or the key, is still there, in the tenant, and its role may still read. */
-  private async mayStill({ caller, request, permission }: StreamReader): Promise<boolean> {
-    const token = request.headers.authorization?.replace(/^Bearer +/i, '') ?? '';
-    const now = await this.lookUp(token);
-    return now !== undefined && now.tenantId === caller.tenantId && may(now, permission);
   }
 
   private lookUp(token: string): Promise<Principal | undefined> {

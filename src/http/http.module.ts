@@ -10,6 +10,7 @@ import { LocalAttempts } from './local-attempts.js';
 import { MetricsAccess } from './metrics-access.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicAddress } from './public-address.js';
+import { Rights } from './rights.js';
 import { Stopping } from './stopping.js';
 import { StreamPlaces } from './stream-places.js';
 import { validation } from './validation.js';
@@ -25,6 +26,7 @@ import { WebhookOrigins } from './webhook-origins.js';
     { provide: Attempts, useFactory: () => new LocalAttempts() },
     EventStreams,
     MetricsAccess,
+    Rights,
     Stopping,
     StreamPlaces,
     WebhookOrigins,
@@ -33,6 +35,6 @@ import { WebhookOrigins } from './webhook-origins.js';
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Attempts, BodyBytes, EventStreams, PublicAddress, Stopping, WebhookOrigins],
+  exports: [Attempts, BodyBytes, EventStreams, PublicAddress, Rights, Stopping, WebhookOrigins],
 })
 export class HttpModule {}

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type MemberRole, type PermissionName, roleMay } from './permissions.js';
+import { Problem } from './problem.js';
 
 /** Who is calling: a person who signed in, or an API key that acts for one. */
 export interface Principal {
@@ -23,6 +24,15 @@ export function may(
   permission: PermissionName,
 ): boolean {
   return roleMay(role, permission) && (!permissions || permissions.has(permission));
+}
+
+/**
+ * For a route that reaches, for some of what it is asked, what another permission is for.
+ * @throws Problem 403
+ */
+export function requireAlso(caller: Principal, permission: PermissionName): void {
+  if (!may(caller, permission))
+    throw Problem.forbidden('auth.forbidden', `This needs the permission ${permission} too.`);
 }
 
 /** A request on its way through the API. */

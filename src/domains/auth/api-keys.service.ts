@@ -94,21 +94,35 @@ export class ApiKeysService {
     });
   }
 
-  /** Removes a key, and with it the keys and the open invitations that it made. */
+  /**
+   * Removes a key, and with it the keys and the open invitations that it made. A key removes none that may do more than
+   * itself: one that is made for little, and gets about, must not end the others of its person.
+   * @throws Problem 403, 404
+   */
   async remove(caller: Principal, id: string): Promise<void> {
     await this.work.inTenant(caller.tenantId, async (tx) => {
       const [rows] = (await tx.query(
-        'delete from api_keys where id = $1 and ($2 or user_id = $3) returning name, role',
+        'delete from api_keys where id = $1 and ($2 or user_id = $3) returning name, role, permissions',
         [id, seesAll(caller), caller.userId],
-      )) as [{ name: string; role: string }[], number];
+      )) as [{ name: string; role: MemberRole; permissions: PermissionName[] | null }[], number];
       if (!rows[0]) throw Problem.notFound('apiKey', id);
+      const { permissions, ...before } = rows[0];
+      if (caller.kind === 'apiKey' && caller.id !== id && !reaches(caller, before.role, permissions)) {
+        throw Problem.forbidden('apiKey.reaches_further', 'This API key may do more than the one that you call with.');
+      }
       await this.audit.record(tx, caller.tenantId, caller, {
         action: 'apiKey.removed',
         target: { type: 'apiKey', id },
-        before: rows[0],
+        before,
       });
     });
   }
+}
+
+/** Whether a caller may do all that a key may. */
+function reaches(caller: Principal, role: MemberRole, permissions: readonly PermissionName[] | null): boolean {
+  if (!isAtLeast(caller.role, role)) return false;
+  return !caller.permissions || permissions?.every((name) => caller.permissions?.has(name)) === true;
 }
 
 /** The bounds of a key, which can't be removed until the transaction ends. */

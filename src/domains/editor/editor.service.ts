@@ -4,7 +4,7 @@ import type { Evaluation, ExpressionHint } from '@orchestrator/expression';
 import { type Choice, NodeFault, type Parameter, type ParameterSet } from '@orchestrator/node-sdk';
 import { NodeHost, NodeRegistry } from '@orchestrator/runtime';
 import type { Item, JsonObject, JsonValue, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
-import type { Principal } from '../../http/principal.js';
+import { type Principal, requireAlso } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { MainThread } from '../../infrastructure/fairness/main-thread.js';
 import { ExecutionsService } from '../executions/executions.service.js';
@@ -47,10 +47,12 @@ export class EditorService {
   /**
    * What texts with expressions give for an item, in their order, and where they go wrong.
    * All of them share one budget, whatever their number; what it has nothing left for is told so.
-   * @throws Problem 404 when the workflow, the execution or the node is not there; 422 for a document that can't be read;
+   * @throws Problem 403 for who may not read them; 404 when the workflow, the execution or the node is not there; 422 for a document that can't be read;
    *   429 when too many questions wait already
    */
   async evaluate(caller: Principal, body: EvaluationContext, texts: readonly string[]): Promise<EvaluationView[]> {
+    if (body.executionId) requireAlso(caller, 'executions.read');
+    if (body.workflowId) requireAlso(caller, 'workflows.read');
     return this.places.take(caller, async () => {
       const budget = new TrialBudget(this.turns, caller.tenantId);
       const call = trialCall(await this.trial(caller, body));

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type BulkAnswer, eachOf } from '../../http/bulk.js';
-import { may, type Principal } from '../../http/principal.js';
-import { Problem } from '../../http/problem.js';
+import { type Principal, requireAlso } from '../../http/principal.js';
 import type { WorkflowBulkBody } from './dto/bulk-body.js';
 import { WorkflowsService } from './workflows.service.js';
 
@@ -12,9 +11,7 @@ export class WorkflowBulk {
 
   /** @throws Problem 403 when the caller may not switch workflows on and off */
   async run(caller: Principal, { action, ids, folderId, tags = [] }: WorkflowBulkBody): Promise<BulkAnswer> {
-    if ((action === 'activate' || action === 'deactivate') && !may(caller, 'workflows.activate')) {
-      throw Problem.forbidden('auth.forbidden', 'This needs the permission workflows.activate.');
-    }
+    if (action === 'activate' || action === 'deactivate') requireAlso(caller, 'workflows.activate');
     switch (action) {
       case 'activate':
         return eachOf(ids, (id) => this.workflows.activate(caller, id));

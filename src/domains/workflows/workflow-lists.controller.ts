@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../../http/access.js';
 import { BulkAnswer } from '../../http/bulk.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
+import { Rights } from '../../http/rights.js';
 import { MainThread } from '../../infrastructure/fairness/main-thread.js';
 import { AuditExports } from '../audit/audit-exports.service.js';
 import { WorkflowBulkBody } from './dto/bulk-body.js';
@@ -30,6 +31,7 @@ export class WorkflowListsController {
     private readonly copies: WorkflowCopies,
     private readonly exports: AuditExports,
     private readonly turns: MainThread,
+    private readonly rights: Rights,
   ) {}
 
   @Get()
@@ -76,12 +78,18 @@ export class WorkflowListsController {
     '{"formatVersion": 1, "name": ...}',
     'application/octet-stream',
   )
-  async export(@Caller() caller: Principal, @Query() query: WorkflowExportQuery, @Res() reply: FastifyReply) {
+  async export(
+    @Caller() caller: Principal,
+    @Query() query: WorkflowExportQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const isJson = query.format === 'json';
     const inTurns: InTurns = (steps) => this.turns.inTurns(caller.tenantId, steps);
     const ids = await this.lists.ids(caller.tenantId, query, MOST_EXPORTED, query.ids);
     await this.exports.exported(caller, 'workflows', { format: query.format, count: ids.length });
-    const documents = this.copies.documents(caller.tenantId, ids);
+    const reader = { caller, request, permission: 'workflows.read' as const };
+    const documents = this.rights.whileMay(reader, this.copies.documents(caller.tenantId, ids));
     reply.type(isJson ? 'application/json; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
     const first = await documents.next();
     if (ids.length === 1 && !first.done) {
