@@ -93,6 +93,27 @@ function licenceOf({ licenses = [] }) {
   return licenses.map((each) => each.expression ?? each.license?.id ?? each.license?.name ?? '').join(' AND ');
 }
 
+/**
+ * Packages that the lock file names and that are not installed here: those for other systems, and what npm was told to
+ * leave out. Somebody else installs them.
+ * @param {Record<string, {name?: string, version?: string, license?: string, link?: boolean}>} locked by their folder
+ * @param {{name: string, version: string}[]} installed
+ * @returns {{name: string, version: string, licence: string}[]}
+ */
+export function installedElsewhere(locked, installed) {
+  const known = new Set(installed.map(({ name, version }) => `${name}@${version}`));
+  return Object.entries(locked)
+    .filter(([folder, { link }]) => folder.includes('node_modules/') && !link)
+    .map(([folder, { name = folder.split('node_modules/').at(-1), version = '', license = '' }]) => {
+      return { name, version, licence: license };
+    })
+    .filter(({ name, version }) => !known.has(`${name}@${version}`));
+}
+
+function lockedPackages() {
+  return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+}
+
 function directDependencies(workspaces) {
   const files = ['package.json', ...workspaces.map((folder) => join(folder, 'package.json'))];
   const manifests = files.map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')));
@@ -100,19 +121,19 @@ function directDependencies(workspaces) {
 }
 
 function workspaceFolders() {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  return Object.keys(packages).filter((path) => path !== '' && !path.includes('node_modules'));
+  return Object.keys(lockedPackages()).filter((path) => path !== '' && !path.includes('node_modules'));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const bill = billOfMaterials();
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(SBOM_FILE, JSON.stringify(bill));
-  const packages = bill.components.map((each) => ({
+  const installed = bill.components.map((each) => ({
     name: each.group ? `${each.group}/${each.name}` : each.name,
     version: each.version,
     licence: licenceOf(each),
   }));
+  const packages = [...installed, ...installedElsewhere(lockedPackages(), installed)];
   const rules = JSON.parse(readFileSync(join(root, 'licences.json'), 'utf8'));
   const faults = licenceFaults(packages, directDependencies(workspaceFolders()), rules);
   for (const fault of faults) console.error(fault);

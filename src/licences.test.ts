@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowed, licenceFaults } from '../scripts/licences.mjs';
+import { installedElsewhere, isAllowed, licenceFaults } from '../scripts/licences.mjs';
 
 const allowed = new Set(['MIT', 'ISC']);
 const rules = {
@@ -28,6 +28,20 @@ describe('whether a licence may be used', () => {
 });
 
 describe('the licences of the packages', () => {
+  it('are looked at for other systems too, by the lock file', () => {
+    const locked = {
+      'packages/own': { version: '1.0.0' },
+      'node_modules/own': { link: true },
+      'node_modules/here': { version: '1.0.0', license: 'MIT' },
+      'node_modules/a/node_modules/@img/libvips-darwin': { version: '2.0.0', license: 'LGPL-3.0' },
+      'node_modules/other-name': { name: 'real-name', version: '3.0.0' },
+    };
+    expect(installedElsewhere(locked, [{ name: 'here', version: '1.0.0' }])).toEqual([
+      { name: '@img/libvips-darwin', version: '2.0.0', licence: 'LGPL-3.0' },
+      { name: 'real-name', version: '3.0.0', licence: '' },
+    ]);
+  });
+
   it('may be more for what other packages bring along than for what we name', () => {
     const zlib = { name: 'pako', version: '1.0.0', licence: 'MIT AND Zlib' };
     expect(licenceFaults([zlib, libvips], new Set(), rules)).toEqual([]);
