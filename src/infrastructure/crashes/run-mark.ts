@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeDataFolder } from '../data-folder.js';
 import { identify, isAlive, type ProcessIdentity } from '../database/process-identity.js';
 
 /** In the data folder: a file for each process that runs. */
@@ -45,7 +46,8 @@ export class RunMark {
   /** @throws when the folder can't be written to */
   static set(dataFolder: string): RunMark {
     const folder = join(dataFolder, FOLDER);
-    mkdirSync(folder, { recursive: true });
+    makeDataFolder(dataFolder);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const identity = identify(process.pid) ?? { pid: process.pid, started: '' };
     const mark: Mark = { ...identity, host: hostname(), startedAt: new Date().toISOString() };
     const file = join(folder, `${randomUUID()}.json`);

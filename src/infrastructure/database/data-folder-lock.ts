@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataFolder } from '../data-folder.js';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
 
 /** Two servers in a row may find the same stale lock; more rounds than that mean that something else is wrong. */
@@ -24,12 +25,12 @@ function read(path: string): ProcessIdentity | undefined {
  * @throws when another living server holds it
  */
 export function lockDataFolder(folder: string): DataFolderLock {
-  mkdirSync(folder, { recursive: true });
+  makeDataFolder(folder);
   const path = join(folder, 'server.lock');
   const own = identify(process.pid) ?? { pid: process.pid, started: '' };
   for (let round = 0; round < ROUNDS; round++) {
     try {
-      writeFileSync(path, JSON.stringify(own), { flag: 'wx' });
+      writeFileSync(path, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
       return { release: () => read(path)?.pid === own.pid && rmSync(path, { force: true }) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

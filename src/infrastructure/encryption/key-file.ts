@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataFolder } from '../data-folder.js';
 
 /**
  * The encryption key of a data folder: made at the first start, readable by its owner alone.
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 export function keyOfDataFolder(folder: string): string {
   const file = join(folder, 'encryption.key');
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
+    makeDataFolder(folder);
     const fresh = `${file}.${process.pid}`;
     writeFileSync(fresh, randomBytes(32).toString('hex'), { mode: 0o600 });
     try {
