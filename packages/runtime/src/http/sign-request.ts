@@ -7,7 +7,7 @@ import {
 import { isExpression, type JsonObject } from '@orchestrator/workflow';
 import { fitsHosts, hostOf } from './credential-hosts.js';
 import type { HopSigner, SendHop } from './hop-signer.js';
-import { addedHeaderTexts, holdsSecret, secretTexts, withoutSecrets } from './secret-texts.js';
+import { addedHeaderTexts, holdsSecret, secretTexts, strikingOut } from './secret-texts.js';
 import { carriesSecret, proxyReads, unknownType, wrongHost } from './signing-faults.js';
 import { TokenCache } from './token-cache.js';
 
@@ -166,13 +166,13 @@ class CredentialSigner implements HopSigner {
     const { status, headers, text = '' } = await this.sendBare({ ...request, as: 'text', maxRedirects: 0 });
     // What a server says of a login that it refuses is shown and kept.
     const secrets = [...this.secrets, ...addedHeaderTexts({}, request.headers)];
-    return { status, headers, text: withoutSecrets(text, secrets) };
+    return { status, headers, text: strikingOut(secrets)(text) };
   }
 
   /** What went wrong is shown and kept; services like to repeat the key that they refuse, or to send it on. */
   private withoutEcho(answer: HttpResponse): HttpResponse {
     if (answer.status < 300) return answer;
-    const shown = (text: string) => withoutSecrets(text, this.secrets);
+    const shown = strikingOut(this.secrets);
     const headers = Object.entries(answer.headers).map(([name, value]) => [
       name,
       Array.isArray(value) ? value.map(shown) : shown(value),
