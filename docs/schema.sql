@@ -1134,6 +1134,18 @@ AS $function$
       end $function$
 
 
+CREATE OR REPLACE FUNCTION public.webhook_routes_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      begin
+        perform from live_epoch for update;
+        return null;
+      end $function$
+
+
 CREATE OR REPLACE FUNCTION public.webhook_segment_is_free(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -1166,3 +1178,5 @@ CREATE TRIGGER webhook_routes_added AFTER INSERT ON public.webhook_routes REFERE
 CREATE TRIGGER webhook_routes_changed AFTER UPDATE ON public.webhook_routes FOR EACH STATEMENT EXECUTE FUNCTION move_epoch();
 
 CREATE TRIGGER webhook_routes_removed AFTER DELETE ON public.webhook_routes REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION webhook_routes_removed();
+
+CREATE TRIGGER webhook_routes_turn BEFORE DELETE ON public.webhook_routes FOR EACH STATEMENT EXECUTE FUNCTION webhook_routes_turn();

@@ -32,6 +32,7 @@ import { AddViews1795700100000 } from './views/migrations/views.migration.js';
 import { View } from './views/view.entity.js';
 import { Holds1795706000000 } from './webhooks/migrations/holds.migration.js';
 import { NarrowGrants1764000800000 } from './webhooks/migrations/narrow-grants.migration.js';
+import { TurnsFirst1795709030006 } from './webhooks/migrations/turns-first.migration.js';
 import { Webhooks1764000500000 } from './webhooks/migrations/webhooks.migration.js';
 import { WorkflowComment } from './workflows/comments/comment.entity.js';
 import { Folder } from './workflows/folder.entity.js';
@@ -78,6 +79,7 @@ export const SCHEMA: Schema = {
     OneTimeLinks1795707020000,
     ApiKeyBounds1795707030000,
     ServerCrashes1795709020002,
+    TurnsFirst1795709030006,
     LinksInOrder1795707040000,
   ],
 };

@@ -255,6 +255,47 @@ it('many workflows that go live and are taken back at once never stand in each o
   );
 });
 
+it('who takes an address back waits for the turn with nothing in hand that others wait for', async () => {
+  const [one, two] = [await saved(ada, 'turns/live'), await saved(ada, 'turns/test')];
+  await publish(ada, one);
+  expect((await ada.call('POST', `workflows/${two}/listen`)).status).toBe(200);
+  const database = [new pg.Client(server.databaseUrl), new pg.Client(server.databaseUrl)] as const;
+  const [turn, other] = database;
+  for (const each of database) await each.connect();
+  const waiting = async () =>
+    (await other.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+      .rowCount;
+  for (const act of [
+    () => unpublish(ada, one),
+    () => ada.call('DELETE', `workflows/${two}/listen`),
+    () => ada.call('POST', `workflows/${two}/listen`),
+  ]) {
+    await turn.query('begin; select from live_epoch for update');
+    const acted = act();
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    // Refused when one of them is locked.
+    await other.query(`select from webhook_routes where segment = 'turns' for update nowait`);
+    await turn.query('commit');
+    expect((await acted).status).toBeLessThan(300);
+  }
+  for (const each of database) await each.end();
+});
+
+it('workflows of one tenant that want one path at once are told so, and never fail otherwise', async () => {
+  const ids = await Promise.all([...Array(4)].map(() => saved(ada, 'wanted')));
+  const seen = new Set<number>();
+  await Promise.all(
+    ids.map(async (id) => {
+      for (let round = 0; round < 10; round++) {
+        for (const act of ['activate', 'deactivate', 'listen'])
+          seen.add((await ada.call('POST', `workflows/${id}/${act}`)).status);
+        seen.add((await ada.call('DELETE', `workflows/${id}/listen`)).status);
+      }
+    }),
+  );
+  expect([...seen].sort()).toEqual([200, 204, 409]);
+});
+
 it('after its keep a segment is free again, and not before', async () => {
   const id = await saved(ada, 'kept');
   await publish(ada, id);
