@@ -217,6 +217,24 @@ describe('a credential', () => {
     expect((await signer().send(request, refused.send)).text).toBe('wrong key: ***, "***"');
   });
 
+  it('is struck out of all that a service says', async () => {
+    const said = 'wrong key: very secret';
+    const refusing = (more: object) => async (one: HttpRequest) => ({
+      status: 403,
+      statusText: said,
+      headers: { said },
+      url: `${one.url}?b=very%20secret`,
+      ...more,
+    });
+    const whole = JSON.stringify(
+      await signer().send(request, refusing({ text: `{"a":"${said}"}`, json: { a: said } })),
+    );
+    expect(whole).toContain('***');
+    expect(whole).not.toContain('very secret');
+    const other = await signer().send(request, refusing({ text: '{"a":1}', json: { a: 1 } }));
+    expect(other).toMatchObject({ statusText: 'wrong key: ***', text: '{"a":1}', json: { a: 1 } });
+  });
+
   it('answers a challenge once', async () => {
     const digest = defineCredential({
       type: 'digest',

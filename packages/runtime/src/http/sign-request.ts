@@ -11,6 +11,9 @@ import { addedHeaderTexts, holdsSecret, secretTexts, strikingOut } from './secre
 import { carriesSecret, proxyReads, unknownType, wrongHost } from './signing-faults.js';
 import { TokenCache } from './token-cache.js';
 
+/** What is left of a large JSON answer that repeats a secret: too little to hold the process up. Characters. */
+const SHOWN_OF_JSON = 64 * 1024;
+
 /** A credential as it is used for one request. */
 export interface UsedCredential {
   tenantId: string;
@@ -177,7 +180,15 @@ class CredentialSigner implements HopSigner {
       name,
       Array.isArray(value) ? value.map(shown) : shown(value),
     ]);
-    return { ...answer, headers: Object.fromEntries(headers), text: answer.text && shown(answer.text) };
+    const [statusText, url] = [shown(answer.statusText), shown(answer.url)];
+    const struck = { ...answer, headers: Object.fromEntries(headers), statusText, url };
+    if (answer.text === undefined) return struck;
+    const text = shown(answer.text);
+    if (text === answer.text) return struck;
+    // A large one has been read as JSON elsewhere by now, secret and all. No refusal is so long that it is missed.
+    return answer.json === undefined
+      ? { ...struck, text }
+      : { ...struck, text: text.slice(0, SHOWN_OF_JSON), json: undefined };
   }
 }
 
