@@ -119,3 +119,11 @@ it('what a tenant has running or waiting ends with it', async () => {
 
 /** Paths that stay kept for it; and what goes when its own time is over, of runs and of events that are being told. */
 const KEPT = ['webhook_holds', 'outbox', 'executions', 'execution_journal', 'tenant_usage', 'blobs', 'blob_ledger'];
+
+it.each(['xn--80ak6aa92e', 'ab--c', 'www', 'api', 'wpad', 'localhost'])(
+  '%s, which passes for another name where each tenant has an origin, is nobody’s slug',
+  async (slug) => {
+    const { status, body } = await bob.call('PATCH', 'tenants/current', { slug });
+    expect([status, body.code]).toEqual([400, 'request.invalid']);
+  },
+);

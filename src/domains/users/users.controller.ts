@@ -26,7 +26,7 @@ export class UsersController {
   @Permission('self.write')
   @Answers(200, 'Changes my name', USER, UserView)
   async change(@Caller() caller: Principal, @Body() profile: ProfileDto) {
-    const { id, email, name, createdAt } = await this.users.rename(caller.userId, profile.name);
+    const { id, email, name, createdAt } = await this.users.rename(caller, profile.name);
     return { id, email, name, createdAt };
   }
 }

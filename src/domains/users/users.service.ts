@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { AuditService } from '../audit/audit.service.js';
 import type { UserView } from './dto/user-answers.js';
 import { User } from './user.entity.js';
 
+/** Further tenants of one person that are told of what changes. */
+const MOST_TOLD = 50;
 const UNIQUE_VIOLATION = '23505';
 export const EMAIL_TAKEN = 'user.email_taken';
 
@@ -15,7 +19,10 @@ const viewOf = ({ id, email, name, createdAt }: User): UserView => ({ id, email,
 
 @Injectable()
 export class UsersService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly audit: AuditService,
+  ) {}
 
   /**
    * Adds a user with a password, in a transaction of that user.
@@ -50,8 +57,31 @@ export class UsersService {
     return new Map(users.map(({ id, name }) => [id, name]));
   }
 
-  async rename(userId: string, name: string): Promise<UserView> {
-    await this.work.asUser(userId, (tx) => tx.update(User, { id: userId }, { name: name.trim() }));
+  /** Changes the caller's name, by which all of their tenants know them, and are told so. */
+  async rename(caller: Principal, name: string): Promise<UserView> {
+    const { userId } = caller;
+    const before = await this.get(userId);
+    const after = name.trim();
+    if (before.name === after) return before;
+    const tell = (tx: EntityManager, tenantId: string) =>
+      this.audit.record(tx, tenantId, caller, {
+        action: 'user.renamed',
+        target: { type: 'user', id: userId },
+        before: { name: before.name },
+        after: { name: after },
+      });
+    await this.work.inTenant(
+      caller.tenantId,
+      async (tx) => {
+        await tx.update(User, { id: userId }, { name: after });
+        await tell(tx, caller.tenantId);
+      },
+      userId,
+    );
+    const tenants: { id: string }[] = await this.work.beforeTenant((tx) =>
+      tx.query('select id from tenants_of_user($1) where id <> $2 limit $3', [userId, caller.tenantId, MOST_TOLD]),
+    );
+    for (const { id } of tenants) await this.work.inTenant(id, (tx) => tell(tx, id));
     return this.get(userId);
   }
 

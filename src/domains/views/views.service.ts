@@ -5,6 +5,7 @@ import { may, type Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
+import { AuditService } from '../audit/audit.service.js';
 import { UsersService } from '../users/users.service.js';
 import type { ViewAnswer } from './dto/view-answers.js';
 import type { ViewBody, ViewChanges, ViewQuery } from './dto/view-bodies.js';
@@ -25,6 +26,7 @@ export class ViewsService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly users: UsersService,
+    private readonly audit: AuditService,
   ) {}
 
   /** The caller's own and the shared ones, by name. */
@@ -58,6 +60,7 @@ export class ViewsService {
         updatedAt: now,
       });
       await tx.insert(View, view);
+      if (shared) await this.tell(tx, caller, 'view.shared', view);
       return this.answer(tx, caller, view);
     });
   }
@@ -75,6 +78,15 @@ export class ViewsService {
       const { name, query } = view;
       const next = { name: changes.name ?? name, query: changes.query ?? query, shared, updatedAt: new Date() };
       await tx.update(View, { id }, next);
+      if (shared || view.shared) {
+        await this.tell(
+          tx,
+          caller,
+          shared ? (view.shared ? 'view.changed' : 'view.shared') : 'view.unshared',
+          view,
+          next,
+        );
+      }
       return this.answer(tx, caller, { ...view, ...next });
     });
   }
@@ -82,8 +94,25 @@ export class ViewsService {
   /** @throws Problem when it is somebody else's */
   async delete(caller: Principal, id: string): Promise<void> {
     await this.within(caller, async (tx) => {
-      await this.reach(tx, caller, id);
+      const view = await this.reach(tx, caller, id);
       await tx.delete(View, { id });
+      if (view.shared) await this.tell(tx, caller, 'view.deleted', view);
+    });
+  }
+
+  /** What everybody's menus show is in the audit; what is one's own is nobody's business. */
+  private tell(
+    tx: EntityManager,
+    caller: Principal,
+    action: string,
+    view: View,
+    next?: Pick<View, 'name' | 'query'>,
+  ): Promise<void> {
+    const facts = ({ name, query }: Pick<View, 'name' | 'query'>) => ({ name, query });
+    return this.audit.record(tx, caller.tenantId, caller, {
+      action,
+      target: { type: 'view', id: view.id },
+      ...(next ? { before: facts(view), after: facts(next) } : { after: facts(view) }),
     });
   }
 

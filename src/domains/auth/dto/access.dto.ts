@@ -11,6 +11,7 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
+import { IsName } from '../../../http/one-line.js';
 import { MEMBER_ROLES, type MemberRole, PERMISSION_NAMES, type PermissionName } from '../../../http/permissions.js';
 
 /** A key that nobody gave an end lives so long; a forgotten one is no use to whoever finds it years later. */
@@ -26,6 +27,7 @@ export class CreateApiKeyDto {
   @ApiProperty({ example: 'nightly export' })
   @IsString()
   @Length(1, 100)
+  @IsName()
   name!: string;
 
   @ApiPropertyOptional({

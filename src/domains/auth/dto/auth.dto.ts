@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsOptional, IsString, IsUUID, Length, MaxLength, MinLength } from 'class-validator';
+import { IsName, IsOneLine } from '../../../http/one-line.js';
 import { PASSWORD_LIMIT } from '../passwords.js';
 
 /** RFC 5321 §4.5.3.1. */
@@ -29,6 +30,7 @@ class PersonDto extends PasswordDto {
   @ApiProperty({ example: 'Ada Lovelace' })
   @IsString()
   @Length(1, 100)
+  @IsName()
   name!: string;
 }
 
@@ -37,6 +39,7 @@ export class RegisterDto extends PersonDto {
   @IsOptional()
   @IsString()
   @MaxLength(100)
+  @IsOneLine()
   tenantName?: string;
 
   @ApiPropertyOptional({ description: 'The token of an invitation: joins that tenant instead of making one' })

@@ -13,6 +13,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { MOST_IN_BULK } from '../../../http/bulk.js';
+import { IsName } from '../../../http/one-line.js';
 import { PageQuery } from '../../../http/page.js';
 
 const NAME_LIMIT = 200;
@@ -46,6 +47,7 @@ export class NewCredentialBody extends Hosts {
   @ApiProperty({ example: 'Warehouse' })
   @IsString()
   @Length(1, NAME_LIMIT)
+  @IsName()
   name!: string;
 
   @ApiProperty({ example: 'httpHeaderAuth' })
@@ -64,6 +66,7 @@ export class CredentialBody extends Hosts {
   @IsOptional()
   @IsString()
   @Length(1, NAME_LIMIT)
+  @IsName()
   name?: string;
 
   @ApiPropertyOptional({

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsName } from '../../../http/one-line.js';
 import { VIEW_LISTS, type ViewList } from '../view.entity.js';
 
 /** As the table has them. */
@@ -9,9 +10,6 @@ const QUERY_LIMIT = 2_000;
 /** A search as an address has it: no control characters, and none of the characters that begin or end it. */
 const SEARCH = /^[^\p{Cc}?#]*$/u;
 const SEARCH_RULE = { message: "query is the part of the list's address behind the question mark" };
-/** A name is one line of text. */
-const LINE = /^\P{Cc}*$/u;
-const LINE_RULE = { message: 'name is one line of text' };
 /** Names are compared and shown without the blanks around them. */
 const Trimmed = () => Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 const isGiven = (key: 'name' | 'query' | 'shared') => (body: ViewChanges) => body[key] !== undefined;
@@ -33,7 +31,7 @@ export class ViewBody {
   @Trimmed()
   @IsString()
   @Length(1, NAME_LIMIT)
-  @Matches(LINE, LINE_RULE)
+  @IsName()
   name!: string;
 
   @ApiProperty({
@@ -59,7 +57,7 @@ export class ViewChanges {
   @Trimmed()
   @IsString()
   @Length(1, NAME_LIMIT)
-  @Matches(LINE, LINE_RULE)
+  @IsName()
   name?: string;
 
   @ApiPropertyOptional({ example: 'q=status%3Aerror', maxLength: QUERY_LIMIT })

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
+import { IsName } from '../../../http/one-line.js';
 
 const NAME_LIMIT = 200;
 /** Of one workflow. */
@@ -10,6 +11,7 @@ export class FolderBody {
   @ApiProperty({ example: 'Shop' })
   @IsString()
   @Length(1, NAME_LIMIT)
+  @IsName()
   name!: string;
 
   @ApiPropertyOptional({ description: 'The folder it lies in; at the top when null', nullable: true, type: String })
