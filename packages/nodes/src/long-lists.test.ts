@@ -16,6 +16,11 @@ const items: JsonObject[] = Array.from({ length: COUNT }, (_, id) => ({
   deep: { a: [id % 7, id], b: { c: 'x' } },
 }));
 const two = { inputs: [items, items] };
+/** An item of 1,000 lists. */
+const wide: JsonObject = Object.fromEntries(
+  Array.from({ length: 1_000 }, (_, field) => [`f${field}`, Array.from({ length: 1_000 }, (_, at) => at)]),
+);
+const names = (count: number) => Array.from({ length: count }, (_, field) => `f${field}`).join();
 const matched = [{ field1: 'id', field2: 'id' }];
 
 const CASES: [string, string, JsonObject, NodeTest?][] = [
@@ -42,6 +47,8 @@ const CASES: [string, string, JsonObject, NodeTest?][] = [
     { inputs: [items.slice(0, 300), items.slice(0, 300)] },
   ],
   ['compare datasets', 'compareDatasets', { fields: matched, resolve: 'includeBoth' }, two],
+  ['split out a list', 'splitOut', { fields: 'list' }, { items: [{ list: items }] }],
+  ['split out many fields', 'splitOut', { fields: names(200), include: 'none' }, { items: [wide] }],
 ];
 
 describe('a node at work on a long list', { retry: 2 }, () => {
@@ -70,3 +77,40 @@ it('refuses what would compare every field with every item', async () => {
   const parameters = { operation: 'withinInput', compare: 'all', compat: { mixedTypes: true } };
   await expect(runNode(removeDuplicates as never, { items: apart, parameters })).rejects.toThrow(/too many to compare/);
 });
+
+describe('few bytes of parameters and items', () => {
+  it.each<[string, string, JsonObject, NodeTest]>([
+    ['every entry with all the other fields', 'splitOut', { fields: 'f0', include: 'all' }, { items: many(10, wide) }],
+    [
+      'all combinations of wide items',
+      'merge',
+      { mode: 'combine', combineBy: 'all' },
+      { inputs: [many(200, wide), many(200, wide)] },
+    ],
+    [
+      'matches of wide items',
+      'merge',
+      { mode: 'combine', combineBy: 'fields', fields: matched, join: 'keepMatches' },
+      { inputs: [many(200, { ...wide, id: 1 }), many(200, { ...wide, id: 1 })] },
+    ],
+  ])('do not become more fields than memory has room for: %s', async (_, type, parameters, given) => {
+    const definition = builtinNodes.find((node) => node.type === type);
+    await expect(runNode(definition as never, { ...given, parameters })).rejects.toThrow(/fields would be made/);
+  });
+
+  it('name no more fields than are looked for in a moment', async () => {
+    for (const [type, parameters] of [
+      ['splitOut', { fields: names(2_000) }],
+      ['splitOut', { fields: 'f0', include: 'selected', includeFields: names(2_000) }],
+      ['summarize', { fields: [{ aggregation: 'count', field: 'f0' }], splitBy: names(2_000) }],
+      ['removeDuplicates', { operation: 'withinInput', compare: 'selected', fields: names(2_000) }],
+    ] as const) {
+      const definition = builtinNodes.find((node) => node.type === type);
+      await expect(runNode(definition as never, { items: [wide], parameters })).rejects.toThrow(/1000 is the most/);
+    }
+  });
+});
+
+function many(count: number, item: JsonObject): JsonObject[] {
+  return Array.from({ length: count }, () => item);
+}

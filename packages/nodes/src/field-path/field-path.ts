@@ -20,6 +20,9 @@ const MAX_LIST_INDEX = 100_000;
 /** Characters of a path: many times what a person writes, and few enough to read at once. */
 const MAX_PATH = 2_000;
 
+/** Names in one list: each is looked for in each item. */
+const MAX_NAMES = 1_000;
+
 /** One step of a path: `[0]`, `["quoted"]`, `['quoted']`, or a bare name. */
 const STEP = /\[(?:(["'])((?:\\.|(?!\1)[^\\])*)\1|([^\]"']*))\]|([^.[\]]+)|\.(?=\.|\[\]|$)/g;
 
@@ -109,10 +112,17 @@ export function deleteField(json: JsonObject, path: string, options: FieldPathOp
 
 /**
  * The names in a list that people write with commas: `a, b.c` is `a` and `b.c`. A list of names, as an expression may
- * give it (`["a", "b.c"]`, also as text), is taken as it is.
+ * give it (`["a", "b.c"]`, also as text), is taken as it is. Throws a `NodeFault` when there are too many.
  */
 export function fieldNames(list: JsonValue | undefined): string[] {
   const names = Array.isArray(list) ? list.map(String) : typeof list === 'string' ? namesInText(list) : [];
+  if (names.length > MAX_NAMES) {
+    throw new NodeFault(`${names.length} fields are named; ${MAX_NAMES} is the most`, {
+      code: 'field.too_many',
+      description: 'Name fewer, or take all fields and leave out those that are not wanted.',
+      retryable: false,
+    });
+  }
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 

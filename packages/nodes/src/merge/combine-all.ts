@@ -1,5 +1,6 @@
 import { NodeFault } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
+import { MadeFields } from '../field-path/made-fields.js';
 import type { SourcedItem } from '../matching/sourced-item.js';
 import { type ClashRule, mergeItems, withSuffix } from './merge-objects.js';
 
@@ -24,9 +25,10 @@ export function* combineAll(
   const two = suffix ? second.map((item) => withSuffix(item, 2)) : second;
   const [outer, inner] = rule.prefer === 'input' && rule.input === 1 ? [two, one] : [one, two];
   const combined: Item[] = [];
+  const counted = { ...rule, made: new MadeFields() };
   for (const a of outer) {
     for (const b of inner) {
-      combined.push(mergeItems([a, b], rule));
+      combined.push(mergeItems([a, b], counted));
       yield;
     }
   }

@@ -1,4 +1,5 @@
 import type { Item } from '@orchestrator/workflow';
+import { MadeFields } from '../field-path/made-fields.js';
 import { findMatches, type MatchedItem, type MatchField } from '../matching/find-matches.js';
 import { requireNames } from '../matching/require-fields.js';
 import type { SourcedItem } from '../matching/sourced-item.js';
@@ -63,11 +64,12 @@ function* mergeMatched(
 ): Generator<void, Item[]> {
   const firstWins = clash.prefer === 'input' ? clash.input === 1 : clash.prefer === 'auto' && join === 'enrichInput2';
   const merged: Item[] = [];
+  const counted = { ...clash, made: new MadeFields() };
   for (const { item, matches } of matched) {
     for (const match of matches) {
       yield;
-      if (suffix) merged.push(mergeItems([withSuffix(item, 1), withSuffix(match, 2)], clash));
-      else merged.push(mergeItems(firstWins ? [match, item] : [item, match], clash, [item, match]));
+      if (suffix) merged.push(mergeItems([withSuffix(item, 1), withSuffix(match, 2)], counted));
+      else merged.push(mergeItems(firstWins ? [match, item] : [item, match], counted, [item, match]));
     }
   }
   return merged;

@@ -1,4 +1,5 @@
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
+import type { MadeFields } from '../field-path/made-fields.js';
 import type { SourcedItem } from '../matching/sourced-item.js';
 
 /** What becomes of fields that several items have. */
@@ -9,7 +10,11 @@ export interface ClashRule {
   nested: 'deep' | 'shallow';
   /** Values that are missing, null or empty text leave what is there. */
   skipEmpty: boolean;
+  /** Counts what is made, where lists multiply. */
+  made?: MadeFields;
 }
+
+type NestedRule = Pick<ClashRule, 'nested' | 'skipEmpty' | 'made'>;
 
 /** One item of several; a later one's values win. Lineage names the sources in the order of `lineage`. */
 export function mergeItems(
@@ -29,7 +34,7 @@ export function mergeItems(
 }
 
 /** One object of several; later values win. Nothing given is changed. */
-function mergeObjects(objects: readonly JsonObject[], rule: Pick<ClashRule, 'nested' | 'skipEmpty'>): JsonObject {
+function mergeObjects(objects: readonly JsonObject[], rule: NestedRule): JsonObject {
   const target: JsonObject = {};
   for (const object of objects) mergeInto(target, object, rule);
   return target;
@@ -43,8 +48,10 @@ export function withSuffix<I extends Item>(item: I, input: number): I {
   };
 }
 
-function mergeInto(target: JsonObject, source: JsonObject, rule: Pick<ClashRule, 'nested' | 'skipEmpty'>): void {
-  for (const [name, value] of Object.entries(source)) {
+function mergeInto(target: JsonObject, source: JsonObject, rule: NestedRule): void {
+  const entries = Object.entries(source);
+  rule.made?.add(entries.length + 1);
+  for (const [name, value] of entries) {
     if (name === '__proto__' || value === undefined) continue;
     const before = Object.hasOwn(target, name) ? target[name] : undefined;
     if (rule.skipEmpty && before !== undefined && (value === null || value === '')) continue;
@@ -53,12 +60,9 @@ function mergeInto(target: JsonObject, source: JsonObject, rule: Pick<ClashRule,
 }
 
 /** Objects are merged field by field, lists place by place, everything else is replaced. */
-function mergeDeep(
-  before: JsonValue | undefined,
-  value: JsonValue,
-  rule: Pick<ClashRule, 'nested' | 'skipEmpty'>,
-): JsonValue {
+function mergeDeep(before: JsonValue | undefined, value: JsonValue, rule: NestedRule): JsonValue {
   if (Array.isArray(before) && Array.isArray(value)) {
+    rule.made?.add(before.length + value.length);
     const list = [...before];
     for (const [index, each] of value.entries()) {
       if (rule.skipEmpty && index < before.length && (each === null || each === '')) continue;
@@ -68,13 +72,15 @@ function mergeDeep(
   }
   if (Array.isArray(before) && isObject(value)) return mergeIntoList(before, value, rule);
   if (!isObject(before) || !isObject(value)) return value;
+  rule.made?.addItem(before);
   const merged: JsonObject = { ...before };
   mergeInto(merged, value, rule);
   return merged;
 }
 
 /** An object that meets a list changes the places that its names count; its other names have none there. */
-function mergeIntoList(before: readonly JsonValue[], value: JsonObject, rule: Pick<ClashRule, 'nested' | 'skipEmpty'>) {
+function mergeIntoList(before: readonly JsonValue[], value: JsonObject, rule: NestedRule) {
+  rule.made?.add(before.length);
   const list = [...before];
   for (const [name, each] of Object.entries(value)) {
     const place = /^\d+$/.test(name) ? Number(name) : Number.POSITIVE_INFINITY;

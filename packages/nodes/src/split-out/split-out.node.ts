@@ -1,8 +1,12 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { deleteField, type FieldPathOptions, fieldNames, getField, isSafeFieldPath } from '../field-path/field-path.js';
+import { MadeFields } from '../field-path/made-fields.js';
 import { named } from '../subtitle/counted.js';
 import { docs } from './split-out.docs.js';
+
+/** Entries that are put in place between two looks at the clock. */
+const ENTRIES_A_STEP = 200;
 
 /** The name that stands for the files of an item, in place of a field. */
 const BINARY = '$binary';
@@ -68,6 +72,7 @@ export const splitOut = defineNode({
   },
   async run(ctx) {
     const out: Item[] = [];
+    const made = new MadeFields();
     for (const [index, item] of ctx.items.entries()) {
       const { fields, include, includeFields, options, compat } = await ctx.parameters(index);
       const names = fieldNames(fields);
@@ -81,11 +86,20 @@ export const splitOut = defineNode({
       for (const name of names) checkField(item, name, path, compat, index);
       const spread = include === 'none' && names.length === 1;
       const others = otherFields(item, include, fieldNames(includeFields), names, path);
-      for (const row of rows(item, names, fieldNames(options.destination), spread, path)) {
-        const made: Item = { json: { ...others, ...row.json }, pairedItem: { item: index } };
-        const binary = row.binary ?? (options.includeBinary ? item.binary : undefined);
-        out.push(binary ? { ...made, binary } : made);
-      }
+      const destinations = fieldNames(options.destination);
+      const files = options.includeBinary ? item.binary : undefined;
+      await ctx.inTurns(
+        (function* () {
+          const split = yield* rows(item, names, destinations, spread, path, made);
+          for (const row of split) {
+            const json = { ...others, ...row.json };
+            made.addItem(json);
+            const binary = row.binary ?? files;
+            out.push({ json, pairedItem: { item: index }, ...(binary && { binary }) });
+            yield;
+          }
+        })(),
+      );
     }
     return [out];
   },
@@ -96,8 +110,15 @@ interface Row {
   binary?: Item['binary'];
 }
 
-/** The entries of all fields, side by side: row `i` has entry `i` of each field that has that many. */
-function rows(item: Item, names: string[], destinations: string[], spread: boolean, path: FieldPathOptions): Row[] {
+/** The entries of all fields, side by side, in steps: row `i` has entry `i` of each field that has that many. */
+function* rows(
+  item: Item,
+  names: string[],
+  destinations: string[],
+  spread: boolean,
+  path: FieldPathOptions,
+  made: MadeFields,
+): Generator<void, Row[]> {
   const out: Row[] = [];
   for (const [position, name] of names.entries()) {
     if (name === BINARY) {
@@ -109,10 +130,13 @@ function rows(item: Item, names: string[], destinations: string[], spread: boole
     }
     const given = destinations[position];
     const destination = given !== undefined && isSafeFieldPath(given) ? given : undefined;
+    const isSafe = isSafeFieldPath(name);
     for (const [index, entry] of entriesOf(getField(item.json, name, path)).entries()) {
+      if (index % ENTRIES_A_STEP === 0) yield;
       const row = rowAt(out, index);
+      made.add(1);
       if (spread && destination === undefined && isObject(entry)) Object.assign(row.json, entry);
-      else if (isSafeFieldPath(name)) row.json[destination ?? name] = entry;
+      else if (isSafe) row.json[destination ?? name] = entry;
     }
   }
   return out;
