@@ -20,6 +20,9 @@ const two = { inputs: [items, items] };
 const wide: JsonObject = Object.fromEntries(
   Array.from({ length: 1_000 }, (_, field) => [`f${field}`, Array.from({ length: 1_000 }, (_, at) => at)]),
 );
+const fields = (count: number, more: JsonObject) => Array.from({ length: count }, () => ({ field: 'text', ...more }));
+const renamed = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ field: 'none', rename: true, outputField: `o${at}` }));
 const names = (count: number) => Array.from({ length: count }, (_, field) => `f${field}`).join();
 const matched = [{ field1: 'id', field2: 'id' }];
 
@@ -47,6 +50,9 @@ const CASES: [string, string, JsonObject, NodeTest?][] = [
     { inputs: [items.slice(0, 300), items.slice(0, 300)] },
   ],
   ['compare datasets', 'compareDatasets', { fields: matched, resolve: 'includeBoth' }, two],
+  ['sort by many fields', 'sort', { by: 'fields', fields: fields(20, { order: 'ascending' }) }],
+  ['summarize many fields', 'summarize', { fields: fields(400, { aggregation: 'count' }) }],
+  ['aggregate many fields', 'aggregate', { mode: 'fields', fields: renamed(400) }],
   ['split out a list', 'splitOut', { fields: 'list' }, { items: [{ list: items }] }],
   ['split out many fields', 'splitOut', { fields: names(200), include: 'none' }, { items: [wide] }],
 ];
@@ -87,6 +93,26 @@ describe('few bytes of parameters and items', () => {
       { mode: 'combine', combineBy: 'all' },
       { inputs: [many(200, wide), many(200, wide)] },
     ],
+    ['keys to sort by', 'sort', { by: 'fields', fields: fields(200, { order: 'ascending' }) }, { items }],
+    [
+      'groups in groups',
+      'summarize',
+      { fields: fields(1, { aggregation: 'count' }), splitBy: `id,${names(30)}` },
+      { items },
+    ],
+    [
+      'lists of all items',
+      'aggregate',
+      { mode: 'fields', fields: renamed(200), options: { keepMissing: true } },
+      { items },
+    ],
+    [
+      'one value under many names',
+      'renameKeys',
+      { keys: Array.from({ length: 900 }, (_, at) => ({ from: 'list', to: `list${at}` })) },
+      { items: [{ list: Array.from({ length: 20_000 }, (_, at) => at) }] },
+    ],
+    ['copies of test runs', 'editFields', { mode: 'fields', fields: [], include: 'all', copies: 10_000 }, { items }],
     [
       'matches of wide items',
       'merge',
@@ -99,12 +125,13 @@ describe('few bytes of parameters and items', () => {
   });
 
   it('name no more fields than are looked for in a moment', async () => {
-    for (const [type, parameters] of [
+    const cases: [string, JsonObject][] = [
       ['splitOut', { fields: names(2_000) }],
       ['splitOut', { fields: 'f0', include: 'selected', includeFields: names(2_000) }],
       ['summarize', { fields: [{ aggregation: 'count', field: 'f0' }], splitBy: names(2_000) }],
       ['removeDuplicates', { operation: 'withinInput', compare: 'selected', fields: names(2_000) }],
-    ] as const) {
+    ];
+    for (const [type, parameters] of cases) {
       const definition = builtinNodes.find((node) => node.type === type);
       await expect(runNode(definition as never, { items: [wide], parameters })).rejects.toThrow(/1000 is the most/);
     }

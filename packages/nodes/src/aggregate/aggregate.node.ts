@@ -1,6 +1,7 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { type FieldPathOptions, fieldNames, getField, isSafeFieldPath, setField } from '../field-path/field-path.js';
+import { MadeFields } from '../field-path/made-fields.js';
 import { named } from '../subtitle/counted.js';
 import { docs } from './aggregate.docs.js';
 import { gatherBinaries } from './gather-binaries.js';
@@ -81,8 +82,12 @@ export const aggregate = defineNode({
     const path: FieldPathOptions = { dotNotation: p.options.dotNotation };
     const json =
       p.mode === 'fields'
-        ? fieldLists(ctx.items, p.fields, path, p.options, p.compat.requireField ?? false)
-        : { [safeName(p.destination)]: wholeItems(ctx.items, p.include, p.includeFields, p.excludeFields) };
+        ? await ctx.inTurns(fieldLists(ctx.items, p.fields, path, p.options, p.compat.requireField ?? false))
+        : {
+            [safeName(p.destination)]: await ctx.inTurns(
+              wholeItems(ctx.items, p.include, p.includeFields, p.excludeFields),
+            ),
+          };
     const item: Item = { json, pairedItem: ctx.items.map((_, index) => ({ item: index })) };
     if (p.options.includeBinaries) item.binary = gatherBinaries(ctx.items, p.options.uniqueBinaries ?? false);
     return [[item]];
@@ -95,16 +100,18 @@ interface FieldChoice {
   outputField: string;
 }
 
-function fieldLists(
+/** One field a step. */
+function* fieldLists(
   items: readonly Item[],
   fields: FieldChoice[],
   path: FieldPathOptions,
   options: { mergeLists?: boolean; keepMissing?: boolean },
   requireField: boolean,
-): JsonObject {
+): Generator<void, JsonObject> {
   if (fields.length === 0) throw new NodeFault('No fields to aggregate are named', { description: 'Add a field.' });
   const json: JsonObject = {};
   const used = new Set<string>();
+  const made = new MadeFields();
   for (const each of fields) {
     if (each.field === '') throw new NodeFault('The name of a field to aggregate is empty');
     const name = outputName(each, path);
@@ -117,7 +124,10 @@ function fieldLists(
     if (requireField && items.every((item) => getField(item.json, each.field, path) === undefined)) {
       throw new NodeFault(`No item has a field "${each.field}"`);
     }
-    setField(json, name, listOf(items, each.field, path, options), path);
+    const list = listOf(items, each.field, path, options);
+    made.add(list.length);
+    setField(json, name, list, path);
+    yield;
   }
   return json;
 }
@@ -144,17 +154,25 @@ function listOf(
   return list;
 }
 
-/** The `json` of every item with the fields that are wanted; items with none of them are left out. */
-function wholeItems(items: readonly Item[], include: string, included: string, excluded: string): JsonValue[] {
+/** The `json` of every item with the fields that are wanted, one a step; items with none of them are left out. */
+function* wholeItems(
+  items: readonly Item[],
+  include: string,
+  included: string,
+  excluded: string,
+): Generator<void, JsonValue[]> {
   const names = new Set(fieldNames(include === 'selected' ? included : excluded));
   if (include === 'all') return items.map((item) => item.json);
   if (names.size === 0) {
     throw new NodeFault('No fields are named', { description: 'Name the fields to include or to leave out.' });
   }
-  return items
-    .map(({ json }) => Object.entries(json).filter(([name]) => names.has(name) === (include === 'selected')))
-    .filter((fields) => fields.length > 0)
-    .map((fields) => Object.fromEntries(fields));
+  const whole: JsonValue[] = [];
+  for (const { json } of items) {
+    const fields = Object.entries(json).filter(([name]) => names.has(name) === (include === 'selected'));
+    if (fields.length > 0) whole.push(Object.fromEntries(fields));
+    yield;
+  }
+  return whole;
 }
 
 function safeName(name: string): string {

@@ -1,5 +1,6 @@
 import { defineNode, eachItem, param, whenReady } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
+import { MadeFields } from '../field-path/made-fields.js';
 import { counted, lengthOf } from '../subtitle/counted.js';
 import { toJsonValue } from '../value-types/json-value.js';
 import { assignFields } from './assign-fields.js';
@@ -82,6 +83,7 @@ export const editFields = defineNode({
   run(ctx) {
     const source = ctx.raw.mode === 'json' ? jsonSource(ctx.raw.json ?? '{}') : undefined;
     const { mode: execution } = ctx.execution;
+    const made = new MadeFields();
     return eachItem(ctx, (item, index) =>
       whenReady(ctx.parameters(index), (p) => {
         const path = { dotNotation: p.dotNotation };
@@ -91,7 +93,11 @@ export const editFields = defineNode({
         };
         if (p.keepBinary && item.binary) out.binary = item.binary;
         const copies = execution === 'manual' ? Math.min(p.copies, MAX_COPIES) : 0;
-        const copied = () => (copies > 0 ? Array.from({ length: copies + 1 }, () => ({ ...out })) : out);
+        const copied = () => {
+          if (copies === 0) return out;
+          made.addItem(out.json, copies);
+          return Array.from({ length: copies + 1 }, () => ({ ...out }));
+        };
         if (source) {
           return jsonObjectFrom(source, (value) => ctx.evaluate(value, index), index).then((given) => {
             for (const [name, value] of Object.entries(given)) putField(out.json, name, toJsonValue(value), path);

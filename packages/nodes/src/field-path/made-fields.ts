@@ -1,5 +1,5 @@
 import { NodeFault } from '@orchestrator/node-sdk';
-import type { JsonObject } from '@orchestrator/workflow';
+import type { JsonObject, JsonValue } from '@orchestrator/workflow';
 
 /** Fields that a node which multiplies items may make: of some ten bytes each, they are what a run's items may be. */
 const MAX_MADE_FIELDS = 5_000_000;
@@ -22,10 +22,17 @@ export class MadeFields {
     });
   }
 
-  /** Counts an item with its fields. */
-  addItem(json: JsonObject): void {
+  /** Counts an item with its fields, once or for each of several. */
+  addItem(json: JsonObject, times = 1): void {
     let fields = 1;
     for (const _ in json) fields++;
-    this.add(fields);
+    this.add(fields * times);
+  }
+
+  /** Counts a value that is copied with all that is in it. */
+  addCopy(value: JsonValue | undefined): void {
+    this.add(1);
+    if (typeof value !== 'object' || value === null) return;
+    for (const each of Array.isArray(value) ? value : Object.values(value)) this.addCopy(each);
   }
 }

@@ -1,6 +1,7 @@
 import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { deleteField, getField, setField } from '../field-path/field-path.js';
+import { MadeFields } from '../field-path/made-fields.js';
 import { counted, lengthOf } from '../subtitle/counted.js';
 import { PatternRenamer } from './pattern-renamer.js';
 import { docs } from './rename-keys.docs.js';
@@ -46,6 +47,7 @@ export const renameKeys = defineNode({
   },
   async run(ctx) {
     const renamer = new PatternRenamer(ctx.regex);
+    const made = new MadeFields();
     return eachItem(ctx, async (item, index) => {
       const { keys, patterns } = await ctx.parameters(index);
       let json = keys.length > 0 ? structuredClone(item.json) : item.json;
@@ -53,6 +55,7 @@ export const renameKeys = defineNode({
         if (from === '' || to === '' || from === to) continue;
         const value = getField(item.json, from);
         if (value === undefined) continue;
+        made.addCopy(value);
         setField(json, to, structuredClone(value));
         deleteField(json, from);
       }

@@ -1,12 +1,16 @@
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
 import { canonicalText } from '../field-path/canonical-text.js';
 import { type FieldPathOptions, getField } from '../field-path/field-path.js';
+import { MadeFields } from '../field-path/made-fields.js';
 import { sortInSteps } from './sort-in-steps.js';
 
 export interface SortField {
   field: string;
   order: 'ascending' | 'descending';
 }
+
+/** A key takes about as much memory as so many fields. */
+const FIELDS_A_KEY = 4;
 
 /** A value as it is compared, worked out once and not for each comparison. */
 interface Key {
@@ -27,7 +31,9 @@ export function* orderByFields(
   path: FieldPathOptions,
 ): Generator<void, number[]> {
   const rows: { index: number; keys: Key[] }[] = [];
+  const made = new MadeFields();
   for (const [index, json] of objects.entries()) {
+    made.add(fields.length * FIELDS_A_KEY);
     rows.push({ index, keys: fields.map(({ field }) => keyOf(getField(json, field, path))) });
     yield;
   }

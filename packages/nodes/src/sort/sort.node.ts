@@ -69,7 +69,7 @@ export const sort = defineNode({
     else if (by === 'code') order = await orderByCode(ctx.code, code, ctx.items.length);
     else {
       if (fields.length === 0) throw new NodeFault('No fields to sort by are named', { description: 'Add a field.' });
-      for (const { field } of fields) requireField(ctx.items, field, options);
+      await ctx.inTurns(requireFields(ctx.items, fields, options));
       const objects = ctx.items.map((item) => item.json);
       order = await ctx.inTurns(orderByFields(objects, fields, options));
     }
@@ -79,6 +79,18 @@ export const sort = defineNode({
 
 function at(items: readonly Item[], index: number): Item {
   return items[index] as Item;
+}
+
+/** One field a step. */
+function* requireFields(
+  items: readonly Item[],
+  fields: readonly { field: string }[],
+  path: { dotNotation?: boolean },
+): Generator<void, void> {
+  for (const { field } of fields) {
+    requireField(items, field, path);
+    yield;
+  }
 }
 
 function requireField(items: readonly Item[], field: string, path: { dotNotation?: boolean }): void {

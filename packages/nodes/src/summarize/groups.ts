@@ -1,6 +1,8 @@
+import { NodeFault } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { canonicalText } from '../field-path/canonical-text.js';
 import { type FieldPathOptions, getField, setField } from '../field-path/field-path.js';
+import { MadeFields } from '../field-path/made-fields.js';
 import { aggregateValues, isEmpty, PREFIXES, type SummaryField } from './aggregations.js';
 
 /** Items that have the same value in the field that this level groups by, in order of their first item. */
@@ -15,6 +17,10 @@ export interface Group {
 
 /** Items that are looked at in one step. */
 const ITEMS_A_STEP = 100;
+/** Levels of groups. Nobody reads a table of so many, and a step goes through all that are around it. */
+const MAX_LEVELS = 32;
+/** A group takes about as much memory as so many fields. */
+const FIELDS_A_GROUP = 10;
 
 /** The tree of groups: a level for each field, the root holding all items. */
 export function* groupsOf(
@@ -23,8 +29,14 @@ export function* groupsOf(
   path: FieldPathOptions,
   skipEmpty: boolean,
 ): Generator<void, Group> {
+  if (splitBy.length > MAX_LEVELS) {
+    throw new NodeFault(`Items are grouped by ${splitBy.length} fields; ${MAX_LEVELS} is the most`, {
+      code: 'summarize.tooMany',
+      retryable: false,
+    });
+  }
   const indexed = items.map((item, index) => ({ item, index }));
-  return { items: indexed, groups: yield* split(indexed, splitBy, path, skipEmpty) };
+  return { items: indexed, groups: yield* split(indexed, splitBy, path, skipEmpty, new MadeFields()) };
 }
 
 function* split(
@@ -32,6 +44,7 @@ function* split(
   fields: readonly string[],
   path: FieldPathOptions,
   skipEmpty: boolean,
+  made: MadeFields,
 ): Generator<void, Group[]> {
   const [by, ...rest] = fields;
   if (by === undefined) return [];
@@ -42,12 +55,13 @@ function* split(
     if (skipEmpty && isEmpty(value)) continue;
     const key = canonicalText(value);
     const group = byValue.get(key);
+    if (!group) made.add(FIELDS_A_GROUP);
     if (group) group.items.push(each);
     else byValue.set(key, { value, items: [each] });
   }
   const groups: Group[] = [];
   for (const { value, items: own } of byValue.values()) {
-    groups.push({ by, value, items: own, groups: yield* split(own, rest, path, skipEmpty) });
+    groups.push({ by, value, items: own, groups: yield* split(own, rest, path, skipEmpty, made) });
   }
   return groups;
 }
@@ -58,12 +72,13 @@ function* split(
  */
 export function* rowsOf(root: Group, fields: readonly SummaryField[], path: FieldPathOptions): Generator<void, Item[]> {
   const rows: Item[] = [];
+  const made = new MadeFields();
   const visit = function* (group: Group, values: JsonObject): Generator<void, void> {
     const known = group.by === undefined ? values : { [fieldName(group.by)]: group.value, ...values };
     if (group.groups.length > 0) for (const each of group.groups) yield* visit(each, known);
     else if (group.by !== undefined || root.groups.length === 0) {
       rows.push({
-        json: { ...summaryOf(group, fields, path), ...known },
+        json: { ...(yield* summaryOf(group, fields, path, made)), ...known },
         pairedItem: group.items.map(({ index }) => ({ item: index })),
       });
       yield;
@@ -78,19 +93,28 @@ export function* nestedSummary(
   group: Group,
   fields: readonly SummaryField[],
   path: FieldPathOptions,
+  made = new MadeFields(),
 ): Generator<void, JsonObject> {
-  if (group.groups.length === 0) return summaryOf(group, fields, path);
+  if (group.groups.length === 0) return yield* summaryOf(group, fields, path, made);
   const json: JsonObject = {};
   for (const each of group.groups) {
-    setField(json, String(each.value), yield* nestedSummary(each, fields, path), { dotNotation: false });
+    setField(json, String(each.value), yield* nestedSummary(each, fields, path, made), { dotNotation: false });
     yield;
   }
   return json;
 }
 
-function summaryOf(group: Group, fields: readonly SummaryField[], path: FieldPathOptions): JsonObject {
+/** One field of a group a step. */
+function* summaryOf(
+  group: Group,
+  fields: readonly SummaryField[],
+  path: FieldPathOptions,
+  made: MadeFields,
+): Generator<void, JsonObject> {
   const json: JsonObject = {};
   for (const field of fields) {
+    made.add(field.aggregation === 'append' ? group.items.length + 1 : 1);
+    yield;
     const values = group.items.map(({ item }) => getField(item.json, field.field, path));
     json[`${PREFIXES[field.aggregation]}_${fieldName(field.field)}`] = aggregateValues(values, field);
   }
