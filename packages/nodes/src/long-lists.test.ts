@@ -114,6 +114,23 @@ describe('few bytes of parameters and items', () => {
     ],
     ['copies of test runs', 'editFields', { mode: 'fields', fields: [], include: 'all', copies: 10_000 }, { items }],
     [
+      'keys to match by',
+      'merge',
+      {
+        mode: 'combine',
+        combineBy: 'fields',
+        fields: Array.from({ length: 400 }, () => ({ field1: 'text', field2: 'text' })),
+        join: 'keepMatches',
+      },
+      two,
+    ],
+    [
+      'differences of wide items',
+      'compareDatasets',
+      { fields: [{ field1: 'id', field2: 'id' }], resolve: 'includeBoth', multipleMatches: 'all' },
+      { inputs: [many(60, { ...wide, id: 1 }), many(60, { ...wide, id: 1, f0: [] })] },
+    ],
+    [
       'matches of wide items',
       'merge',
       { mode: 'combine', combineBy: 'fields', fields: matched, join: 'keepMatches' },

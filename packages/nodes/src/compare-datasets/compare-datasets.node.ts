@@ -1,6 +1,7 @@
 import { defineNode } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 import { fieldNames } from '../field-path/field-path.js';
+import { MadeFields } from '../field-path/made-fields.js';
 import { findMatches } from '../matching/find-matches.js';
 import { requireFields } from '../matching/require-fields.js';
 import type { SourcedItem } from '../matching/sourced-item.js';
@@ -37,12 +38,15 @@ export const compareDatasets = defineNode({
     const found = await ctx.inTurns(findMatches(first, second, p));
     const same: Item[] = [];
     const different: Item[] = [];
+    const made = new MadeFields();
     const compare = function* (): Generator<void, void> {
       for (const { item, matches } of found.matched) {
         for (const match of matches) {
           yield;
           const comparison = compareItems(item.json, match.json, how);
           if (Object.keys(comparison.different).length > 0) {
+            made.addItem(item.json);
+            made.addItem(match.json);
             different.push(resolveDifference(item, match, comparison, p));
           } else same.push(p.fuzzy && p.resolve === 'preferInput2' ? match : item);
         }

@@ -1,6 +1,7 @@
 import { NodeFault } from '@orchestrator/node-sdk';
 import type { Item, JsonValue } from '@orchestrator/workflow';
 import { getField } from '../field-path/field-path.js';
+import { MadeFields } from '../field-path/made-fields.js';
 import { looksTheSame, stableText } from '../value-types/same-value.js';
 import type { SourcedItem } from './sourced-item.js';
 
@@ -27,6 +28,8 @@ const MAX_PAIRS = 1_000_000;
 const MAX_COMPARISONS = 100_000_000;
 /** Items of the second input that are compared in one step. */
 const ITEMS_A_STEP = 1_000;
+/** Characters of a key that take about as much memory as a field. */
+const CHARACTERS_A_FIELD = 32;
 
 /**
  * Finds for each item of the first input those of the second that match, in steps. An item without the field matches
@@ -87,11 +90,13 @@ type Find = (wanted: readonly JsonValue[]) => Generator<void, readonly number[]>
 
 function* byIndex(items: readonly SourcedItem[], values: Values): Generator<void, Find> {
   const index = new Map<string, number[]>();
+  const made = new MadeFields();
   for (const [place, item] of items.entries()) {
     yield;
     const own = values(item, 'field2');
     if (own.some((value) => value === undefined)) continue;
     const key = stableText(own as JsonValue[]);
+    made.add(1 + key.length / CHARACTERS_A_FIELD);
     const places = index.get(key);
     if (places) places.push(place);
     else index.set(key, [place]);
@@ -103,7 +108,12 @@ function* byIndex(items: readonly SourcedItem[], values: Values): Generator<void
 }
 
 function byComparing(items: readonly SourcedItem[], values: Values, missingIsEmpty: boolean): Find {
-  const rows = items.map((item) => values(item, 'field2'));
+  const made = new MadeFields();
+  const rows = items.map((item) => {
+    const own = values(item, 'field2');
+    made.add(own.length);
+    return own;
+  });
   return function* (wanted) {
     const places: number[] = [];
     for (const [place, own] of rows.entries()) {
