@@ -26,8 +26,11 @@ interface DatabaseFault {
   code?: string;
   driverError?: { code?: string };
 }
-/** Text that PostgreSQL can't hold (a NUL), ids that are none, numbers out of range: the caller's fault. SQLSTATE class 22. */
-const isBadValue = (error: DatabaseFault) => (error.driverError?.code ?? error.code ?? '').startsWith('22');
+/**
+ * Text that PostgreSQL can't hold (a NUL), ids that are none, numbers out of range (SQLSTATE class 22), or nothing where
+ * there has to be something (23502): the caller's fault.
+ */
+const isBadValue = (error: DatabaseFault) => /^22|^23502$/.test(error.driverError?.code ?? error.code ?? '');
 
 /** The caller went away: no fault of the server's, and nobody is there to be told. */
 function isCut({ code, message }: NodeJS.ErrnoException): boolean {

@@ -1,5 +1,5 @@
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsInt, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsArray, IsEmail, IsInt, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { expect, it } from 'vitest';
 import { Problem } from './problem.js';
 import { validation } from './validation.js';
@@ -24,6 +24,10 @@ class Body {
   @IsArray()
   @IsString({ each: true })
   tags?: string[];
+
+  @IsOptional()
+  @IsEmail()
+  email?: string;
 }
 
 const check = (value: unknown, metatype: unknown = Body) =>
@@ -64,4 +68,8 @@ it('takes a bounded time for objects of any number of keys', async () => {
 
 it('repeats no long names', async () => {
   expect(JSON.stringify(await refused({ ['x'.repeat(1_000_000)]: 1 })).length).toBeLessThan(2_000);
+});
+
+it('refuses halves of surrogate pairs where a validator encodes them', async () => {
+  expect(await refused({ email: 'a\ud800@example.com' })).toHaveLength(1);
 });

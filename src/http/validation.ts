@@ -39,7 +39,13 @@ class RequestValidation extends ValidationPipe {
         throw invalid([{ field: '', message: `has more than ${MAX_FIELDS} fields` }]);
       }
     }
-    return super.transform(value, metadata);
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      // Validators of addresses and of lengths in bytes encode what they check.
+      if (error instanceof URIError) throw invalid([{ field: '', message: 'has half of a surrogate pair in it' }]);
+      throw error;
+    }
   }
 
   /** JSON has no gaps, nor has a query. */

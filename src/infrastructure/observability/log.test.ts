@@ -20,6 +20,10 @@ it('tells of an error what happened, and nothing that hangs on it', () => {
   expect(text).not.toContain('S3CR3T');
 });
 
+it('tells a stack that comes alone, as faults of calls do', () => {
+  expect(logged((log) => log.error({ err: 'Error: it broke\n    at place.ts' }))).toContain('it broke');
+});
+
 it('strikes out what is named like a secret', () => {
   const text = logged((log) => log.warn({ token: 'S3CR3T-1', request: { authorization: 'S3CR3T-2' }, path: '/x' }));
   expect(text).toContain('/x');

@@ -15,9 +15,10 @@ const REDACTED = [
 
 /**
  * An error without what libraries hang on it: a failed statement carries its values, a failed call its headers.
- * @param error as pino hands it to a serializer
+ * @param error as pino hands it to a serializer: or its stack alone
  */
-function toldError(error: Error) {
+function toldError(error: Error | string) {
+  if (typeof error === 'string') return error;
   const { type, message, stack, code } = pino.stdSerializers.err(error) as ReturnType<
     typeof pino.stdSerializers.err
   > & {
