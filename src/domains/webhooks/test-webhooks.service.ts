@@ -10,7 +10,7 @@ import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { ArmedWebhook, Listening } from './dto/webhook-answers.js';
 import type { Route } from './routing/choose-route.js';
 import { TEST_KEEP_DAYS, WebhookHolds } from './webhook-holds.service.js';
-import { type WantedAddress, WebhookNodes } from './webhook-nodes.js';
+import { segmentsOf, type WantedAddress, WebhookNodes } from './webhook-nodes.js';
 import { WebhooksQueries } from './webhooks.queries.js';
 
 /** How long a test address waits for its call: a person sits in front of it. */
@@ -48,10 +48,7 @@ export class TestWebhooks {
         [workflowId],
       );
       const slug = await this.queries.slugOf(tx, tenantId);
-      const webhooks: ArmedWebhook[] = [];
-      for (const each of wanted) {
-        webhooks.push(await this.arm(tx, each, { tenantId, workflowId, version: draft.version, slug }));
-      }
+      const webhooks = await this.arm(tx, wanted, { tenantId, workflowId, version: draft.version, slug });
       return { until: new Date(Date.now() + LISTEN_SECONDS * 1_000).toISOString(), webhooks };
     });
   }
@@ -69,26 +66,29 @@ export class TestWebhooks {
 
   private async arm(
     tx: EntityManager,
-    { node, method, ...where }: WantedAddress,
+    wanted: readonly WantedAddress[],
     of: { tenantId: string; workflowId: string; version: number; slug: string },
-  ): Promise<ArmedWebhook> {
-    const executionId = newId();
-    const isPlain = (await this.holds.take(tx, where.segment, TEST_KEEP_DAYS)) === 'held';
-    const route = { ...where, ...of, id: executionId, nodeId: node.id, method };
-    if (!(await this.queries.add(tx, route, LISTEN_SECONDS))) {
+  ): Promise<ArmedWebhook[]> {
+    const holdOf = await this.holds.take(tx, segmentsOf(wanted), TEST_KEEP_DAYS);
+    const routes = wanted.map((each) => ({ ...each, ...of, id: newId(), nodeId: each.node.id }));
+    const refused = await this.queries.add(tx, routes, LISTEN_SECONDS);
+    if (refused) {
       throw Problem.conflict(
         'webhook.path_taken',
-        `Another of your workflows, or another node of this one, listens for ${method} calls at '${where.path}' just now.`,
+        `Another of your workflows, or another node of this one, listens for ${refused.method} calls at '${refused.path}' just now.`,
       );
     }
-    return {
-      node: node.name,
-      nodeId: node.id,
-      method,
-      url: this.origins.addressOf(where.path, of.slug, isPlain, true),
-      appPath: this.origins.pathOf(where.path, isPlain ? null : of.slug, true),
-      executionId,
-    };
+    return routes.map(({ id, node, method, path, segment }) => {
+      const isPlain = holdOf(segment) === 'held';
+      return {
+        node: node.name,
+        nodeId: node.id,
+        method,
+        url: this.origins.addressOf(path, of.slug, isPlain, true),
+        appPath: this.origins.pathOf(path, isPlain ? null : of.slug, true),
+        executionId: id,
+      };
+    });
   }
 }
 

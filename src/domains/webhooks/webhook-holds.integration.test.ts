@@ -281,6 +281,34 @@ it('who takes an address back waits for the turn with nothing in hand that other
   for (const each of database) await each.end();
 });
 
+it('the turn of all tenants is had for two statements, whatever the number of addresses, and that is bounded', async () => {
+  const many = (count: number) => ({
+    ...workflow('Many', []),
+    nodes: [...Array(count)].map((_, i) => ({
+      ...nodes.webhook(`many-${i}/a`, { methods: ['GET'] }),
+      ...{ id: `n${i}`, name: `Webhook ${i}`, position: [0, i * 100] },
+    })),
+  });
+  const { id } = (await ada.call('POST', 'workflows', many(250))).body;
+  const told = await publish(ada, id);
+  expect([told.length, told.every(({ free }) => free)]).toEqual([250, true]);
+  expect(told[249]?.url).toMatch(/many-249\/a$/);
+  expect((await ada.call('POST', `workflows/${id}/listen`)).body.webhooks.length).toBe(250);
+  // Each statement that adds addresses moves the number of the addresses on, and so does each new hold.
+  const database = new pg.Client(server.databaseUrl);
+  await database.connect();
+  const epoch = async () => Number((await database.query('select epoch from live_epoch')).rows[0].epoch);
+  const before = await epoch();
+  await publish(ada, id);
+  expect((await epoch()) - before).toBe(2);
+  await database.end();
+  const over = (await ada.call('POST', 'workflows', many(251))).body.id;
+  for (const act of ['activate', 'listen']) {
+    const { status, body } = await ada.call('POST', `workflows/${over}/${act}`);
+    expect([status, body.code]).toEqual([422, 'webhook.too_many']);
+  }
+});
+
 it('workflows of one tenant that want one path at once are told so, and never fail otherwise', async () => {
   const ids = await Promise.all([...Array(4)].map(() => saved(ada, 'wanted')));
   const seen = new Set<number>();

@@ -30,15 +30,20 @@ export class WebhookHolds {
   ) {}
 
   /**
-   * Takes a first segment for the tenant of the transaction, unless it is another's.
-   * @param days for which it stays the tenant's after its last use
+   * Takes first segments for the tenant of the transaction, unless they are another's. From here on the transaction has
+   * the turn of all tenants: it has to end soon.
+   * @param days for which they stay the tenant's after their last use
+   * @returns what came of each
    */
-  async take(tx: EntityManager, segment: string, days: number): Promise<Hold> {
-    const [row]: { hold: Hold }[] = await tx.query(
-      'select hold_webhook_segment($1, make_interval(days => $2), $3, $4) as hold',
-      [segment, days, HOLD_LIMIT, newId()],
+  async take(tx: EntityManager, segments: readonly string[], days: number): Promise<(segment: string) => Hold> {
+    const wanted = [...new Set(segments)];
+    const rows: { segment: string; hold: Hold }[] = await tx.query(
+      `select segment, hold_webhook_segment(segment, make_interval(days => $2), $3, id) as hold
+       from unnest($1::text[], $4::uuid[]) as wanted (segment, id)`,
+      [wanted, days, HOLD_LIMIT, wanted.map(() => newId())],
     );
-    return row?.hold ?? 'taken';
+    const holds = new Map(rows.map(({ segment, hold }) => [segment, hold]));
+    return (segment) => holds.get(segment) ?? 'taken';
   }
 
   /** What the tenant of the transaction would be told if it took a first segment now. */

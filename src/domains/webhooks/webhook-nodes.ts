@@ -5,11 +5,17 @@ import { Problem } from '../../http/problem.js';
 import { callSettings } from './settings/call-settings.js';
 import { type WebhookPath, webhookPath } from './settings/webhook-address.js';
 
+/** Addresses of one workflow at most: whoever writes them keeps all tenants from writing theirs meanwhile. */
+const MOST_ADDRESSES = 250;
+
 /** One address that a node of a workflow asks for. */
 export interface WantedAddress extends WebhookPath {
   node: WorkflowNode;
   method: string;
 }
+
+/** What the first segments of addresses are held by. */
+export const segmentsOf = (wanted: readonly WebhookPath[]): string[] => wanted.map(({ segment }) => segment);
 
 /** Tells which nodes of a workflow are called from outside, and where. */
 @Injectable()
@@ -18,10 +24,17 @@ export class WebhookNodes {
 
   /**
    * The addresses that a workflow's triggers ask for; those of disabled ones are left out.
-   * @throws Problem 422 when one asks for a path that can't be had
+   * @throws Problem 422 when one asks for a path that can't be had, and when there are too many
    */
   addressesOf(document: WorkflowDocument): WantedAddress[] {
-    return document.nodes.filter((node) => !node.disabled && this.isWebhook(node)).flatMap((node) => addressesOf(node));
+    const wanted = document.nodes
+      .filter((node) => !node.disabled && this.isWebhook(node))
+      .flatMap((node) => addressesOf(node));
+    if (wanted.length <= MOST_ADDRESSES) return wanted;
+    throw Problem.invalid(
+      'webhook.too_many',
+      `The workflow asks for ${wanted.length} addresses (each method of each webhook is one), and ${MOST_ADDRESSES} are the most. Divide it, or disable some of them.`,
+    );
   }
 
   /** Whether a node is called from outside while its workflow is live. */

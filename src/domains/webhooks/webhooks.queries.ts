@@ -55,31 +55,26 @@ export class WebhooksQueries {
   }
 
   /**
-   * Writes an address.
-   * @param seconds for which a test address is armed; a live one when left out
-   * @returns whether it is there; not when the tenant has the same address already
+   * Writes addresses, in one statement, as whoever writes some has the turn of all tenants.
+   * @param seconds for which test addresses are armed; live ones when left out
+   * @returns the first that is not there: the tenant has the same address already
    */
-  async add(tx: EntityManager, route: NewRoute, seconds?: number): Promise<boolean> {
-    const rows: unknown[] = await tx.query(
+  async add<R extends NewRoute>(tx: EntityManager, routes: readonly R[], seconds?: number): Promise<R | undefined> {
+    const rows = routes.map(({ id, tenantId, workflowId, version, nodeId, method, path, lead, segment, shape }) => ({
+      ...{ id, tenant_id: tenantId, workflow_id: workflowId, version, node_id: nodeId },
+      ...{ method, path, lead, segment, shape },
+    }));
+    const added: { id: string }[] = await tx.query(
       `insert into webhook_routes
          (id, tenant_id, workflow_id, version, node_id, method, path, lead, segment, shape, test_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + make_interval(secs => $11))
+       select r.id, r.tenant_id, r.workflow_id, r.version, r.node_id, r.method, r.path, r.lead, r.segment, r.shape,
+         now() + make_interval(secs => $2)
+       from jsonb_populate_recordset(null::webhook_routes, $1::jsonb) r
        on conflict do nothing returning id`,
-      [
-        route.id,
-        route.tenantId,
-        route.workflowId,
-        route.version,
-        route.nodeId,
-        route.method,
-        route.path,
-        route.lead,
-        route.segment,
-        route.shape,
-        seconds ?? null,
-      ],
+      [JSON.stringify(rows), seconds ?? null],
     );
-    return rows.length > 0;
+    const ids = new Set(added.map(({ id }) => id));
+    return routes.find(({ id }) => !ids.has(id));
   }
 
   /** The workflow of the transaction's tenant that has a live address. */

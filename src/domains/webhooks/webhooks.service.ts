@@ -9,7 +9,7 @@ import { type ActivationListener, Activations, type LiveVersion } from '../workf
 import type { AddressFacts, WebhookAddress, WebhookView } from './dto/webhook-answers.js';
 import { type WebhookPath, wantedPath } from './settings/webhook-address.js';
 import { type Hold, LIVE_KEEP_DAYS, noteOf, WebhookHolds } from './webhook-holds.service.js';
-import { WebhookNodes } from './webhook-nodes.js';
+import { segmentsOf, WebhookNodes } from './webhook-nodes.js';
 import { type RemovedRoute, WebhooksQueries } from './webhooks.queries.js';
 
 /** Puts the addresses of workflows in force, and takes them back, in the transaction that does so with the workflow. */
@@ -38,18 +38,21 @@ export class WebhooksService implements ActivationListener, OnModuleInit {
     const { tenantId, workflowId, version } = live;
     const slug = await this.queries.slugOf(tx, tenantId);
     const before = this.replaced.get(tx) ?? [];
-    const webhooks: WebhookAddress[] = [];
-    for (const { node, method, ...where } of wanted) {
-      const hold = await this.holds.take(tx, where.segment, LIVE_KEEP_DAYS);
+    const holdOf = await this.holds.take(tx, segmentsOf(wanted), LIVE_KEEP_DAYS);
+    const routes = wanted.map(({ node, ...where }) => {
       // The same address of the same node is the same one, whatever the version.
       const same = before.find(
-        (each) => each.nodeId === node.id && each.method === method && each.shape === where.shape,
+        (each) => each.nodeId === node.id && each.method === where.method && each.shape === where.shape,
       );
-      const route = { ...where, id: same?.id ?? newId(), tenantId, workflowId, version, nodeId: node.id, method };
-      if (!(await this.queries.add(tx, route))) throw await this.taken(tx, method, where);
-      const url = this.origins.addressOf(where.path, slug, hold === 'held');
-      webhooks.push({ node: node.name, method, url, free: hold === 'held', ...this.noted(hold) });
-    }
+      return { ...where, id: same?.id ?? newId(), tenantId, workflowId, version, nodeId: node.id };
+    });
+    const refused = await this.queries.add(tx, routes);
+    if (refused) throw await this.taken(tx, refused.method, refused);
+    const webhooks = wanted.map(({ node, method, path, segment }): WebhookAddress => {
+      const hold = holdOf(segment);
+      const url = this.origins.addressOf(path, slug, hold === 'held');
+      return { node: node.name, method, url, free: hold === 'held', ...this.noted(hold) };
+    });
     return { webhooks };
   }
 
