@@ -23,6 +23,9 @@ const wide: JsonObject = Object.fromEntries(
 const fields = (count: number, more: JsonObject) => Array.from({ length: count }, () => ({ field: 'text', ...more }));
 const renamed = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ field: 'none', rename: true, outputField: `o${at}` }));
+const set = (count: number, type: string, value: string) =>
+  Array.from({ length: count }, (_, at) => ({ name: `f${at}`, type, value }));
+const list = `[${'1,'.repeat(1_000)}1]`;
 const names = (count: number) => Array.from({ length: count }, (_, field) => `f${field}`).join();
 const matched = [{ field1: 'id', field2: 'id' }];
 
@@ -112,6 +115,14 @@ describe('few bytes of parameters and items', () => {
       { keys: Array.from({ length: 900 }, (_, at) => ({ from: 'list', to: `list${at}` })) },
       { items: [{ list: Array.from({ length: 20_000 }, (_, at) => at) }] },
     ],
+    ['many fields set', 'editFields', { mode: 'fields', include: 'none', fields: set(100, 'string', 'x') }, { items }],
+    [
+      'lists set from text',
+      'editFields',
+      { mode: 'fields', include: 'none', fields: set(1, 'array', list) },
+      { items },
+    ],
+    ['items written as JSON', 'editFields', { mode: 'json', include: 'none', json: `{"a":${list}}` }, { items }],
     ['copies of test runs', 'editFields', { mode: 'fields', fields: [], include: 'all', copies: 10_000 }, { items }],
     [
       'keys to match by',

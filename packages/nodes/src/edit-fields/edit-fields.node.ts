@@ -10,6 +10,8 @@ import { jsonObjectFrom, jsonSource } from './json-template.js';
 
 /** Copies of one item that a test run may ask for; enough to try a workflow with. */
 const MAX_COPIES = 10_000;
+/** Characters of JSON that take about as much memory as a field, once they are read. */
+const CHARACTERS_A_FIELD = 16;
 
 export const editFields = defineNode({
   type: 'editFields',
@@ -99,15 +101,22 @@ export const editFields = defineNode({
           return Array.from({ length: copies + 1 }, () => ({ ...out }));
         };
         if (source) {
+          made.add(String(ctx.raw.json ?? '').length / CHARACTERS_A_FIELD);
           return jsonObjectFrom(source, (value) => ctx.evaluate(value, index), index).then((given) => {
             for (const [name, value] of Object.entries(given)) putField(out.json, name, toJsonValue(value), path);
             return copied();
           });
         }
         const { conversion: mode, fields } = p;
+        for (const { type, value } of fields) made.add(sizeOf(type, value));
         assignFields(out, item, fields, { mode, path, timezone: ctx.timezone, itemIndex: index });
         return copied();
       }),
     );
   },
 });
+
+/** How many fields a field that is set may become: lists and objects may come as text. */
+function sizeOf(type: string, value: unknown): number {
+  return type !== 'string' && typeof value === 'string' ? 1 + value.length / CHARACTERS_A_FIELD : 1;
+}

@@ -71,10 +71,14 @@ function asNumber(value: unknown): number {
 /** Says in which zone a text's time is meant: an offset, Z or GMT at its end. */
 const HAS_ZONE = /(?:z|gmt|utc|[+-]\d{2}:?\d{2})(?:\s*\([^)]*\))?$/i;
 
+/** Characters of a date as text: several formats are tried, each of which goes through all of them. */
+const MAX_DATE = 200;
+
 function toDateTime(value: unknown, timezone = 'utc'): Conversion {
   if (DateTime.isDateTime(value)) return value.isValid ? some(value) : NONE;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? NONE : some(DateTime.fromJSDate(value));
   const text = String(value).trim();
+  if (text.length > MAX_DATE) return NONE;
   const zone = { zone: timezone, setZone: true };
   for (const parse of [DateTime.fromISO, DateTime.fromHTTP, DateTime.fromRFC2822, DateTime.fromSQL]) {
     const date = parse(text, zone);
