@@ -127,3 +127,22 @@ it.each(['xn--80ak6aa92e', 'ab--c', 'www', 'api', 'wpad', 'localhost'])(
     expect([status, body.code]).toEqual([400, 'request.invalid']);
   },
 );
+
+it('a tenant is removed although its workflows are published and listened at just then', async () => {
+  for (let round = 0; round < 3; round++) {
+    const gone = await server.person();
+    const hook = nodes.webhook(`busy-${round}`, { methods: ['POST'] });
+    const { id } = (await gone.call('POST', 'workflows', workflow('Busy', [hook]))).body;
+    const { slug } = (await gone.call('GET', 'tenants/current')).body;
+    let over = false;
+    const statuses = new Set<number>();
+    const busy = ['activate', 'activate', 'listen', 'deactivate'].map(async (act) => {
+      while (!over) statuses.add((await gone.call('POST', `workflows/${id}/${act}`, {})).status);
+    });
+    await expect.poll(() => statuses.size).toBeGreaterThan(0);
+    const removed = await gone.call('DELETE', `tenants/current?slug=${slug}`);
+    over = true;
+    await Promise.all(busy);
+    expect([removed.status, [...statuses].filter((status) => status >= 500)]).toEqual([204, []]);
+  }
+});

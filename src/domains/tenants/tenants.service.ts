@@ -125,6 +125,8 @@ export class TenantsService {
       if (tenant.slug !== slug) {
         throw Problem.invalid('tenant.slug_mismatch', `Give the tenant's slug, ${tenant.slug}, to remove it.`);
       }
+      // First, as whoever changes a workflow holds it and then asks for the tenant: else the two wait in a ring.
+      await tx.query('select from workflows where tenant_id = $1 order by id for update', [tenant.id]);
       await this.events.emit(tx, { type: 'tenant.removed', tenantId: tenant.id, payload: { slug } });
       await tx.delete(Tenant, { id: tenant.id });
     });

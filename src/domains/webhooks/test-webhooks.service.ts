@@ -43,6 +43,9 @@ export class TestWebhooks {
     // The call that comes runs this version, however often the draft is saved until then.
     await this.history.keep(tenantId, workflowId, draft.version);
     return this.work.inTenant(tenantId, async (tx) => {
+      // Before the turn at the addresses, as whoever publishes it does, or the two wait in a ring.
+      const there: unknown[] = await tx.query('select from workflows where id = $1 for key share', [workflowId]);
+      if (there.length === 0) throw Problem.notFound('workflow', workflowId);
       await tx.query(
         'delete from webhook_routes where test_until is not null and (workflow_id = $1 or test_until <= now())',
         [workflowId],
