@@ -32,6 +32,9 @@ interface DatabaseFault {
  */
 const isBadValue = (error: DatabaseFault) => /^22|^23502$/.test(error.driverError?.code ?? error.code ?? '');
 
+/** The database is stopping, starting, gone, or has no connection left (SQLSTATE; what a socket says). */
+const isAway = (error: DatabaseFault) => /^(57P0|08|53300|ECONNREFUSED$|ENOENT$)/.test(error.driverError?.code ?? '');
+
 /** The caller went away: no fault of the server's, and nobody is there to be told. */
 function isCut({ code, message }: NodeJS.ErrnoException): boolean {
   return (code === 'ECONNRESET' && message === 'aborted') || code === 'ERR_STREAM_PREMATURE_CLOSE';
@@ -53,6 +56,11 @@ export function toProblem(error: unknown): Problem {
   if (isCut(error as Error)) return new Problem(400, 'request.aborted', 'The call was cut before it was answered.');
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && code?.startsWith('FST_')) {
     return new Problem(statusCode, CODES[statusCode] ?? `http.${statusCode}`, (error as Error).message);
+  }
+  if (isAway(error as DatabaseFault)) {
+    return new Problem(503, 'server.unavailable', 'The database does not answer just now. Try again in a moment.', {
+      retryAfter: BUSY_SECONDS,
+    });
   }
   if (isBadValue(error as DatabaseFault)) {
     return new Problem(

@@ -215,6 +215,20 @@ describe('one act on several', () => {
     const tags = Array.from({ length: 50 }, (_, i) => `t${i}`);
     const { body } = await ada.call('POST', 'workflows/bulk', { action: 'tag', ids: [id], tags });
     expect(body.items).toMatchObject([{ ok: false, code: 'workflow.too_many_tags' }]);
+    for (const many of [[...tags, 'one more'], ['x'.repeat(101)]]) {
+      const document = { formatVersion: 1, name: 'Tagged', settings: {}, nodes: [], edges: [], tags: many };
+      const saved = [
+        await ada.call('POST', 'workflows', document),
+        await ada.call('PUT', `workflows/${id}`, { ...document, version: 1 }),
+        await ada.call('POST', 'workflows/import', document),
+      ];
+      for (const each of saved) expect(each.body.code).toBe('workflow.too_many_tags');
+    }
+    const long = { formatVersion: 1, name: 'x'.repeat(1_001), settings: {}, nodes: [], edges: [] };
+    expect((await ada.call('POST', 'workflows', long)).body.code).toBe('workflow.name_too_long');
+    expect((await ada.call('PUT', `workflows/${id}`, { ...long, version: 1 })).body.code).toBe(
+      'workflow.name_too_long',
+    );
   });
 });
 

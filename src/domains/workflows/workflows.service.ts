@@ -12,7 +12,7 @@ import { type ActivationFacts, Activations } from './activations.js';
 import { Arrivals } from './arrivals.js';
 import { DocumentRoom } from './document-room.service.js';
 import { DocumentRules } from './document-rules.js';
-import { TAGS_LIMIT } from './dto/folder-bodies.js';
+import { TAG_LIMIT, TAGS_LIMIT } from './dto/folder-bodies.js';
 import type { WorkflowFacts } from './dto/workflow-answers.js';
 import { type WorkflowChange, WorkflowChanges } from './together/workflow-changes.events.js';
 import { keepVersion, VersionHistory } from './version-history.service.js';
@@ -139,8 +139,8 @@ export class WorkflowsService {
       const userId = actorOf(caller)?.userId ?? null;
       const since = autosave ? await this.history.makeRoom(tx, id, row.version, userId) : undefined;
       row.version += 1;
-      row.name = document.name;
-      if (document.tags) row.tags = document.tags;
+      row.name = nameOf(document);
+      if (document.tags) row.tags = tagsOf(document);
       const saved = await this.insertVersion(tx, caller, row, document, autosave ? (since ?? new Date()) : null);
       await this.touch(tx, caller, row);
       await this.tell(tx, caller, id, { type: 'saved', version: row.version, activeVersion: row.activeVersion });
@@ -270,8 +270,8 @@ export class WorkflowsService {
       id: newId(),
       tenantId: caller.tenantId,
       folderId,
-      name: document.name,
-      tags: document.tags ?? [],
+      name: nameOf(document),
+      tags: tagsOf(document),
       version: 1,
       activeVersion: null,
       createdAt: new Date(),
@@ -323,4 +323,24 @@ export class WorkflowsService {
     row.updatedBy = actorOf(caller)?.userId ?? null;
     await tx.save(Workflow, row);
   }
+}
+
+/** Characters of a workflow's name; n8n has 128. Lists show it, those of executions once for each run. */
+const NAME_LIMIT = 1_000;
+
+/** @throws Problem 422 `workflow.name_too_long` */
+function nameOf({ name }: WorkflowDocument): string {
+  if (name.length <= NAME_LIMIT) return name;
+  throw Problem.invalid('workflow.name_too_long', `The name has more than ${NAME_LIMIT} characters.`);
+}
+
+/**
+ * Lists show the tags of each workflow.
+ * @throws Problem 422 `workflow.too_many_tags` when there are too many, or one is too long
+ */
+function tagsOf({ name, tags = [] }: WorkflowDocument): string[] {
+  const own = [...new Set(tags)];
+  if (own.length <= TAGS_LIMIT && own.every((tag) => tag.length <= TAG_LIMIT)) return own;
+  const detail = `'${name}' would have more than ${TAGS_LIMIT} tags, or one of more than ${TAG_LIMIT} characters.`;
+  throw Problem.invalid('workflow.too_many_tags', detail);
 }
