@@ -176,7 +176,8 @@ describe.skipIf(!hasChromium)('what follows a person', () => {
       .poll(async () => (await bob.call('GET', 'views?list=workflows')).body.items, PATIENCE)
       .toMatchObject([{ name: 'Old one', query: 'q=tag%3Ashop', shared: false }]);
     await expect.poll(() => page.evaluate(() => localStorage.getItem('views.workflows')), PATIENCE).toBe(null);
-    expect(await namesIn(page)).toContain('Old one');
+    // The menu may have been opened before the list was fetched anew.
+    await expect.poll(() => namesIn(page), PATIENCE).toContain('Old one');
     await page.reload();
     expect((await namesIn(page)).filter((name) => name === 'Old one')).toHaveLength(1);
   });

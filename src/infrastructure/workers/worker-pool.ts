@@ -14,7 +14,10 @@ export interface WorkerLimits {
   ownerQueue: number;
   /** Tasks of all owners that wait. What waits holds its input in memory. */
   queue: number;
-  /** MiB of heap of one thread; one that needs more dies, and its task fails. */
+  /**
+   * MiB of heap of one thread; one that needs more dies, and its task fails. A net below the bounds of each task and no
+   * more: what takes 16 MiB at once above it ends the process.
+   */
   heapMib: number;
   /** Milliseconds after which a thread without work ends. */
   idleMs: number;

@@ -116,7 +116,7 @@ export function createDraftStore(
       // What was changed was taken back.
       changedAt = undefined;
       store.setState({ status: 'saved', fault: undefined });
-      drop();
+      void drop();
       return true;
     }
     changedAt = undefined;
@@ -124,7 +124,8 @@ export function createDraftStore(
     try {
       const { id, version } = await save(document, store.getState().version);
       if (!editor.getState().workflowId) {
-        drop();
+        // Before anything tells that it is saved: who leaves the page then must not find it unsaved again.
+        await drop();
         editor.setState({ workflowId: id });
       }
       const more = editor.getState().document !== document;
@@ -132,7 +133,7 @@ export function createDraftStore(
       if (more) {
         keep();
         schedule(PAUSE_MS);
-      } else drop();
+      } else void drop();
       return !more;
     } catch (fault) {
       const { status, code } = fault instanceof ApiProblem ? fault : { status: 0, code: '' };
@@ -172,9 +173,9 @@ export function createDraftStore(
   }
 
   /** What was written down is saved, or taken back. */
-  function drop(): void {
+  async function drop(): Promise<void> {
     const key = editor.getState().workflowId ?? newKey;
-    if (key) void keeper.drop(key);
+    if (key) await keeper.drop(key);
   }
 
   /** Writes down what is not saved yet, once for many changes in a row. */

@@ -69,7 +69,8 @@ export function WebhooksSection() {
         />
         {testing && <TestCallDialog key={testing.id} address={testing} onClose={() => setTesting(undefined)} />}
       </Block>
-      <HeldPaths />
+      {/* Not before the list above has its height: it would be pushed down. */}
+      {(list.data || list.error) && <HeldPaths />}
     </>
   );
 }
