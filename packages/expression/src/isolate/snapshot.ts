@@ -62,7 +62,7 @@ export function snapshotScope(text: string, scope: EvaluationScope): ScopeSnapsh
     source,
     node,
     workflow,
-    execution,
+    execution: plainExecution(execution),
     mode,
     timezone,
     env,
@@ -144,4 +144,10 @@ function lineageOf(scope: EvaluationScope): Set<string> {
     queue.push(...(scope.runsOf(source.node)[source.run]?.sources ?? []));
   }
   return names;
+}
+
+/** The execution as plain data, its addresses worked out: getters don't travel. */
+function plainExecution(execution: EvaluationScope['execution']): EvaluationScope['execution'] {
+  const { id, mode, resumeUrl, resumeFormUrl, customData } = execution;
+  return { id, mode, resumeUrl, resumeFormUrl, customData };
 }

@@ -44,26 +44,8 @@ export class CallScope implements EvaluationScope {
   get workflow() {
     return this.call.run.workflow;
   }
-  get execution(): EvaluationScope['execution'] {
-    const { executionId: id, mode } = this.call.run;
-    const resumeAddress = (room: string) => this.resumeAddress(room);
-    return {
-      id,
-      mode: mode === 'manual' || mode === 'cli' ? 'test' : 'production',
-      get resumeUrl() {
-        return resumeAddress('webhook-waiting');
-      },
-      get resumeFormUrl() {
-        return resumeAddress('form-waiting');
-      },
-      customData: this.call.customData,
-    };
-  }
-  private resumeAddress(room: string): string | undefined {
-    const { executionId, resumeBaseUrl } = this.call.run;
-    if (resumeBaseUrl === undefined) return undefined;
-    const token = this.globals.resumeToken?.(executionId, this.call.callWait);
-    return [resumeBaseUrl, room, executionId, ...(token === undefined ? [] : [token])].join('/');
+  get execution(): ScopeExecution {
+    return new ScopeExecution(this.call, this.globals);
   }
   get mode() {
     return this.call.run.mode;
@@ -89,5 +71,40 @@ export class CallScope implements EvaluationScope {
   contextOf(name: string): JsonObject {
     const memory = name === this.call.node.name ? this.call.memory : this.call.data.memoryOf?.(name);
     return memory ?? {};
+  }
+}
+
+/**
+ * `$execution`. Its addresses are worked out when they are asked for. A class, since an object literal with a getter has a
+ * shape of its own each time it is made, which costs garbage collection more than the rest of a small run.
+ */
+class ScopeExecution {
+  constructor(
+    private readonly call: NodeCall,
+    private readonly globals: Globals,
+  ) {}
+
+  get id(): string {
+    return this.call.run.executionId;
+  }
+  get mode(): 'test' | 'production' {
+    const { mode } = this.call.run;
+    return mode === 'manual' || mode === 'cli' ? 'test' : 'production';
+  }
+  get resumeUrl(): string | undefined {
+    return this.resumeAddress('webhook-waiting');
+  }
+  get resumeFormUrl(): string | undefined {
+    return this.resumeAddress('form-waiting');
+  }
+  get customData(): Readonly<Record<string, string>> {
+    return this.call.customData;
+  }
+
+  private resumeAddress(room: string): string | undefined {
+    const { executionId, resumeBaseUrl } = this.call.run;
+    if (resumeBaseUrl === undefined) return undefined;
+    const token = this.globals.resumeToken?.(executionId, this.call.callWait);
+    return [resumeBaseUrl, room, executionId, ...(token === undefined ? [] : [token])].join('/');
   }
 }

@@ -60,14 +60,7 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
     return this.call.run.workflow;
   }
   get execution() {
-    const { execution } = this.scope;
-    return {
-      id: execution.id,
-      mode: this.call.run.mode,
-      get resumeUrl() {
-        return execution.resumeUrl;
-      },
-    };
+    return new ContextExecution(this.call, this.scope);
   }
   get timezone() {
     return this.call.run.timezone;
@@ -280,5 +273,23 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
         details: { node: this.definition.type },
       },
     );
+  }
+}
+
+/** What a node sees of its execution: as `ScopeExecution`, with the mode as the engine names it. */
+class ContextExecution {
+  constructor(
+    private readonly call: NodeCall,
+    private readonly scope: CallScope,
+  ) {}
+
+  get id(): string {
+    return this.call.run.executionId;
+  }
+  get mode(): string {
+    return this.call.run.mode;
+  }
+  get resumeUrl(): string | undefined {
+    return this.scope.execution.resumeUrl;
   }
 }
