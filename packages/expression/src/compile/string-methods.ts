@@ -16,7 +16,7 @@ const COLLATOR = 30_000;
 /** Nanoseconds of one part of a text that is split, and bytes that it takes. */
 const PART = { time: 70, bytes: 32 };
 /** Nanoseconds for one place that is replaced, and for one whose replacement has `$` in it. */
-const REPLACED = { time: 70, byPattern: 300 };
+const REPLACED = { time: 200, byPattern: 300 };
 
 /** JavaScript's methods of texts. */
 export const STRING_METHODS: MethodTable = priced(
