@@ -15,6 +15,7 @@ import { watched } from './watched-run.js';
  * and a clock that ticks each 4 ms. An evaluation ends within 200 ms and this.
  */
 const SLACK_MS = 100;
+const TRIES = 4;
 /** What a whole evaluation may take of the processor: the promise of 200 ms, and as much again for a busy machine. */
 const BOUND_MS = 400;
 
@@ -30,6 +31,16 @@ const FUNCTIONS = [...CONSTANT_GLOBALS].flatMap(([name, value]) => {
   return [name, ...fields];
 });
 
+/**
+ * By how many milliseconds a stretch went beyond what was announced: the least of some tries, because a collection of the
+ * garbage that other tests left may fall into one. Work that wasn't announced takes its time each time.
+ */
+function excessOf(code: string, scope: ReturnType<typeof scopeOf>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && least > SLACK_MS; tries++) least = Math.min(least, watched(code, scope).excess);
+  return least;
+}
+
 /** The stretches of calls on inputs that went too far. */
 function tooLong(inputs: Readonly<Record<string, unknown>>, codes: readonly string[]): string[] {
   const found: string[] = [];
@@ -37,7 +48,7 @@ function tooLong(inputs: Readonly<Record<string, unknown>>, codes: readonly stri
     const scope = scopeOf({ json: { v } } as never, { extra: { $v: v } });
     for (const code of codes) {
       const named = code.replace(/(?<![\w$."])v\b(?!["'])/g, '$v');
-      const { excess } = watched(named, scope);
+      const excess = excessOf(named, scope);
       if (excess > SLACK_MS) found.push(`${code} on ${shape}: ${Math.round(excess)} ms`);
     }
   }
@@ -72,7 +83,7 @@ describe('no call takes longer than what it announced', () => {
     const found = Object.entries(given).flatMap(([shape, v]) => {
       const scope = scopeOf({ json: {} } as never, { extra: { $v: v, $it: value } });
       return codes.flatMap((code) => {
-        const { excess } = watched(code.replaceAll('$self', '$it').replace(/\bv\b/g, '$v'), scope);
+        const excess = excessOf(code.replaceAll('$self', '$it').replace(/\bv\b/g, '$v'), scope);
         return excess > SLACK_MS ? [`${code} on ${shape}: ${excess} ms`] : [];
       });
     });

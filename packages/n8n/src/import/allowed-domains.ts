@@ -1,4 +1,5 @@
 import type { JsonObject } from '@orchestrator/workflow';
+import { readText } from './plain-values.js';
 
 /**
  * What n8n's credentials say of where they may be sent: `allowedHttpRequestDomains` (`all`, `domains`, `none`) and, for
@@ -12,7 +13,7 @@ export function splitAllowedDomains(data: JsonObject): { data: JsonObject; hosts
   if (kind === undefined && domains === undefined) return { data };
   if (kind === 'none') return { data: rest, hosts: ['none'] };
   if (kind === 'all') return { data: rest, hosts: [] };
-  const hosts = String(domains ?? '')
+  const hosts = (readText(domains) ?? '')
     .split(',')
     .map((domain) => domain.trim())
     .filter((domain) => domain !== '');

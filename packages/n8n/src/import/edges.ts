@@ -1,5 +1,6 @@
 import type { Edge, EdgeKind, PortRef } from '@orchestrator/workflow';
 import { isRecord } from './clean-json.js';
+import { readText } from './plain-values.js';
 import type { ReportWriter } from './report.js';
 
 /** n8n's connection types and the kind of edge that each is. */
@@ -70,7 +71,7 @@ function readTarget(target: unknown, idByName: ReadonlyMap<string, string>): Por
   if (id === undefined) return `there is no node "${target.node}"`;
   const index = target.index ?? 0;
   if (typeof index !== 'number' || !Number.isInteger(index) || index < 0 || index > MAX_PORT) {
-    return `"${target.node}" has no input ${String(index)}`;
+    return `"${target.node}" has no input ${readText(index) ?? 'of that kind'}`;
   }
   return portRef(id, index);
 }

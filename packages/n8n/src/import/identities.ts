@@ -1,4 +1,5 @@
 import { isRecord } from './clean-json.js';
+import { readNumber } from './plain-values.js';
 import type { ReportWriter } from './report.js';
 import { UniqueTexts } from './unique.js';
 
@@ -67,8 +68,8 @@ function claimId(
 }
 
 function versionOf(raw: Record<string, unknown>): number {
-  const version = Number(raw.typeVersion ?? 1);
-  return Number.isFinite(version) && version > 0 ? version : 1;
+  const version = readNumber(raw.typeVersion) ?? 1;
+  return version > 0 ? version : 1;
 }
 
 /** `n8n-nodes-base.set` → `set`. */

@@ -208,6 +208,30 @@ test('any JSON in the place of any part imports into a document that passes the 
   );
 });
 
+test('a value that hides its own text is read as any other that does not fit', () => {
+  const hostile = JSON.parse('{"toString":[],"valueOf":[]}');
+  for (const type of ['n8n-nodes-base.step', 'n8n-nodes-base.stickyNote', 'n8n-nodes-base.set', hostile]) {
+    const parts = [
+      'id',
+      'name',
+      'typeVersion',
+      'position',
+      'parameters',
+      'credentials',
+      'maxTries',
+      'webhookId',
+      'notes',
+    ];
+    const nodes = [
+      Object.fromEntries([...parts.map((part) => [part, hostile]), ['type', type]]),
+      node('A', { type, parameters: { width: hostile, height: hostile, color: hostile, content: hostile } }),
+    ];
+    const connections = { A: { main: [[{ node: 'A', type: 'main', index: hostile }]] } };
+    const given = { nodes, connections, settings: hostile, pinData: hostile, nodeGroups: hostile, tags: hostile };
+    expect(validateWorkflow(read(given).workflow)).toEqual([]);
+  }
+});
+
 test('a native document is known by its formatVersion and comes back as it is', () => {
   const { workflow } = read({ nodes: [node('A')] });
   expect(readDocument(workflow)).toEqual({ format: 'native', workflow });

@@ -1,6 +1,7 @@
 import type { StickyNote } from '@orchestrator/workflow';
 import { isRecord } from './clean-json.js';
 import type { IdentifiedNode } from './identities.js';
+import { readNumber } from './plain-values.js';
 import { readPosition } from './position.js';
 
 /** n8n's size of a note that says none, in pixels. */
@@ -21,6 +22,6 @@ export function importStickyNote({ raw, id }: IdentifiedNode): StickyNote {
 }
 
 function side(value: unknown, otherwise: number): number {
-  const pixels = Number(value);
-  return value !== undefined && value !== null && Number.isFinite(pixels) && pixels > 0 ? pixels : otherwise;
+  const pixels = readNumber(value) ?? 0;
+  return pixels > 0 ? pixels : otherwise;
 }
