@@ -5,6 +5,7 @@ import { containsExpression } from './deep-values.js';
 import type { NodeDefinition } from './define-node.js';
 import { errorMessage } from './errors.js';
 import type { Parameter, ParameterSet } from './parameters.js';
+import { structuredValue } from './structured-value.js';
 import { isShown, type ValueOf } from './visibility.js';
 
 /** The given declarations, as validation of a workflow looks them up. */
@@ -68,11 +69,12 @@ function checkSet(set: ParameterSet, raw: JsonObject, top: ValueOf | undefined, 
 function checkOne(
   parameter: Parameter,
   name: string,
-  value: JsonObject[string],
+  given: JsonObject[string],
   top: ValueOf,
   path: string,
 ): ParameterFault[] {
   const label = parameter.label || name;
+  const value = 'fields' in parameter ? (structuredValue(given) as typeof given) : given;
   if (value === undefined || value === null || value === '') {
     const missing =
       parameter.required && (value !== undefined || parameter.default === undefined || parameter.default === '');
@@ -84,7 +86,7 @@ function checkOne(
     case 'collection':
       return isObject(value) ? checkSet(addedOnly(parameter.fields, value), value, top, path) : wrong('an object');
     case 'group':
-      return isObject(value) ? checkSet(parameter.fields, value, top, path) : wrong('an object');
+      return isObject(value) ? checkSet(parameter.fields, value, top, path) : wrong('a group of fields');
     case 'list':
       if (!Array.isArray(value)) return wrong('a list');
       return value.flatMap((each, index) =>

@@ -30,6 +30,24 @@ describe('reading parameters', () => {
     }),
   };
 
+  it('leaves what the node reads itself as it stands, also deep within, and takes JSON text for fields', () => {
+    const paged = {
+      paging: param.group({
+        label: 'Paging',
+        fields: {
+          next: param.any({ label: 'Next', control: 'text', deferred: ['$response'] }),
+          parts: param.list({
+            label: 'Parts',
+            fields: { value: param.any({ label: 'Value', control: 'text', deferred: ['$response'] }) },
+          }),
+        },
+      }),
+    };
+    const paging = { next: '={{ $response.a }}', parts: [{ value: '={{ $response.b }}' }] };
+    expect(prepareParameters(paged, { paging }).constant).toEqual({ paging });
+    expect(prepareParameters(paged, { paging: JSON.stringify(paging) }).constant).toEqual({ paging });
+  });
+
   it('fills defaults in and reads a node without expressions once for all items', () => {
     const prepared = prepareParameters(set, { url: 'x', rows: [{ name: 'a' }] });
     expect(prepared.constant).toEqual({

@@ -2,6 +2,7 @@ import { isExpression, type JsonObject, type JsonValue } from '@orchestrator/wor
 import { toDeclaredType } from './declared-types.js';
 import { deepReader, type EvaluateText, evaluateDeep } from './deep-values.js';
 import type { Parameter, ParameterSet } from './parameters.js';
+import { structuredValue } from './structured-value.js';
 import { isShown, type ValueOf } from './visibility.js';
 
 /**
@@ -119,7 +120,7 @@ class SetReader {
     const path = this.path ? `${this.path}.${name}` : name;
     const top = this.top ?? this.value;
     if (parameter.kind === 'collection' || parameter.kind === 'group' || parameter.kind === 'list') {
-      const given = this.evaluated(parameter, raw, path, true);
+      const given = structuredValue(this.evaluated(parameter, raw, path, true));
       if (parameter.kind === 'list') {
         const list = Array.isArray(given) ? given : isObject(given) ? [given] : [];
         return list
@@ -146,7 +147,7 @@ class SetReader {
 
   /** `shallow`: only the value itself may be an expression; the parts are read by their own declarations. */
   private evaluated(parameter: Parameter, raw: JsonValue, path: string, shallow: boolean): unknown {
-    if (parameter.literal) return raw;
+    if (parameter.literal || parameter.deferred) return raw;
     if (typeof raw === 'string') return isExpression(raw) ? this.evaluate(raw, path) : raw;
     return shallow ? raw : evaluateDeep(raw, path, this.evaluate);
   }

@@ -15,6 +15,11 @@ export interface ParameterBase {
   required?: boolean;
   /** Never an expression: the value is used as it stands (ids, code, modes that decide the shape of the node). */
   literal?: boolean;
+  /**
+   * Read by the node itself, later than the others (`ctx.evaluate`): the node's code gets what was typed, expressions as
+   * their text. Names what its expressions see besides, such as `$response`.
+   */
+  deferred?: readonly string[];
   show?: ShowWhen;
   hide?: ShowWhen;
 }
@@ -77,6 +82,7 @@ export type ParameterKind =
     }
   | { kind: 'multiOptions'; choices: readonly Choice<string | number>[]; load?: string }
   | { kind: 'dateTime' }
+  /** A document of JSON that a person writes, such as the body of a request. What has a known shape is no `json`. */
   | { kind: 'json' }
   | { kind: 'code'; language: 'javascript' | 'python' }
   | { kind: 'filter' }
@@ -90,9 +96,15 @@ export type ParameterKind =
   /** A thing picked from a list, by id, by URL or by name: `{mode, value, cachedName?}`. */
   | { kind: 'resource'; modes: readonly ('list' | 'id' | 'url' | 'name')[]; load?: string }
   | { kind: 'workflow' }
-  /** Any value, kept as it is. */
-  | { kind: 'any' }
+  /** Any value, kept as it is; a person gives it by the named control, or by an expression. */
+  | { kind: 'any'; control: AnyControl }
   | { kind: 'notice'; text: string };
+
+/**
+ * How a person gives a value of any type: a line or lines of text, a number, a date with its time. `none`: not at all, it
+ * is written by an import and kept.
+ */
+export type AnyControl = 'text' | 'lines' | 'number' | 'dateTime' | 'none';
 
 export type ParameterSet = Readonly<Record<string, Parameter<any>>>;
 
@@ -132,7 +144,7 @@ export const param = {
     kind: 'dateTime',
     default: o.default ?? '',
   }),
-  /** JSON as text or as a value; the code gets what was given (text is not parsed). */
+  /** A document of JSON, as text or as a value; the code gets what was given (text is not parsed). */
   json: (o: ParameterBase & { default?: JsonValue }): Parameter<JsonValue> => ({
     ...o,
     kind: 'json',
@@ -159,11 +171,9 @@ export const param = {
     kind: 'collection',
     default: {},
   }),
-  group: <F extends ParameterSet>(o: ParameterBase & { fields: F }): Parameter<ParameterValues<F>> => ({
-    ...o,
-    kind: 'group',
-    default: {},
-  }),
+  group: <F extends ParameterSet>(
+    o: ParameterBase & { fields: F; default?: JsonObject },
+  ): Parameter<ParameterValues<F>> => ({ ...o, kind: 'group', default: o.default ?? {} }),
   list: <F extends ParameterSet>(
     o: ParameterBase & { fields: F; itemLabel?: string; sortable?: boolean; default?: JsonObject[] },
   ): Parameter<ParameterValues<F>[]> => ({ ...o, kind: 'list', default: (o.default ?? []) as JsonValue }),
@@ -175,7 +185,7 @@ export const param = {
     default: o.default ?? { mode: o.modes[0] ?? 'id', value: '' },
   }),
   workflow: (o: ParameterBase): Parameter<{ id: string }> => ({ ...o, kind: 'workflow', default: { id: '' } }),
-  any: <V = JsonValue>(o: ParameterBase & { default?: JsonValue }): Parameter<V> => ({ ...o, kind: 'any' }),
+  any: <V = JsonValue>(o: Options<'any'> & { default?: JsonValue }): Parameter<V> => ({ ...o, kind: 'any' }),
   notice: (text: string, show?: ShowWhen): Parameter<undefined> => ({
     kind: 'notice',
     label: '',

@@ -1,10 +1,37 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { nodeTypeLookup } from '@orchestrator/node-sdk';
+import { nodeTypeLookup, type Parameter, type ParameterSet } from '@orchestrator/node-sdk';
 import { describe, expect, it } from 'vitest';
 import { builtinCredentials, builtinNodes } from './index.js';
 
 const ICONS = fileURLToPath(new URL('../../../node_modules/lucide-react/dist/esm/icons', import.meta.url));
+/** Documents of JSON that a person writes as such. Everything else that has parts has a form. */
+const DOCUMENTS = [
+  'editFields.json',
+  'executeSubworkflow.document',
+  'httpRequest.bodyText',
+  'httpRequest.headersJson',
+  'httpRequest.queryJson',
+  'respondToWebhook.json',
+  'respondToWebhook.payload',
+  'stopAndError.object',
+];
+/** Written by an import, and shown as what is kept. */
+const KEPT = ['placeholder.parameters', 'placeholder.ports'];
+
+/** Every parameter of a set and of what is in it, by its path. */
+function* walk(set: ParameterSet, path: string): Generator<[string, Parameter]> {
+  for (const [name, parameter] of Object.entries(set)) {
+    yield [`${path}.${name}`, parameter];
+    if ('fields' in parameter) yield* walk(parameter.fields, `${path}.${name}`);
+  }
+}
+const parametersOf = [...builtinNodes, ...builtinCredentials].flatMap(({ type, parameters }) => [
+  ...walk(parameters, type),
+]);
+const pathsOf = (wanted: (parameter: Parameter) => boolean) =>
+  parametersOf.flatMap(([path, parameter]) => (wanted(parameter) ? [path] : [])).sort();
+
 const types = nodeTypeLookup(builtinNodes);
 
 describe.each(builtinNodes.map((node) => [node.type, node] as const))('%s', (_, node) => {
@@ -32,4 +59,17 @@ describe.each(builtinNodes.map((node) => [node.type, node] as const))('%s', (_, 
 it('icons are those of Lucide', () => {
   const names = [...builtinNodes, ...builtinCredentials].map(({ icon }) => icon);
   expect(names.filter((name) => !existsSync(`${ICONS}/${name}.mjs`) && !existsSync(`${ICONS}/${name}.js`))).toEqual([]);
+});
+
+describe('what is edited as JSON', () => {
+  it('is a document that a person writes, and nothing that could have a form', () => {
+    expect(pathsOf(({ kind }) => kind === 'json')).toEqual(DOCUMENTS);
+    expect(pathsOf((parameter) => parameter.kind === 'any' && parameter.control === 'none')).toEqual(KEPT);
+    // Whatever has a list or an object for its default is a kind with fields, or one of those above.
+    const FORMS = ['filter', 'assignments', 'collection', 'group', 'list', 'resource', 'workflow', 'multiOptions'];
+    const structured = pathsOf(
+      ({ kind, default: value }) => typeof value === 'object' && value !== null && !FORMS.includes(kind),
+    );
+    expect(structured).toEqual(KEPT);
+  });
 });

@@ -2224,6 +2224,13 @@ export interface components {
             required?: boolean;
             /** @description Never an expression */
             literal?: boolean;
+            /**
+             * @description Read by the node itself, later than the others: names that its expressions see besides
+             * @example [
+             *       "$response"
+             *     ]
+             */
+            deferred?: string[];
             /** @description The value when none is given */
             default?: components["schemas"]["JsonValue"];
             /** @description Shown when every parameter named here has one of these values; `name` is one beside it, `/name` one at the top */
@@ -2253,6 +2260,11 @@ export interface components {
             max?: number;
             /** @description `number`: whole numbers only */
             integer?: boolean;
+            /**
+             * @description `any`: how a person gives it; `none`: not at all
+             * @enum {string}
+             */
+            control?: "text" | "lines" | "number" | "dateTime" | "none";
             /** @description `collection`: those that may be added; `group`: always there; `list`: of each entry */
             fields?: {
                 [key: string]: components["schemas"]["ParameterView"];

@@ -58,5 +58,5 @@ export function toExpression(value: JsonValue | undefined): string {
 export function toFixed(value: string, parameter: Parameter): JsonValue | undefined {
   const text = value.slice(1);
   if (text === '' || text.includes('{{')) return undefined;
-  return parameter.kind === 'string' || parameter.kind === 'json' || parameter.kind === 'dateTime' ? text : undefined;
+  return ['string', 'json', 'dateTime', 'any'].includes(parameter.kind) ? text : undefined;
 }

@@ -18,7 +18,8 @@ export default function ExpressionField({
   const { readOnly, expressions } = useForm();
   const { panel } = useTexts();
   const text = String(value);
-  const preview = usePreview(text, expressions);
+  const { deferred } = parameter;
+  const preview = usePreview(text, deferred ? undefined : expressions);
   // Before anything has run there is no item to try it with, which is no fault of the expression.
   const isUntried = expressions?.items.length === 0 && READS_ITEM.test(text) && preview?.code !== 'expression.syntax';
   const isLong = parameter.kind !== 'string' || parameter.multiline === true || text.length > 40 || text.includes('\n');
@@ -36,7 +37,9 @@ export default function ExpressionField({
         describedBy={control['aria-describedby']}
         invalid={control['aria-invalid'] === true || (preview?.kind === 'error' && !isUntried)}
       />
-      {isUntried ? (
+      {deferred ? (
+        <p className="mt-1 min-h-[18px] text-sm text-muted">{panel.deferred(deferred.join(', '))}</p>
+      ) : isUntried ? (
         <p className="mt-1 min-h-[18px] text-sm text-muted">{panel.untried}</p>
       ) : (
         <PreviewLine

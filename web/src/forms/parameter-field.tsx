@@ -10,6 +10,7 @@ import { droppedExpression, FIELD_MIME } from './dropped-field.ts';
 import type { ControlProps, FieldProps } from './field-props.ts';
 import { useFieldTarget } from './field-targets.ts';
 import { useForm } from './form-context.ts';
+import { AnyField } from './kinds/any-field.tsx';
 import { AssignmentsField } from './kinds/assignments-field.tsx';
 import { CodeField } from './kinds/code-field.tsx';
 import { CollectionField } from './kinds/collection-field.tsx';
@@ -56,7 +57,7 @@ const CONTROLS: Partial<Record<Parameter['kind'], (props: ControlProps) => React
   multiOptions: MultiOptionsField,
   dateTime: DateTimeField,
   json: JsonField,
-  any: JsonField,
+  any: AnyField,
   code: CodeField,
   resource: ResourceField,
   workflow: WorkflowField,
@@ -76,7 +77,7 @@ export function ParameterField(props: FieldProps) {
     onChange(to);
   };
   // A text keeps what was typed; a choice or a number gives way.
-  const isText = parameter.kind === 'string' || parameter.kind === 'json';
+  const isText = ['string', 'json', 'any'].includes(parameter.kind);
   const take = (text: string) => {
     if (isExpression) turn(`${value}${text}`);
     else turn(isText && props.isSet && typeof value === 'string' ? `=${value}${text}` : `=${text}`);
@@ -90,6 +91,7 @@ export function ParameterField(props: FieldProps) {
   if (parameter.kind === 'notice') {
     return <p className="rounded-control bg-run-soft px-3 py-2 text-sm whitespace-pre-wrap">{parameter.text}</p>;
   }
+  if (parameter.control === 'none') return null;
   const Arranging = ARRANGING[parameter.kind];
   if (Arranging && !isExpression) return <Arranging {...props} />;
   const Control = CONTROLS[parameter.kind] ?? JsonField;

@@ -45,12 +45,12 @@ export const dateTime = defineNode({
     }),
     date: param.any<unknown>({
       label: 'Date',
+      control: 'dateTime',
       required: true,
-      placeholder: '={{ $json.date }}',
       show: on('add', 'subtract', 'format', 'round', 'extract'),
     }),
-    startDate: param.any<unknown>({ label: 'From', required: true, show: on('between') }),
-    endDate: param.any<unknown>({ label: 'To', required: true, show: on('between') }),
+    startDate: param.any<unknown>({ label: 'From', control: 'dateTime', required: true, show: on('between') }),
+    endDate: param.any<unknown>({ label: 'To', control: 'dateTime', required: true, show: on('between') }),
     includeTime: param.boolean({ label: 'With the time', default: true, show: on('now') }),
     duration: param.number({ label: 'How much', default: 0, show: on('add', 'subtract') }),
     unit: param.options({

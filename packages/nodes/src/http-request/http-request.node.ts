@@ -4,7 +4,7 @@ import { shownValue } from '../subtitle/shown-value.js';
 import { type Draft, draftOf, type Settings, toRequest } from './draft.js';
 import { docs } from './http-request.docs.js';
 import { parameters } from './http-request.parameters.js';
-import { allPages, type Pagination } from './pagination.js';
+import { allPages } from './pagination.js';
 import { pause } from './pause.js';
 import { itemsOf, requireSuccess } from './read-response.js';
 
@@ -90,8 +90,7 @@ async function optionsOf(ctx: Context, index: number): Promise<{ batchSize?: num
 async function itemsFor(ctx: Context, index: number): Promise<Item[]> {
   try {
     const settings = await ctx.parameters(index);
-    const pagination = (ctx.raw.pagination ?? { mode: 'off' }) as unknown as Pagination;
-    const { options } = settings;
+    const { options, pagination } = settings;
     const send = (draft: Draft) => call(ctx, settings, draft, index);
     const draft = draftOf(settings);
     const paged = pagination.mode !== 'off';

@@ -1,10 +1,11 @@
 import { param } from '@orchestrator/node-sdk';
+import { pagination } from './pagination.parameters.js';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 
 const nameAndValue = (label: string) => ({
   name: param.string({ label: `${label} name` }),
-  value: param.any<unknown>({ label: 'Value', default: '' }),
+  value: param.any<unknown>({ label: 'Value', control: 'text', default: '' }),
 });
 const howGiven = [
   { value: 'none', label: 'None' },
@@ -52,7 +53,11 @@ export const parameters = {
     show: { bodyKind: ['json', 'form', 'multipart'], bodyMode: ['fields'] },
     fields: {
       ...nameAndValue('Field'),
-      file: param.string({ label: 'File field', description: "Sends this file of the item in the value's place." }),
+      file: param.string({
+        label: 'File field',
+        description: "Sends this file of the item in the value's place.",
+        show: { '/bodyKind': ['multipart'] },
+      }),
     },
   }),
   bodyText: param.json({
@@ -60,15 +65,10 @@ export const parameters = {
     default: '',
     show: { bodyKind: ['json', 'form'], bodyMode: ['text'] },
   }),
-  rawBody: param.any({ label: 'Body', default: '', show: { bodyKind: ['raw'] } }),
+  rawBody: param.any({ label: 'Body', control: 'lines', default: '', show: { bodyKind: ['raw'] } }),
   rawContentType: param.string({ label: 'Content type', placeholder: 'text/xml', show: { bodyKind: ['raw'] } }),
   fileField: param.string({ label: 'File field', default: 'data', show: { bodyKind: ['file'] } }),
-  pagination: param.any({
-    label: 'Pagination',
-    description: 'How further pages are asked for; its expressions see $response, $request and $pageCount.',
-    literal: true,
-    default: { mode: 'off' },
-  }),
+  pagination,
   options: param.collection({
     label: 'Options',
     fields: {

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '@orchestrator/node-sdk';
+import { type HttpRequest, type HttpResponse, nodeTypeLookup } from '@orchestrator/node-sdk';
 import { jsonOf, runNode } from '@orchestrator/node-sdk/test-kit';
 import { describe, expect, it } from 'vitest';
 import { httpRequest } from './http-request.node.js';
@@ -132,6 +132,15 @@ describe('paging', () => {
       request.url.endsWith('=2') ? json({ end: 1 }, { status }) : json({});
     expect(jsonOf(await run({ pagination }, ends(404), { expression }))).toHaveLength(2);
     await expect(run({ pagination }, ends(500), { expression })).rejects.toMatchObject({ code: 'http.status' });
+  });
+  it('reads settings that were once saved as their JSON text', async () => {
+    const pagination = JSON.stringify({ mode: 'parameter', parameters });
+    expect((await run({ pagination }, pages, { expression })).requests).toHaveLength(3);
+    const lookup = nodeTypeLookup([httpRequest]).find('httpRequest', 1);
+    expect(lookup?.checkParameters({ url: 'http://x.test/a', pagination })).toEqual([]);
+    expect(lookup?.checkParameters({ url: 'http://x.test/a', pagination: '{"mode": "parameter",' })).toMatchObject([
+      { path: 'pagination', rule: 'parameter.type' },
+    ]);
   });
   it('stops when the service never moves on', async () => {
     const pagination = { mode: 'parameter', parameters, completeWhen: 'expression', completeExpression: false };

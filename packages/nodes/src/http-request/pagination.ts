@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type HttpResponse, type NodeContext, NodeFault } from '@orchestrator/node-sdk';
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
-import type { Draft, Fields } from './draft.js';
+import type { Draft, Fields, Settings } from './draft.js';
 import { pause } from './pause.js';
 import { bodyForPaging, requireSuccess } from './read-response.js';
 
@@ -11,16 +11,7 @@ const SAME_ANSWERS = 5;
 const MOST_REQUESTS = 10_000;
 
 /** How further pages are asked for, as it stands in the document; texts may be expressions. */
-export interface Pagination {
-  mode: 'off' | 'parameter' | 'nextUrl';
-  parameters?: { in: 'query' | 'headers' | 'body'; name: string; value: JsonValue }[];
-  nextUrl?: JsonValue;
-  completeWhen?: 'empty' | 'status' | 'expression';
-  statusCodes?: JsonValue;
-  completeExpression?: JsonValue;
-  maxRequests?: JsonValue;
-  interval?: JsonValue;
-}
+type Pagination = Settings['pagination'];
 
 /**
  * Asks for pages until the last. A page whose status is no success is only good when it is the last one and that status
@@ -76,7 +67,7 @@ async function nextDraft(pagination: Pagination, first: Draft, sent: number, rea
     return typeof url === 'string' && url !== '' ? { ...first, url, query: {} } : undefined;
   }
   const draft: Draft = { ...first, query: { ...first.query }, headers: { ...first.headers }, body: { ...first.body } };
-  for (const { in: place, name, value } of pagination.parameters ?? []) {
+  for (const { in: place, name, value } of pagination.parameters) {
     if (name === '') throw incomplete('A parameter that paging updates has no name');
     const current = await read(value);
     if (place === 'query') draft.query[name] = current;
@@ -99,7 +90,7 @@ async function isComplete(
   seen: { body: JsonValue },
   read: Read,
 ): Promise<boolean> {
-  switch (pagination.completeWhen ?? 'empty') {
+  switch (pagination.completeWhen) {
     case 'status': {
       const codes = String((await read(pagination.statusCodes)) ?? '').split(',');
       return codes.some((code) => Number(code) === response.status && code.trim() !== '');

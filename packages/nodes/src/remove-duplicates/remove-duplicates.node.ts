@@ -64,8 +64,9 @@ export const removeDuplicates = defineNode({
     }),
     value: param.any<unknown>({
       label: 'Value',
+      control: 'text',
       required: true,
-      description: 'What tells items apart, such as ={{ $json.id }}.',
+      description: 'What tells items apart, such as {{ $json.id }}.',
       show: SEEN,
     }),
     options: param.collection({

@@ -41,6 +41,7 @@ export const parameters = {
   }),
   output: param.any({
     label: 'Output',
+    control: 'number',
     description: 'Number of the output that the item takes, from 0.',
     default: 0,
     show: { mode: ['expression'] },

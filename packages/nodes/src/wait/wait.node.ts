@@ -44,6 +44,7 @@ export const wait = defineNode({
     unit: param.options({ label: 'Unit', choices: UNITS, show: { resume: ['interval'] } }),
     moment: param.any<unknown>({
       label: 'Moment',
+      control: 'dateTime',
       required: true,
       description: "In the workflow's time zone unless it names one.",
       show: { resume: ['moment'] },
@@ -108,7 +109,7 @@ export const wait = defineNode({
       choices: UNITS,
       show: { ...WEBHOOK, limit: ['interval'] },
     }),
-    limitMoment: param.any<unknown>({ label: 'Moment', show: { ...WEBHOOK, limit: ['moment'] } }),
+    limitMoment: param.any<unknown>({ label: 'Moment', control: 'dateTime', show: { ...WEBHOOK, limit: ['moment'] } }),
     options: param.collection({
       label: 'Options',
       show: WEBHOOK,

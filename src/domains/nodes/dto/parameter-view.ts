@@ -22,6 +22,7 @@ const KINDS = [
   'any',
   'notice',
 ] as const;
+const CONTROLS = ['text', 'lines', 'number', 'dateTime', 'none'] as const;
 const MODES = ['list', 'id', 'url', 'name'] as const;
 const SCALAR = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
 const CONDITIONS = { type: 'array', items: sharedSchema('JsonValue') };
@@ -64,6 +65,14 @@ export class ParameterView {
   @ApiPropertyOptional({ description: 'Never an expression' })
   literal?: boolean;
 
+  @ApiPropertyOptional({
+    isArray: true,
+    type: String,
+    description: 'Read by the node itself, later than the others: names that its expressions see besides',
+    example: ['$response'],
+  })
+  deferred?: string[];
+
   @SharedProperty('JsonValue', { required: false, description: 'The value when none is given' })
   default?: JsonValue;
 
@@ -100,6 +109,9 @@ export class ParameterView {
 
   @ApiPropertyOptional({ description: '`number`: whole numbers only' })
   integer?: boolean;
+
+  @ApiPropertyOptional({ enum: CONTROLS, description: '`any`: how a person gives it; `none`: not at all' })
+  control?: (typeof CONTROLS)[number];
 
   @MapProperty(
     { $ref: '#/components/schemas/ParameterView' },

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@orchestrator/workflow';
+import type { JsonObject } from '@orchestrator/workflow';
 import { Plus } from 'lucide-react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,13 +6,14 @@ import type { FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
 import { objectOf } from './object-of.ts';
 import { SortableEntry } from './sortable-entry.tsx';
+import { entriesOf } from './structured.ts';
 
 /** A list of groups of fields. */
 export function ListField({ parameter, path, value, onChange }: FieldProps) {
   const { panel } = useTexts();
   const { readOnly, parts } = useForm();
   const { FieldSet } = parts;
-  const entries = (Array.isArray(value) ? value : []) as JsonValue[];
+  const entries = entriesOf(value);
   const name = parameter.itemLabel ?? panel.entry;
   return (
     <fieldset>

@@ -114,9 +114,17 @@ export function BooleanField({
   );
 }
 
-/** A date and time; kept as it is picked, without a zone: the workflow's counts. */
-export function DateTimeField({ value, onChange, control }: ControlProps) {
+/** What a picker of dates can show. */
+const PICKED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
+
+/** A date and time; kept as it is picked, without a zone: the workflow's counts. One written otherwise stays text. */
+export function DateTimeField(props: ControlProps) {
+  const { value, onChange, control } = props;
   const { readOnly } = useForm();
+  const isOther = value !== undefined && value !== null && value !== '' && !PICKED.test(String(value));
+  // Once a text, it stays one while it is typed.
+  const [asText] = useState(isOther);
+  if (asText || isOther) return <TextField {...props} />;
   return (
     <Input
       {...control}

@@ -7,13 +7,17 @@ interface Props {
   label: string;
   path: string;
   kind: Parameter['kind'];
+  placeholder?: string;
   value: JsonValue | undefined;
   onChange(value: JsonValue | undefined): void;
 }
 
 /** A value within a filter or an assignment: a field of its own that may be an expression. */
-export function ValueField({ label, path, kind, value, onChange }: Props) {
-  const parameter = useMemo<Parameter>(() => ({ kind, label }), [kind, label]);
+export function ValueField({ label, path, kind, placeholder, value, onChange }: Props) {
+  const parameter = useMemo<Parameter>(
+    () => ({ kind, label, placeholder, ...(kind === 'any' ? { control: 'text' } : {}) }),
+    [kind, label, placeholder],
+  );
   const { Field } = useForm().parts;
   return (
     <Field

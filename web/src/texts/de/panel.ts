@@ -7,6 +7,7 @@ export const panel: Texts['panel'] = {
   gives: (value) => `→ ${value}`,
   givesNothing: 'Nichts (undefined) für dieses Element',
   untried: 'Führen Sie die Knoten davor aus, um zu sehen, was das ergibt.',
+  deferred: (names: string) => `Wird während des Laufs gelesen und sieht auch ${names}.`,
   reset: 'Zurück zur Vorgabe',
   addOption: 'Option hinzufügen',
   addEntry: (name) => `${name} hinzufügen`,

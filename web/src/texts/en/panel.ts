@@ -6,6 +6,7 @@ export const panel = {
   gives: (value: string) => `→ ${value}`,
   givesNothing: 'Nothing (undefined) for this item',
   untried: 'Run the nodes before to see what this gives.',
+  deferred: (names: string) => `Read while it runs; it sees ${names} too.`,
   reset: 'Back to the default',
   addOption: 'Add option',
   addEntry: (name: string) => `Add ${name}`,
