@@ -40,6 +40,24 @@ describe('the items of a sub-workflow', () => {
     expect(await links(document)).toEqual([1, 0, 2]);
   });
 
+  test('are looked for on first outputs alone where that is asked for, whichever output they left by', async () => {
+    const document = workflow(
+      [node('Split', 'split', 1, 1), node('Odd', 'pass', 2, 1), node('Rest', 'pass', 2, 2)],
+      [edge('Start', 'Split'), edge('Split', 'Odd'), edge('Split', 'Rest', 1)],
+    );
+    const { state } = await drive(document);
+    const places = (links?: 'firstOutputs') =>
+      childItems(state, links).map(({ pairedItem }) => (pairedItem as PairedItem | undefined)?.item);
+    expect(state.lastNode).toBe('Rest');
+    const [own, first] = [places(), places('firstOutputs')];
+    const split = state.runs
+      .get('Split')?.[0]
+      ?.outputs.map((given) => given.map(({ pairedItem }) => (pairedItem as PairedItem).item));
+    expect(own).toEqual(split?.[1]);
+    expect(first).toEqual(split?.[1]?.map((_, at) => split[0]?.[at]));
+    expect(first).not.toEqual(own);
+  });
+
   test('have the links that a walk without memory finds, whatever nodes claim', async () => {
     const outputs = fc.array(fc.array(fc.nat(4), { maxLength: 3 }), { maxLength: 5 });
     await fc.assert(

@@ -1,5 +1,5 @@
 import type { Item, PairedItem } from '@orchestrator/workflow';
-import type { Source } from './ports.js';
+import type { ChildLinks, Source } from './ports.js';
 import { type RunState, runsOf } from './run-state.js';
 import { lastItems } from './run-view.js';
 
@@ -8,11 +8,11 @@ import { lastItems } from './run-view.js';
  * item that was handed over and that it came from. An item that was made of several leads back to the first of them; one
  * that leads back to none has no place.
  */
-export function childItems(state: RunState): readonly Item[] {
+export function childItems(state: RunState, links?: ChildLinks): readonly Item[] {
   const name = state.lastNode;
   const start = state.started && state.plan.byId.get(state.started.node)?.name;
   if (name === undefined || start === undefined) return [];
-  const ways = new Ways(state, start);
+  const ways = new Ways(state, start, links === 'firstOutputs');
   const source: Source = { node: name, output: 0, run: runsOf(state, name).length - 1 };
   return lastItems(state).map(({ pairedItem: _, ...item }, at) => {
     const from = ways.from(source, at);
@@ -36,6 +36,7 @@ class Ways {
   constructor(
     private readonly state: RunState,
     private readonly start: string,
+    private readonly firstOutputs: boolean,
   ) {}
 
   /** The place of the item that was handed over; `undefined` when no way leads there. */
@@ -68,7 +69,8 @@ class Ways {
     if (paired === undefined) return [];
     return (Array.isArray(paired) ? paired : [paired]).flatMap((each: PairedItem) => {
       const source = runs[each.run ?? run]?.sources[each.input ?? 0];
-      return source ? [{ source, item: each.item, before }] : [];
+      if (!source) return [];
+      return [{ source: this.firstOutputs ? { ...source, output: 0 } : source, item: each.item, before }];
     });
   }
 }

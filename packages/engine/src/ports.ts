@@ -151,7 +151,15 @@ export interface ChildCall {
   items: readonly Item[];
   /** `false`: start it and go on; its result is not handed back. */
   wait: boolean;
+  /** How its items are led back to those handed over; by the outputs that they left by when left out. */
+  links?: ChildLinks;
 }
+
+/**
+ * How the items of a sub-workflow are led back. `firstOutputs` looks for every item on the first output of the node
+ * before, whichever it left by: so does n8n, whose workflows may count on it.
+ */
+export type ChildLinks = 'firstOutputs';
 
 export interface ChildResult {
   executionId: string;

@@ -104,6 +104,8 @@ export interface NodeSuspension {
       workflow: { id: string } | { document: JsonObject };
       items: readonly Item[];
       wait: boolean;
+      /** `firstOutputs`: its items are led back as n8n does, see `ChildLinks` of the engine. */
+      links?: 'firstOutputs';
     }[];
   };
 }

@@ -110,7 +110,7 @@ export class LocalRunner implements Children {
     if (!start) return failed(`"${document.name}" has no trigger that a sub-workflow can start at.`);
     const info = this.#runInfo(document, 'subworkflow', executionId, ancestors);
     const state = await this.#drive(info, newRun(plan), start, child.items, false, cancel);
-    if (state.status === 'success') return { executionId, status: 'success', items: childItems(state) };
+    if (state.status === 'success') return { executionId, status: 'success', items: childItems(state, child.links) };
     return failed(state.error?.message ?? `The sub-workflow "${document.name}" ended as ${state.status}.`);
   }
 

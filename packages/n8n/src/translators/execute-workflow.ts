@@ -11,7 +11,7 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 export const executeWorkflow = defineTranslator({
   type: 'n8n-nodes-base.executeWorkflow',
   versions: (version) => version >= 1 && version < 2,
-  translate: ({ parameters: p = {} }) => {
+  translate: ({ parameters: p = {}, onError, continueOnFail }, version) => {
     const source = typeof p.source === 'string' ? p.source : 'database';
     const unsupported = Object.hasOwn(NOT_REACHED, source) ? NOT_REACHED[source] : undefined;
     return {
@@ -24,11 +24,20 @@ export const executeWorkflow = defineTranslator({
         each: p.mode === 'each' ? 'item' : 'all',
         inputs: inputsOf(objectAt(p.workflowInputs)),
         wait: objectAt(p.options).waitForSubWorkflow,
+        dialect: version < 1.3 ? 'n8n-1.2' : 'n8n',
       }),
+      ...(version < 1.3 && p.mode === 'each' && mayGoOn(onError, continueOnFail) ? { warnings: [LOST_ERRORS] } : {}),
       ...(unsupported ? { unsupported } : {}),
     };
   },
 });
+
+const LOST_ERRORS =
+  'As in n8n before version 1.3, an error shows for the first item alone; others that fail leave nothing behind. Replace the node to see them all.';
+
+function mayGoOn(onError: string | undefined, continueOnFail: boolean | undefined): boolean {
+  return continueOnFail === true || (onError !== undefined && onError !== 'stopWorkflow');
+}
 
 function workflowOf(given: JsonValue | undefined): JsonValue {
   if (typeof given === 'string') return { id: given };

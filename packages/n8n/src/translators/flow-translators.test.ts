@@ -211,6 +211,19 @@ describe('sub-workflows', () => {
       document: workflowJson,
     });
   });
+  test('keeps the rules of its version for links and errors, and says what shows no error', () => {
+    expect(native(executeWorkflow, 1.2, { workflowId: '7' })).toMatchObject({ dialect: 'n8n-1.2' });
+    expect(native(executeWorkflow, 1.3, { workflowId: '7' })).toMatchObject({ dialect: 'n8n' });
+    const warnings = (version: number, parameters: JsonObject, onError?: string) =>
+      executeWorkflow.translate({ name: 'N', type: executeWorkflow.type, parameters, onError }, version).warnings;
+    expect(warnings(1.2, { mode: 'each' }, 'continueRegularOutput')?.[0]).toMatch(/first item alone/);
+    for (const quiet of [
+      warnings(1.3, { mode: 'each' }, 'continueRegularOutput'),
+      warnings(1.2, { mode: 'each' }, 'stopWorkflow'),
+      warnings(1.2, {}, 'continueRegularOutput'),
+    ])
+      expect(quiet).toBeUndefined();
+  });
   test.each(['localFile', 'url'])('from %s is told to have no form here', (source) => {
     expect(from(executeWorkflow, 1, { source }).unsupported).toBeTruthy();
   });

@@ -15,12 +15,19 @@ export function emptyMemory(): CallMemory {
   return { next: 0, items: [] };
 }
 
+/**
+ * Of which items it is told that their sub-workflow failed; with `none` that ends the node. `first` is n8n's way before
+ * version 1.3: it put the error of item n on output n, and only the first output leads anywhere.
+ */
+export type ErrorsTold = 'none' | 'first' | 'all';
+
 /** Takes what the sub-workflow of one item gave. */
-export function handOver(memory: CallMemory, result: ChildResult | undefined, continueOnFail: boolean): void {
+export function handOver(memory: CallMemory, result: ChildResult | undefined, errors: ErrorsTold): void {
   const item = memory.next++;
   const message = faultOf(result);
   if (message !== undefined) {
-    if (!continueOnFail) throw fault(message, result, item);
+    if (errors === 'none') throw fault(message, result, item);
+    if (errors === 'first' && item > 0) return;
     memory.items.push({ json: { error: message }, pairedItem: { item }, error: { message, itemIndex: item } });
     return;
   }

@@ -8,7 +8,7 @@ import {
 } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { assignFields } from '../edit-fields/assign-fields.js';
-import { type CallMemory, type Child, emptyMemory, handOver, outputOfOnce } from './child-results.js';
+import { type CallMemory, type Child, type ErrorsTold, emptyMemory, handOver, outputOfOnce } from './child-results.js';
 import { docs } from './execute-subworkflow.docs.js';
 
 /** Sub-workflows that one step starts without waiting for them; more belong into a loop. */
@@ -41,6 +41,17 @@ const parameters = {
     label: 'Wait for it to end',
     description: 'Goes on with what it gives. Else goes on at once with the items that came in.',
     default: true,
+  }),
+  dialect: param.options({
+    label: 'Dialect',
+    description: 'Which rules its items and errors follow, for what was imported from n8n.',
+    literal: true,
+    choices: [
+      { value: 'own', label: 'Own' },
+      { value: 'n8n', label: 'n8n' },
+      { value: 'n8n-1.2', label: 'n8n up to version 1.2' },
+    ],
+    show: { dialect: ['n8n', 'n8n-1.2'] },
   }),
 };
 
@@ -76,13 +87,15 @@ async function once(ctx: Context, wait: boolean): Promise<NodeResult> {
   const result = ctx.resume?.kind === 'children' ? ctx.resume.results[0] : undefined;
   if (result) return [outputOfOnce(result, ctx.items.length, ctx.continueOnFail)];
   const items = await Promise.all(ctx.items.map((_, index) => inputItem(ctx, index)));
-  return { suspend: { children: [{ workflow: await workflowFor(ctx, 0), items, wait }] } };
+  const child: Child = { workflow: await workflowFor(ctx, 0), items, wait };
+  if (ctx.raw.dialect === 'n8n' || ctx.raw.dialect === 'n8n-1.2') child.links = 'firstOutputs';
+  return { suspend: { children: [child] } };
 }
 
 /** n8n's order: the next item's run begins when the one before has ended, for its effects may build on each other. */
 async function oneAfterTheOther(ctx: Context): Promise<NodeResult> {
   const memory = (ctx.memory.call as CallMemory | undefined) ?? emptyMemory();
-  if (ctx.resume?.kind === 'children') handOver(memory, ctx.resume.results[0], ctx.continueOnFail);
+  if (ctx.resume?.kind === 'children') handOver(memory, ctx.resume.results[0], errorsOf(ctx));
   const next = memory.next;
   if (next < ctx.items.length) {
     ctx.memory.call = memory as unknown as JsonValue;
@@ -91,6 +104,12 @@ async function oneAfterTheOther(ctx: Context): Promise<NodeResult> {
   }
   delete ctx.memory.call; // the next run of this node starts afresh
   return [memory.items];
+}
+
+/** What the parameters say where a sub-workflow that failed is no end of the run. */
+function errorsOf({ continueOnFail, raw }: Context): ErrorsTold {
+  if (!continueOnFail) return 'none';
+  return raw.dialect === 'n8n-1.2' ? 'first' : 'all';
 }
 
 async function allAtOnce(ctx: Context): Promise<NodeResult> {

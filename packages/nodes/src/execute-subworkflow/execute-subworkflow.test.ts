@@ -59,6 +59,25 @@ test('for each item, one after the other', async () => {
   expect(end.memory).toEqual({});
 });
 
+describe('what was imported from n8n', () => {
+  test('asks for its way back to the items that were handed over', async () => {
+    expect((await run({ dialect: 'n8n' })).suspend?.children?.[0]?.links).toBe('firstOutputs');
+    expect((await run({})).suspend?.children?.[0]).not.toHaveProperty('links');
+  });
+  test.each([
+    ['n8n-1.2', [0]],
+    ['n8n', [0, 1]],
+    ['own', [0, 1]],
+  ])('%s tells the errors of items %j', async (dialect, told) => {
+    const parameters = { each: 'item', dialect };
+    const more = { resume: failed, continueOnFail: true };
+    const second = await run(parameters, { ...more, memory: (await run(parameters)).memory });
+    const end = await run(parameters, { ...more, memory: second.memory });
+    expect(end.outputs[0]?.map((item) => item.error?.itemIndex)).toEqual(told);
+    await expect(run(parameters, { resume: failed })).rejects.toThrow('No such order');
+  });
+});
+
 test('without waiting it goes on with what came in', async () => {
   const parameters = { each: 'item', wait: false };
   expect((await run(parameters)).suspend?.children?.map(({ wait }) => wait)).toEqual([false, false]);

@@ -85,7 +85,8 @@ export class SubWorkflows implements Children {
 
   private async runOne(parent: RunInfo, child: ChildStart, row: ChildRow | undefined): Promise<ChildResult | 'later'> {
     const { executionId } = child;
-    if (row) return child.wait ? this.resultOf(parent.tenantId, row) : { executionId, status: 'started', items: [] };
+    if (row)
+      return child.wait ? this.resultOf(parent.tenantId, row, child) : { executionId, status: 'started', items: [] };
     let request: RunRequest;
     try {
       request = await this.requestFor(parent, child);
@@ -112,7 +113,7 @@ export class SubWorkflows implements Children {
     }
     const outcome = await this.starter.runChild(request).outcome;
     if (outcome.kind === 'failed') throw outcome.error;
-    return outcome.kind === 'ended' ? resultFrom(executionId, outcome.state) : 'later';
+    return outcome.kind === 'ended' ? resultFrom(child, outcome.state) : 'later';
   }
 
   private async requestFor(parent: RunInfo, child: ChildStart): Promise<RunRequest> {
@@ -191,7 +192,7 @@ export class SubWorkflows implements Children {
   }
 
   /** The result of a child, as far as there is one. */
-  private async resultOf(tenantId: string, row: ChildRow): Promise<ChildResult | 'later'> {
+  private async resultOf(tenantId: string, row: ChildRow, child: ChildStart): Promise<ChildResult | 'later'> {
     if (!ENDED.includes(row.status)) return 'later';
     // What a run that failed has to say is in its row: its journal may be what it failed at.
     if (row.status === 'error')
@@ -205,7 +206,7 @@ export class SubWorkflows implements Children {
         error: { message: 'The sub-workflow has been deleted.' },
       };
     const journal = await this.work.asEngine((tx) => readJournal(tx, row.id));
-    return resultFrom(row.id, fold(newRun(plan), journal));
+    return resultFrom(child, fold(newRun(plan), journal));
   }
 
   async rowsOf(ids: readonly string[]): Promise<Map<string, ChildRow>> {
@@ -219,7 +220,7 @@ export class SubWorkflows implements Children {
   }
 }
 
-function resultFrom(executionId: string, state: RunState): ChildResult {
+function resultFrom({ executionId, links }: ChildStart, state: RunState): ChildResult {
   const status = state.status === 'success' || state.status === 'cancelled' ? state.status : 'error';
-  return { executionId, status, items: status === 'success' ? childItems(state) : [], error: state.error };
+  return { executionId, status, items: status === 'success' ? childItems(state, links) : [], error: state.error };
 }
