@@ -529,7 +529,7 @@ table workflow_versions
   tenant_id uuid not null
   workflow_id uuid not null
   version integer not null
-  document jsonb not null
+  document json not null
   created_at timestamp with time zone not null default (now())
   created_by uuid
   label text
@@ -538,6 +538,7 @@ table workflow_versions
   triggers text[] not null default ('{}'::text[])
   node_count integer not null default (0)
   bytes integer not null generated always as (octet_length((document)::text))
+  constraint workflow_versions_document CHECK ((jsonb_typeof((document)::jsonb) = 'object'::text))
   constraint workflow_versions_label_check CHECK ((length(label) <= 200))
   constraint workflow_versions_pkey PRIMARY KEY (tenant_id, workflow_id, version)
   constraint workflow_versions_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES workflows(tenant_id, id) ON DELETE CASCADE

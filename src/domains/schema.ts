@@ -38,6 +38,7 @@ import { WorkflowComment } from './workflows/comments/comment.entity.js';
 import { Folder } from './workflows/folder.entity.js';
 import { Comments1795700200000 } from './workflows/migrations/comments.migration.js';
 import { DocumentBytes1795706200000 } from './workflows/migrations/document-bytes.migration.js';
+import { DocumentOrder1795710100000 } from './workflows/migrations/document-order.migration.js';
 import { VersionHistory1764000900000 } from './workflows/migrations/version-history.migration.js';
 import { WorkflowLists1795700300000 } from './workflows/migrations/workflow-lists.migration.js';
 import { Workflows1764000200000 } from './workflows/migrations/workflows.migration.js';
@@ -81,5 +82,6 @@ export const SCHEMA: Schema = {
     ServerCrashes1795709020002,
     TurnsFirst1795709030006,
     LinksInOrder1795707040000,
+    DocumentOrder1795710100000,
   ],
 };

@@ -13,7 +13,7 @@ export async function usageOf(tx: EntityManager, ids: readonly string[]): Promis
        from workflows w
        join workflow_versions v
          on v.tenant_id = w.tenant_id and v.workflow_id = w.id and v.version in (w.version, w.active_version)
-      cross join lateral jsonb_path_query(v.document, '$.nodes[*].credentials.*.id') as named(id)
+      cross join lateral jsonb_path_query(v.document::jsonb, '$.nodes[*].credentials.*.id') as named(id)
       where named.id #>> '{}' = any($1::text[])
       group by 1`,
     [ids],
@@ -30,7 +30,7 @@ export async function usesOf(tx: EntityManager, id: string, query: PageQuery): P
         and exists (
           select 1
             from workflow_versions v
-           cross join lateral jsonb_path_query(v.document, '$.nodes[*].credentials.*.id') as named(id)
+           cross join lateral jsonb_path_query(v.document::jsonb, '$.nodes[*].credentials.*.id') as named(id)
            where v.tenant_id = w.tenant_id and v.workflow_id = w.id and v.version in (w.version, w.active_version)
              and named.id #>> '{}' = $1)
       order by w.id desc limit $3`,

@@ -40,7 +40,8 @@ export class WorkflowVersion {
   workflowId!: string;
   @PrimaryColumn('integer')
   version!: number;
-  @Column('jsonb')
+  /** As text, and not `jsonb`, which would put the keys of every object in an order of its own. */
+  @Column('json')
   document!: WorkflowDocument;
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

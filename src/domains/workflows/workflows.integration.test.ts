@@ -159,6 +159,25 @@ describe('import', () => {
     expect(execution).toMatchObject({ status: 'error', error: { message: expect.stringContaining('Slack') } });
   });
 
+  it('keeps the keys of pinned items and of parameters in the order in which they were written', async () => {
+    const item = { zeta: 1, alpha: { b: 1, a: 2 }, 'long name': 2, m: 3 };
+    const odd = { ...edit('1'), parameters: { ...edit('1').parameters, odd: item } };
+    const given = { ...documentOf('ordered', '1'), nodes: [hook('ordered'), odd], pins: { hook: [{ json: item }] } };
+    const { body: first } = await person.call('POST', 'workflows', given);
+    for (const version of [1, 2]) {
+      const { body } = await person.call('GET', `workflows/${first.id}`);
+      expect(JSON.stringify(body.pins.hook)).toBe(JSON.stringify([{ json: item }]));
+      expect(JSON.stringify(body.nodes[1].parameters.odd)).toBe(JSON.stringify(item));
+      expect(body.version).toBe(version);
+      await person.call('PUT', `workflows/${first.id}`, { ...body, name: `Ordered ${version}` });
+    }
+  });
+
+  it.each(['\0', '\ud800'])('refuses a text that no question could read: %j', async (text) => {
+    const { status } = await person.call('POST', 'workflows', documentOf('unreadable', `a${text}`));
+    expect(status).toBe(400);
+  });
+
   it('translates what was copied in n8n without saving anything', async () => {
     const copied = {
       nodes: [

@@ -7572,6 +7572,34 @@ export interface operations {
                      *                 }
                      *               }
                      *             ],
+                     *             "pins": {
+                     *               "order-comes-in": [
+                     *                 {
+                     *                   "json": {
+                     *                     "headers": {
+                     *                       "content-type": "application/json"
+                     *                     },
+                     *                     "params": {},
+                     *                     "query": {},
+                     *                     "body": {
+                     *                       "email": "ada@example.com",
+                     *                       "items": [
+                     *                         {
+                     *                           "name": "Notebook",
+                     *                           "price": 12.5,
+                     *                           "qty": 2
+                     *                         },
+                     *                         {
+                     *                           "name": "Pencil",
+                     *                           "price": 1.2,
+                     *                           "qty": 10
+                     *                         }
+                     *                       ]
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             },
                      *             "settings": {}
                      *           }
                      *         }
@@ -7775,6 +7803,34 @@ export interface operations {
                      *             }
                      *           }
                      *         ],
+                     *         "pins": {
+                     *           "order-comes-in": [
+                     *             {
+                     *               "json": {
+                     *                 "headers": {
+                     *                   "content-type": "application/json"
+                     *                 },
+                     *                 "params": {},
+                     *                 "query": {},
+                     *                 "body": {
+                     *                   "email": "ada@example.com",
+                     *                   "items": [
+                     *                     {
+                     *                       "name": "Notebook",
+                     *                       "price": 12.5,
+                     *                       "qty": 2
+                     *                     },
+                     *                     {
+                     *                       "name": "Pencil",
+                     *                       "price": 1.2,
+                     *                       "qty": 10
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
                      *         "settings": {}
                      *       }
                      *     }

@@ -138,7 +138,11 @@ export class WebhookIngress {
       isNew: !test,
       address,
     };
-    if (test) request.pins = true;
+    if (test) {
+      request.pins = true;
+      // Somebody called to see what their call does: it stands before the call that is pinned at its trigger.
+      request.given = true;
+    }
     if (answer.mode === 'onReceived') {
       await this.starter.enqueue(request);
       return undefined;

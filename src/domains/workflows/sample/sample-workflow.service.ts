@@ -6,8 +6,8 @@ import sample from './sample-workflow.json' with { type: 'json' };
 
 /** Instances that start at the same time on a fresh database take turns by it. */
 const SAMPLE_LOCK = 7_203_119;
-/** A call that shows one of the two answers. */
-const BODY = { customer: 'Ada', price: 30, count: 4 };
+/** A call that shows one of the two answers: the data that the sample's own trigger has pinned. */
+const BODY = sample.pins.order[0]?.json.body;
 const PATH = String(sample.nodes.find((node) => node.type === 'webhookTrigger')?.parameters.path);
 /** A start does not wait longer for it. */
 const RUN_LIMIT_MS = 3_000;
