@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium)('credentials', () => {
     await page.getByRole('dialog').getByRole('searchbox').fill('header auth');
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /^Header Auth/ })
+      .getByRole('button', { name: /^Header auth/ })
       .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name', { exact: true }).first().fill('Warehouse');

@@ -61,6 +61,63 @@ it('icons are those of Lucide', () => {
   expect(names.filter((name) => !existsSync(`${ICONS}/${name}.mjs`) && !existsSync(`${ICONS}/${name}.js`))).toEqual([]);
 });
 
+/** Words that are written with a capital wherever they stand: proper names, and what is all capitals. */
+const PROPER = /^(JavaScript|Python|Luxon's|Moment's|Base64|OAuth2?|PEM|SHA.*|[^a-z]+s?)$/;
+/** The first word has a capital, unless it is no word (`a=1`, `*`); the others have none. */
+const isSentenceCase = (text: string): boolean => {
+  const [first = '', ...others] = text.split(/[\s(),:/-]+/);
+  const isWord = /^[a-z'-]+$/i.test(first);
+  return (
+    (!isWord || /^[A-Z]/.test(first)) &&
+    others.every((word) => !/[A-Z]/.test(word) || PROPER.test(word.replace(/"/g, '')))
+  );
+};
+
+describe('texts of declarations', () => {
+  const texts = parametersOf.flatMap(([path, parameter]) => {
+    const choices = 'choices' in parameter ? parameter.choices : [];
+    return [parameter, ...choices].map(({ label, description }) => ({ path, label, description }));
+  });
+  const types = [...builtinNodes, ...builtinCredentials];
+
+  it('have labels and choices in sentence case, without a full stop', () => {
+    const labels = [...texts, ...types.map(({ type, label }) => ({ path: type, label }))];
+    // A choice that names a node says its name as it stands on the node.
+    const said = labels.map(({ path, label }) => ({ path, label: label.replace(/"[^"]*"/g, '') }));
+    expect(said.filter(({ label }) => label.endsWith('.') || !isSentenceCase(label))).toEqual([]);
+  });
+
+  it('have help that begins with a capital and ends with a full stop', () => {
+    const help = texts.filter(({ description }) => description !== undefined && !/^[^a-z].*[.?!]$/s.test(description));
+    expect(help).toEqual([]);
+  });
+
+  it('call the entries of lists by a name that goes on a sentence', () => {
+    const names = parametersOf.flatMap(([path, parameter]) =>
+      parameter.kind === 'list' && parameter.itemLabel !== undefined ? [[path, parameter.itemLabel]] : [],
+    );
+    expect(names.filter(([, name]) => !/^[a-z ]+$/.test(name ?? ''))).toEqual([]);
+  });
+
+  it('sum a node up by what it does: a verb in the third person, and a full stop', () => {
+    expect(builtinNodes.filter(({ summary }) => !/^[A-Z]\w+s,? .*\.$/.test(summary)).map(({ type }) => type)).toEqual(
+      [],
+    );
+  });
+
+  it('sum a credential up, with a full stop', () => {
+    expect(builtinCredentials.filter(({ summary }) => !/^[A-Z].*\.$/.test(summary)).map(({ type }) => type)).toEqual(
+      [],
+    );
+  });
+
+  it('name the same thing by the same words', () => {
+    const labels = (path: RegExp) => new Set(texts.filter((each) => path.test(each.path)).map(({ label }) => label));
+    expect([...labels(/\.dotNotation$/)]).toEqual(['Dots reach into objects']);
+    expect([...labels(/\.outputField$/)].length).toBeLessThanOrEqual(3);
+  });
+});
+
 describe('what is edited as JSON', () => {
   it('is a document that a person writes, and nothing that could have a form', () => {
     expect(pathsOf(({ kind }) => kind === 'json')).toEqual(DOCUMENTS);

@@ -42,7 +42,7 @@ export class CredentialsController {
       items: [
         {
           type: 'httpHeaderAuth',
-          label: 'Header Auth',
+          label: 'Header auth',
           summary: 'Sends a header.',
           icon: 'key',
           signsCalls: true,

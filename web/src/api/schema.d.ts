@@ -3040,7 +3040,7 @@ export interface components {
         CredentialTypeView: {
             /** @example httpHeaderAuth */
             type: string;
-            /** @example Header Auth */
+            /** @example Header auth */
             label: string;
             /** @description One sentence */
             summary: string;
@@ -7861,7 +7861,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "type": "httpHeaderAuth",
-                     *           "label": "Header Auth",
+                     *           "label": "Header auth",
                      *           "summary": "Sends a header.",
                      *           "icon": "key",
                      *           "signsCalls": true,

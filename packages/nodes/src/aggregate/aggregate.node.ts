@@ -10,7 +10,7 @@ export const aggregate = defineNode({
   type: 'aggregate',
   version: 1,
   label: 'Aggregate',
-  summary: 'Put fields of many items, or whole items, into lists of one item',
+  summary: 'Puts fields of many items, or whole items, into lists of one item.',
   keywords: ['group', 'concatenate', 'collect', 'combine', 'list', 'item lists'],
   actions: [
     { label: 'Gather a field of all items into a list', parameters: { mode: 'fields' } },
@@ -31,7 +31,7 @@ export const aggregate = defineNode({
     }),
     fields: param.list({
       label: 'Fields',
-      itemLabel: 'Field',
+      itemLabel: 'field',
       sortable: true,
       show: { mode: ['fields'] },
       fields: {
@@ -45,8 +45,8 @@ export const aggregate = defineNode({
       label: 'Fields of the items',
       choices: [
         { value: 'all', label: 'All' },
-        { value: 'selected', label: 'Those I name' },
-        { value: 'except', label: 'All but those I name' },
+        { value: 'selected', label: 'Those named' },
+        { value: 'except', label: 'All but those named' },
       ],
       show: { mode: ['items'] },
     }),
@@ -55,7 +55,7 @@ export const aggregate = defineNode({
     options: param.collection({
       label: 'Options',
       fields: {
-        dotNotation: param.boolean({ label: 'Dots lead into objects', default: true }),
+        dotNotation: param.boolean({ label: 'Dots reach into objects', default: true }),
         mergeLists: param.boolean({
           label: 'Merge lists',
           description: 'A field that is a list adds its entries to the output list, not itself.',

@@ -15,4 +15,4 @@ return { ...$json, total: $json.price * $json.count };
 
 Plain objects are taken as the \`json\` of an item.
 
-**Watch out:** calls to services belong into an **HTTP Request** node. Many a script can be done without: **Edit Fields**, **Filter**, **Sort** and **Summarize** show what they do on the canvas.`;
+**Watch out:** calls to services belong into an **HTTP request** node. Many a script can be done without: **Edit fields**, **Filter**, **Sort** and **Summarize** show what they do on the canvas.`;

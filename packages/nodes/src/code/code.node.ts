@@ -49,7 +49,7 @@ export const code = defineNode({
       choices: [
         { value: 'code', label: 'Code' },
         { value: 'function', label: 'Function' },
-        { value: 'functionItem', label: 'Function Item' },
+        { value: 'functionItem', label: 'Function item' },
       ],
       default: 'code',
       show: { dialect: ['function', 'functionItem'] },

@@ -4,7 +4,7 @@ import { param } from '@orchestrator/node-sdk';
 export const compareDatasetsParameters = {
   fields: param.list({
     label: 'Fields to match',
-    itemLabel: 'Match',
+    itemLabel: 'pair of fields',
     fields: {
       field1: param.string({ label: 'Field of input A', placeholder: 'id' }),
       field2: param.string({ label: 'Field of input B', placeholder: 'id' }),

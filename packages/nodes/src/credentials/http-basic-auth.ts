@@ -4,8 +4,8 @@ import { withHeader } from './signing.js';
 /** User name and password (RFC 7617). */
 export const httpBasicAuth = defineCredential({
   type: 'httpBasicAuth',
-  label: 'Basic Auth',
-  summary: 'A user name and a password',
+  label: 'Basic auth',
+  summary: 'A user name and a password.',
   icon: 'lock',
   parameters: {
     user: param.string({ label: 'User' }),

@@ -4,8 +4,8 @@ import { withHeader } from './signing.js';
 /** A token that is sent as it is (RFC 6750). */
 export const httpBearerAuth = defineCredential({
   type: 'httpBearerAuth',
-  label: 'Bearer Auth',
-  summary: 'A token in the Authorization header',
+  label: 'Bearer auth',
+  summary: 'A token in the Authorization header.',
   icon: 'key-round',
   parameters: { token: param.string({ label: 'Token', password: true }) },
   sign: ({ token }, request) => withHeader(request, 'authorization', `Bearer ${token}`),

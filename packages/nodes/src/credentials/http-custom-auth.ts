@@ -5,8 +5,8 @@ import { withHeader, withQueryParameter } from './signing.js';
 /** Headers, query parameters and fields of a JSON body, as one JSON text: `{"headers": {}, "qs": {}, "body": {}}`. */
 export const httpCustomAuth = defineCredential({
   type: 'httpCustomAuth',
-  label: 'Custom Auth',
-  summary: 'Headers, query parameters and body fields of your own, as JSON',
+  label: 'Custom auth',
+  summary: 'Headers, query parameters and body fields of your own, as JSON.',
   icon: 'braces',
   // The whole text is the secret, so it is one field that never comes out.
   parameters: { json: param.string({ label: 'JSON', password: true, multiline: true, language: 'json' }) },

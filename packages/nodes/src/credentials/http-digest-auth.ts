@@ -5,8 +5,8 @@ import { withHeader } from './signing.js';
 /** User name and password that are never sent, but proven (RFC 7616). */
 export const httpDigestAuth = defineCredential({
   type: 'httpDigestAuth',
-  label: 'Digest Auth',
-  summary: 'A user name and a password, proven by a challenge',
+  label: 'Digest auth',
+  summary: 'A user name and a password, proven by a challenge.',
   icon: 'lock',
   parameters: {
     user: param.string({ label: 'User' }),

@@ -4,8 +4,8 @@ import { withHeader } from './signing.js';
 /** A header of any name, such as `X-API-Key`. */
 export const httpHeaderAuth = defineCredential({
   type: 'httpHeaderAuth',
-  label: 'Header Auth',
-  summary: 'A header with a secret value',
+  label: 'Header auth',
+  summary: 'A header with a secret value.',
   icon: 'key-round',
   parameters: {
     name: param.string({ label: 'Header name', placeholder: 'X-API-Key' }),

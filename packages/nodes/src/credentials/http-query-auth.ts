@@ -4,8 +4,8 @@ import { withQueryParameter } from './signing.js';
 /** A secret query parameter. */
 export const httpQueryAuth = defineCredential({
   type: 'httpQueryAuth',
-  label: 'Query Auth',
-  summary: 'A query parameter with a secret value',
+  label: 'Query auth',
+  summary: 'A query parameter with a secret value.',
   icon: 'key-round',
   parameters: {
     name: param.string({ label: 'Parameter name', placeholder: 'api_key' }),

@@ -5,8 +5,8 @@ const pem = (label: string) => param.string({ label, password: true, multiline: 
 /** A certificate that the client shows to the server, and an authority that the server's own may come from. */
 export const httpSslAuth = defineCredential({
   type: 'httpSslAuth',
-  label: 'SSL Certificates',
-  summary: 'A client certificate',
+  label: 'SSL certificates',
+  summary: 'A client certificate.',
   icon: 'file-badge',
   parameters: {
     ca: pem('CA (PEM)'),

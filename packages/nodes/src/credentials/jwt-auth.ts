@@ -18,8 +18,8 @@ const ALGORITHMS = [
 /** The key that the tokens of a webhook's callers are checked with. It signs no requests. */
 export const jwtAuth = defineCredential({
   type: 'jwtAuth',
-  label: 'JWT Auth',
-  summary: 'The key that checks the tokens of callers',
+  label: 'JWT auth',
+  summary: 'The key that checks the tokens of callers.',
   icon: 'badge-check',
   parameters: {
     keyType: param.options({

@@ -11,7 +11,7 @@ const EARLY_MS = 30_000;
 export const oAuth2Api = defineCredential({
   type: 'oAuth2Api',
   label: 'OAuth2',
-  summary: 'A token that is fetched from an authorization server',
+  summary: 'A token that is fetched from an authorization server.',
   icon: 'shield-check',
   addresses: ['accessTokenUrl'],
   parameters: {
@@ -30,7 +30,7 @@ export const oAuth2Api = defineCredential({
     authentication: param.options({
       label: 'Client ID and secret are sent',
       choices: [
-        { value: 'header', label: 'As a Basic Auth header' },
+        { value: 'header', label: 'As a basic auth header' },
         { value: 'body', label: 'In the body' },
       ],
     }),

@@ -13,7 +13,7 @@ export const crypto = defineNode({
   type: 'crypto',
   version: 1,
   label: 'Crypto',
-  summary: 'Hash or sign text and files, and make random values',
+  summary: 'Hashes or signs text and files, and makes random values.',
   keywords: ['hash', 'hmac', 'sign', 'uuid', 'random', 'sha256', 'md5', 'password', 'token', 'encrypt'],
   actions: [
     { label: 'Hash a text or a file', parameters: { action: 'hash' } },

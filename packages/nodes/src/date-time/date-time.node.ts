@@ -13,8 +13,8 @@ const on = (...operations: string[]) => ({ operation: operations });
 export const dateTime = defineNode({
   type: 'dateTime',
   version: 1,
-  label: 'Date & Time',
-  summary: 'Read, format, add to, round and compare dates',
+  label: 'Date & time',
+  summary: 'Reads, formats, adds to, rounds and compares dates.',
   keywords: ['date', 'time', 'timestamp', 'calendar', 'now', 'format date', 'timezone', 'difference'],
   actions: [
     { label: 'Get the current date and time', parameters: { operation: 'now' } },
@@ -97,7 +97,7 @@ export const dateTime = defineNode({
       show: on('extract'),
     }),
     units: param.multiOptions({ label: 'Units', default: ['day'], choices: choicesOf(UNITS), show: on('between') }),
-    outputField: param.string({ label: 'Output field', default: '', description: 'Empty: a name that fits.' }),
+    outputField: param.string({ label: 'Output field', default: '', description: 'Left empty: a name that fits.' }),
     options: param.collection({
       label: 'Options',
       fields: {

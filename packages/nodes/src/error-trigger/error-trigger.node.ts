@@ -6,7 +6,7 @@ export const errorTrigger = defineNode({
   type: 'errorTrigger',
   version: 1,
   label: 'Error trigger',
-  summary: 'Starts when a run of a workflow fails that names this one as its error workflow',
+  summary: 'Starts when a run of a workflow fails that names this one as its error workflow.',
   keywords: ['failure', 'alert', 'exception', 'catch', 'monitor'],
   actions: [{ label: 'Start when another workflow fails' }],
   docs,

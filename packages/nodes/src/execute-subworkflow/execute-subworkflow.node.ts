@@ -59,7 +59,7 @@ export const executeSubworkflow = defineNode({
   type: 'executeSubworkflow',
   version: 1,
   label: 'Execute sub-workflow',
-  summary: 'Runs another workflow with the items, and goes on with what it gives',
+  summary: 'Runs another workflow with the items, and goes on with what it gives.',
   keywords: ['call', 'child', 'reuse', 'function', 'sub-workflow', 'execute workflow'],
   actions: [
     { label: 'Run another workflow', parameters: { from: 'stored', each: 'all' } },
@@ -116,7 +116,7 @@ async function allAtOnce(ctx: Context): Promise<NodeResult> {
   if (ctx.items.length > MAX_STARTED) {
     throw new NodeFault(`More than ${MAX_STARTED} sub-workflows can't be started at once`, {
       code: 'subworkflow.count',
-      description: 'Wait for each of them, or put a Loop Over Items node in front.',
+      description: 'Wait for each of them, or put a node "Loop over items" in front.',
       retryable: false,
     });
   }

@@ -17,7 +17,7 @@ export class MadeFields {
     if (this.count <= MAX_MADE_FIELDS) return;
     throw new NodeFault(`More than ${MAX_MADE_FIELDS.toLocaleString('en')} fields would be made`, {
       code: 'items.tooMany',
-      description: 'Keep fewer of the other fields, or work on fewer items at a time (Loop Over Items).',
+      description: 'Keep fewer of the other fields, or work on fewer items at a time (Loop over items).',
       retryable: false,
     });
   }

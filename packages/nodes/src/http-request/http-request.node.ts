@@ -26,8 +26,8 @@ const GENERIC_CREDENTIALS = [
 export const httpRequest = defineNode({
   type: 'httpRequest',
   version: 1,
-  label: 'HTTP Request',
-  summary: 'Calls a URL and gives what it answers',
+  label: 'HTTP request',
+  summary: 'Calls a URL and gives what it answers.',
   keywords: ['api', 'rest', 'curl', 'fetch', 'webhook', 'get', 'post', 'download', 'upload'],
   actions: [
     { label: 'Send an HTTP request' },

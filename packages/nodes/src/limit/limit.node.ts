@@ -6,7 +6,7 @@ export const limit = defineNode({
   type: 'limit',
   version: 1,
   label: 'Limit',
-  summary: 'Keep only the first or last items',
+  summary: 'Keeps only the first or last items.',
   keywords: ['slice', 'top', 'head', 'tail', 'take', 'restrict'],
   actions: [
     { label: 'Keep only the first items', parameters: { keep: 'first' } },

@@ -19,8 +19,8 @@ interface LoopMemory {
 export const loopOverItems = defineNode({
   type: 'loopOverItems',
   version: 1,
-  label: 'Loop Over Items',
-  summary: 'Hand on a few items at a time, until all have been through the loop',
+  label: 'Loop over items',
+  summary: 'Hands on a few items at a time, until all have been through the loop.',
   keywords: ['batch', 'split in batches', 'iterate', 'for each', 'repeat', 'chunk'],
   actions: [
     { label: 'Loop over items one by one', parameters: { batchSize: 1 } },
@@ -45,8 +45,7 @@ export const loopOverItems = defineNode({
       fields: {
         reset: param.boolean({
           label: 'Start over',
-          description:
-            'True: what arrives now is taken as new items to loop over, not as the result of the last batch.',
+          description: 'What arrives now is taken as new items to loop over, not as the result of the last batch.',
         }),
       },
     }),

@@ -36,7 +36,7 @@ export const mergeParameters = {
   }),
   fields: param.list({
     label: 'Fields to match',
-    itemLabel: 'Match',
+    itemLabel: 'pair of fields',
     fields: {
       field1: param.string({ label: 'Field of input 1', placeholder: 'id' }),
       field2: param.string({ label: 'Field of input 2', placeholder: 'customer.id' }),

@@ -11,7 +11,7 @@ export const placeholder = defineNode({
   type: 'placeholder',
   version: 1,
   label: 'Placeholder',
-  summary: 'Stands for an imported node that is not available here yet',
+  summary: 'Stands for an imported node that is not available here yet.',
   keywords: ['unknown', 'missing', 'unsupported', 'imported'],
   actions: [{ label: 'Hold a place for a node that is missing' }],
   docs,
@@ -37,7 +37,7 @@ export const placeholder = defineNode({
       code: 'node.placeholder',
       description:
         `It keeps what was imported from ${String(source ?? 'another system')}. ` +
-        'Replace it with nodes that are available here (HTTP Request reaches most services), or disable it.',
+        'Replace it with nodes that are available here (HTTP request reaches most services), or disable it.',
       retryable: false,
     });
   },

@@ -81,7 +81,7 @@ function requireOneType(items: readonly Item[], key: string, path: FieldPathOpti
       throw new NodeFault(`The field "${key}" is missing from some items`, {
         description:
           path.dotNotation === false && key.includes('.')
-            ? 'The name holds a dot: turn "Dots lead into objects" on to look inside objects.'
+            ? 'The name holds a dot: turn "Dots reach into objects" on to look inside objects.'
             : `Item ${index} does not have it. Fill it in before, or compare other fields.`,
         itemIndex: index,
       });

@@ -12,8 +12,8 @@ const WITHIN = { operation: ['withinInput'] };
 export const removeDuplicates = defineNode({
   type: 'removeDuplicates',
   version: 1,
-  label: 'Remove Duplicates',
-  summary: 'Leave out items that are there twice, or that an earlier execution has seen',
+  label: 'Remove duplicates',
+  summary: 'Leaves out items that are there twice, or that an earlier execution has seen.',
   keywords: ['unique', 'distinct', 'dedupe', 'deduplicate', 'new items only', 'item lists'],
   actions: [
     { label: 'Remove items that are there twice', parameters: { operation: 'withinInput' } },
@@ -43,23 +43,23 @@ export const removeDuplicates = defineNode({
       show: WITHIN,
       choices: [
         { value: 'all', label: 'All fields' },
-        { value: 'except', label: 'All fields but those I name' },
-        { value: 'selected', label: 'Only fields I name' },
+        { value: 'except', label: 'All fields but those named' },
+        { value: 'selected', label: 'Only the fields named' },
       ],
     }),
     fields: param.string({
       label: 'Fields',
       placeholder: 'email, customer.id',
-      description: 'Separate several by commas.',
+      description: 'Separated by commas.',
       show: { ...WITHIN, compare: ['except', 'selected'] },
     }),
     keepWhen: param.options({
       label: 'Keep an item when its value',
       show: SEEN,
       choices: [
-        { value: 'new', label: 'is new' },
-        { value: 'higher', label: 'is higher than any before' },
-        { value: 'later', label: 'is a date later than any before' },
+        { value: 'new', label: 'Is new' },
+        { value: 'higher', label: 'Is higher than any before' },
+        { value: 'later', label: 'Is a date later than any before' },
       ],
     }),
     value: param.any<unknown>({
@@ -72,7 +72,7 @@ export const removeDuplicates = defineNode({
     options: param.collection({
       label: 'Options',
       fields: {
-        dotNotation: param.boolean({ label: 'Dots lead into objects', default: true }),
+        dotNotation: param.boolean({ label: 'Dots reach into objects', default: true }),
         removeOtherFields: param.boolean({ label: 'Remove all fields that are not compared' }),
         scope: param.options({
           label: 'Remember for',

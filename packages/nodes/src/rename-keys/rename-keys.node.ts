@@ -10,7 +10,7 @@ export const renameKeys = defineNode({
   type: 'renameKeys',
   version: 1,
   label: 'Rename keys',
-  summary: 'Gives fields other names, one by one or by a pattern',
+  summary: 'Gives fields other names, one by one or by a pattern.',
   keywords: ['field', 'property', 'map', 'regex', 'column'],
   actions: [{ label: 'Rename fields' }, { label: 'Rename fields by a pattern' }],
   docs,
@@ -21,7 +21,7 @@ export const renameKeys = defineNode({
   parameters: {
     keys: param.list({
       label: 'Fields to rename',
-      itemLabel: 'Field',
+      itemLabel: 'field',
       sortable: true,
       fields: {
         from: param.string({ label: 'Field', placeholder: 'customer.name' }),
@@ -30,7 +30,7 @@ export const renameKeys = defineNode({
     }),
     patterns: param.list({
       label: 'Patterns',
-      itemLabel: 'Pattern',
+      itemLabel: 'pattern',
       description: 'Regular expressions that are replaced in the names of fields.',
       fields: {
         pattern: param.string({ label: 'Pattern', placeholder: '^old_' }),

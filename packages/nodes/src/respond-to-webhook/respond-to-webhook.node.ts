@@ -10,7 +10,7 @@ export const respondToWebhook = defineNode({
   type: 'respondToWebhook',
   version: 1,
   label: 'Respond to webhook',
-  summary: 'Answers the call that started the workflow, and goes on',
+  summary: 'Answers the call that started the workflow, and goes on.',
   keywords: ['answer', 'reply', 'return', 'response', 'redirect', 'http'],
   actions: [
     { label: 'Answer a webhook with JSON', parameters: { respondWith: 'json' } },
@@ -37,7 +37,7 @@ export const respondToWebhook = defineNode({
         { value: 'json', label: 'JSON' },
         { value: 'text', label: 'Text' },
         { value: 'file', label: 'A file' },
-        { value: 'jwt', label: 'A signed token', description: 'A JSON Web Token.' },
+        { value: 'jwt', label: 'A signed token', description: 'A JSON web token.' },
         { value: 'redirect', label: 'A redirect' },
         { value: 'nothing', label: 'Nothing' },
       ],
@@ -62,7 +62,7 @@ export const respondToWebhook = defineNode({
         status: param.number({ label: 'Status code', integer: true, min: 200, max: 599, default: 200 }),
         headers: param.list({
           label: 'Headers',
-          itemLabel: 'Header',
+          itemLabel: 'header',
           fields: { name: param.string({ label: 'Name' }), value: param.string({ label: 'Value' }) },
         }),
         field: param.string({

@@ -11,7 +11,7 @@ export const scheduleTrigger = defineNode({
   type: 'scheduleTrigger',
   version: 1,
   label: 'Schedule',
-  summary: 'Starts the workflow at set times, or again and again',
+  summary: 'Starts the workflow at set times, or again and again.',
   keywords: ['cron', 'timer', 'interval', 'time', 'daily', 'hourly', 'every', 'clock'],
   actions: [
     { label: 'Start every day', parameters: { rules: [{ every: 'days', count: 1, hour: 8, minute: 0 }] } },
@@ -34,7 +34,7 @@ export const scheduleTrigger = defineNode({
   parameters: {
     rules: param.list({
       label: 'Rules',
-      itemLabel: 'Rule',
+      itemLabel: 'rule',
       literal: true,
       default: [{ every: 'days', count: 1 }],
       fields: {

@@ -10,7 +10,7 @@ export const sort = defineNode({
   type: 'sort',
   version: 1,
   label: 'Sort',
-  summary: 'Put items in order, by fields or by your own code, or shuffle them',
+  summary: 'Puts items in order, by fields or by your own code, or shuffles them.',
   keywords: ['order', 'arrange', 'shuffle', 'random', 'item lists'],
   actions: [
     { label: 'Sort items by fields', parameters: { by: 'fields' } },
@@ -33,7 +33,7 @@ export const sort = defineNode({
     }),
     fields: param.list({
       label: 'Fields',
-      itemLabel: 'Field',
+      itemLabel: 'field',
       sortable: true,
       description: 'The second counts where the first is equal, and so on.',
       show: { by: ['fields'] },
@@ -58,7 +58,7 @@ export const sort = defineNode({
     options: param.collection({
       label: 'Options',
       show: { by: ['fields'] },
-      fields: { dotNotation: param.boolean({ label: 'Dots lead into objects', default: true }) },
+      fields: { dotNotation: param.boolean({ label: 'Dots reach into objects', default: true }) },
     }),
   },
   async run(ctx) {
@@ -98,7 +98,7 @@ function requireField(items: readonly Item[], field: string, path: { dotNotation
   throw new NodeFault(`No item has a field "${field}" to sort by`, {
     description:
       path.dotNotation === false && field.includes('.')
-        ? 'The name holds a dot: turn "Dots lead into objects" on to look inside objects.'
+        ? 'The name holds a dot: turn "Dots reach into objects" on to look inside objects.'
         : 'Check the spelling, or what the node before gives.',
   });
 }

@@ -14,8 +14,8 @@ const BINARY = '$binary';
 export const splitOut = defineNode({
   type: 'splitOut',
   version: 1,
-  label: 'Split Out',
-  summary: 'Turn a list inside an item into one item for each of its entries',
+  label: 'Split out',
+  summary: 'Turns a list inside an item into one item for each of its entries.',
   keywords: ['list', 'array', 'unnest', 'flatten', 'explode', 'item lists'],
   actions: [
     { label: 'Turn a list into items' },
@@ -31,20 +31,20 @@ export const splitOut = defineNode({
       label: 'Fields to split out',
       required: true,
       placeholder: 'items, order.lines',
-      description: 'Separate several by commas; their entries are put side by side. "$binary" splits the files.',
+      description: 'Separated by commas; their entries are put side by side. "$binary" splits the files.',
     }),
     include: param.options({
       label: 'Other fields to keep',
       choices: [
         { value: 'none', label: 'None' },
         { value: 'all', label: 'All other fields' },
-        { value: 'selected', label: 'Those I name' },
+        { value: 'selected', label: 'Those named' },
       ],
     }),
     includeFields: param.string({
       label: 'Fields to keep',
       placeholder: 'id, customer.name',
-      description: 'Separate several by commas.',
+      description: 'Separated by commas.',
       show: { include: ['selected'] },
     }),
     options: param.collection({
@@ -55,7 +55,7 @@ export const splitOut = defineNode({
           description: 'Where an entry is put. Name as many, by commas, as there are fields to split out.',
         }),
         dotNotation: param.boolean({
-          label: 'Dots lead into objects',
+          label: 'Dots reach into objects',
           default: true,
           description: 'Turn off when names of fields hold dots themselves.',
         }),
@@ -177,7 +177,7 @@ function checkField(
   const value = getField(item.json, name, path);
   if (value === undefined && compat.requireField) {
     throw new NodeFault(`There is no field "${name}" in the item`, {
-      description: path.dotNotation === false && name.includes('.') ? 'Turn "Dots lead into objects" on.' : undefined,
+      description: path.dotNotation === false && name.includes('.') ? 'Turn "Dots reach into objects" on.' : undefined,
       itemIndex,
     });
   }

@@ -7,7 +7,7 @@ export const stopAndError = defineNode({
   type: 'stopAndError',
   version: 1,
   label: 'Stop and error',
-  summary: 'Stops the run with an error of your own',
+  summary: 'Stops the run with an error of your own.',
   keywords: ['throw', 'fail', 'abort', 'exception', 'raise'],
   actions: [{ label: 'Stop with an error' }],
   docs,

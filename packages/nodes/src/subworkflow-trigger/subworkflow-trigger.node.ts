@@ -4,13 +4,20 @@ import { named } from '../subtitle/counted.js';
 import { exampleItem } from './subworkflow-example.js';
 import { docs } from './subworkflow-trigger.docs.js';
 
-const TYPES = ['any', 'string', 'number', 'boolean', 'array', 'object'] as const;
+const TYPES = [
+  { value: 'any', label: 'Anything' },
+  { value: 'string', label: 'Text' },
+  { value: 'number', label: 'Number' },
+  { value: 'boolean', label: 'Yes or no' },
+  { value: 'array', label: 'List' },
+  { value: 'object', label: 'Object' },
+] as const;
 
 export const subworkflowTrigger = defineNode({
   type: 'subworkflowTrigger',
   version: 1,
   label: 'When called by a workflow',
-  summary: 'Starts when another workflow runs this one, with the items that it hands over',
+  summary: 'Starts when another workflow runs this one, with the items that it hands over.',
   keywords: ['sub-workflow', 'child', 'call', 'reuse', 'function', 'execute workflow'],
   actions: [{ label: 'Start when another workflow calls this one' }],
   docs,
@@ -33,7 +40,7 @@ export const subworkflowTrigger = defineNode({
     }),
     fields: param.list({
       label: 'Inputs',
-      itemLabel: 'Input',
+      itemLabel: 'input',
       literal: true,
       show: { accepts: ['fields'] },
       fields: {
@@ -41,7 +48,7 @@ export const subworkflowTrigger = defineNode({
         type: param.options({
           label: 'Type',
           literal: true,
-          choices: TYPES.map((value) => ({ value, label: value })),
+          choices: TYPES,
         }),
       },
     }),

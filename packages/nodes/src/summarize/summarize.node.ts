@@ -11,7 +11,7 @@ export const summarize = defineNode({
   type: 'summarize',
   version: 1,
   label: 'Summarize',
-  summary: 'Count, add up, average or gather fields of items, in groups if you like, as a pivot table does',
+  summary: 'Counts, adds up, averages or gathers fields of items, in groups if you like, as a pivot table does.',
   keywords: ['pivot', 'group by', 'sum', 'count', 'average', 'statistics', 'item lists'],
   actions: [
     { label: 'Count items', parameters: { fields: [{ aggregation: 'count', field: 'id' }] } },
@@ -30,7 +30,7 @@ export const summarize = defineNode({
   parameters: {
     fields: param.list({
       label: 'Fields to summarize',
-      itemLabel: 'Field',
+      itemLabel: 'field',
       sortable: true,
       fields: {
         aggregation: param.options({
@@ -59,7 +59,7 @@ export const summarize = defineNode({
     options: param.collection({
       label: 'Options',
       fields: {
-        dotNotation: param.boolean({ label: 'Dots lead into objects', default: true }),
+        dotNotation: param.boolean({ label: 'Dots reach into objects', default: true }),
         output: param.options({
           label: 'Output',
           choices: [

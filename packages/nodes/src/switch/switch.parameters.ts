@@ -14,7 +14,7 @@ export const parameters = {
   }),
   rules: param.list({
     label: 'Rules',
-    itemLabel: 'Rule',
+    itemLabel: 'rule',
     sortable: true,
     show: { mode: ['rules'] },
     fields: {
@@ -22,7 +22,7 @@ export const parameters = {
       conditions: param.filter({ label: 'Conditions' }),
       output: param.number({
         label: 'Output',
-        description: 'Number of the output, from 0. Left out: the place of the rule.',
+        description: 'Number of the output, from 0. Left empty: the place of the rule.',
         default: null,
         integer: true,
         min: 0,
@@ -32,7 +32,7 @@ export const parameters = {
   }),
   outputs: param.number({
     label: 'Number of outputs',
-    description: 'Left out: one for each rule.',
+    description: 'Left empty: one for each rule.',
     default: null,
     literal: true,
     integer: true,

@@ -8,7 +8,7 @@ export const webhookTrigger = defineNode({
   type: 'webhookTrigger',
   version: 1,
   label: 'Webhook',
-  summary: 'Starts the workflow when its address is called over HTTP',
+  summary: 'Starts the workflow when its address is called over HTTP.',
   keywords: ['http', 'api', 'endpoint', 'request', 'callback', 'url', 'listen'],
   actions: [
     { label: 'Start when a URL is called' },

@@ -28,7 +28,7 @@ export const parameters = {
       { value: 'none', label: 'Everyone who knows the address' },
       { value: 'basicAuth', label: 'Name and password' },
       { value: 'headerAuth', label: 'Secret in a header' },
-      { value: 'jwtAuth', label: 'JSON Web Token' },
+      { value: 'jwtAuth', label: 'JSON web token' },
     ],
   }),
   responseMode: param.options({
@@ -37,7 +37,7 @@ export const parameters = {
     choices: [
       { value: 'onReceived', label: 'At once', description: 'Before the workflow runs.' },
       { value: 'lastNode', label: 'When the workflow has run', description: 'With what the last node gave.' },
-      { value: 'responseNode', label: 'By a node', description: 'A Respond to Webhook node answers.' },
+      { value: 'responseNode', label: 'By a node', description: 'A node "Respond to webhook" answers.' },
     ],
   }),
   responseCode: param.number({
@@ -79,7 +79,7 @@ export const parameters = {
       noResponseBody: param.boolean({ label: 'Answer without a body', literal: true }),
       responseHeaders: param.list({
         label: 'Headers of the answer',
-        itemLabel: 'Header',
+        itemLabel: 'header',
         literal: true,
         fields: {
           name: param.string({ label: 'Name', literal: true }),
@@ -115,14 +115,14 @@ export const parameters = {
       }),
       allowedOrigins: param.string({
         label: 'Web pages that may call',
-        description: 'Origins with commas between, or * for all.',
+        description: 'Origins, separated by commas; * for all.',
         placeholder: 'https://app.example.com',
         default: '*',
         literal: true,
       }),
       ipAllowlist: param.string({
         label: 'Addresses that may call',
-        description: 'IP addresses or ranges (10.0.0.0/8) with commas between. Left out: all.',
+        description: 'IP addresses or ranges (10.0.0.0/8), separated by commas. Left empty: all.',
         literal: true,
       }),
       ignoreBots: param.boolean({

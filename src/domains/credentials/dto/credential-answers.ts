@@ -55,7 +55,7 @@ export class CredentialTypeView {
   @ApiProperty({ example: 'httpHeaderAuth' })
   type!: string;
 
-  @ApiProperty({ example: 'Header Auth' })
+  @ApiProperty({ example: 'Header auth' })
   label!: string;
 
   @ApiProperty({ description: 'One sentence' })

@@ -165,7 +165,7 @@ export const panel = {
   triggers: {
     manual: 'Starts when somebody presses Run.',
     error: 'Starts when a workflow that names this one as its error workflow fails.',
-    subworkflow: 'Starts when another workflow calls this one by Execute Sub-workflow.',
+    subworkflow: 'Starts when another workflow calls this one by “Execute sub-workflow”.',
     poll: 'Looks for something new from time to time, once the workflow is published.',
   } as Record<string, string>,
   // sheet
