@@ -119,9 +119,15 @@ export class CanvasHand {
   }
 }
 
+export interface SavedEdge {
+  kind: string;
+  from: { node: string; port?: number };
+  to: { node: string; port?: number };
+}
+
 interface SavedDocument {
   nodes: { id: string; name: string; position: [number, number] }[];
-  edges: { from: { node: string }; to: { node: string } }[];
+  edges: SavedEdge[];
   notes?: { id: string; text: string; position: [number, number]; size: [number, number] }[];
   groups?: { id: string; name: string; nodes: string[]; color?: string }[];
   pins?: Record<string, unknown[]>;

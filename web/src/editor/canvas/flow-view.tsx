@@ -9,6 +9,7 @@ import {
   SelectionMode,
   useReactFlow,
   useStore,
+  useStoreApi,
 } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { connect, disconnect, reconnect } from '../document/edges.ts';
@@ -49,7 +50,11 @@ export function FlowView() {
   const ui = useCanvasUiStore();
   const flow = useReactFlow();
   const commands = useCommands();
-  const [model] = useState(() => new FlowModel());
+  const flowStore = useStoreApi();
+  const [model] = useState(() => {
+    keepGivenPorts(flowStore);
+    return new FlowModel();
+  });
   const dropOnEdge = useMemo(() => new DropOnEdge(editor, ui, commands.geometry), [editor, ui, commands]);
   const [shown, setShown] = useState(() => {
     const { document, selection } = editor.getState();
@@ -213,6 +218,15 @@ export function FlowView() {
       </ReactFlow>
     </div>
   );
+}
+
+/**
+ * Sizes and ports of all nodes are given. React Flow would measure them in the page nevertheless, each card when it comes
+ * into view, and keep what it found: no ports, where those are not drawn yet, and so no lines. It takes this action at its
+ * first drawing, so it has to be gone before.
+ */
+function keepGivenPorts(store: ReturnType<typeof useStoreApi>): void {
+  store.setState({ updateNodeInternals: () => {} });
 }
 
 const isGround = (target: EventTarget): boolean =>
