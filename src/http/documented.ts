@@ -5,6 +5,13 @@ import { type SchemaName, sharedSchema } from './shared-schemas.js';
 /** An id as it is shown in examples. */
 export const EXAMPLE_ID = '01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e';
 
+/** The header of a route that says its texts in the language of the person. */
+export const ACCEPT_LANGUAGE = {
+  name: 'accept-language',
+  required: false,
+  description: 'The language of the texts, such as `de`; English where it is not spoken',
+} as const;
+
 /** The shape of an answer: a class with `@ApiProperty`s, a schema that is shared, a page of one, or a bare list of one. */
 export type AnswerShape = Type | SchemaName | PageShape | readonly [Type];
 

@@ -2,6 +2,7 @@ import type { EdgeKind, Item, JsonObject } from '@orchestrator/workflow';
 import type { HttpRequest, NodeContext, NodeResult } from './context.js';
 import type { Choice, ParameterSet, ParameterValues } from './parameters.js';
 import type { Soon } from './soon.js';
+import type { Say, Translations } from './translation.js';
 
 export interface NodePort {
   kind?: EdgeKind;
@@ -53,6 +54,8 @@ export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
   actions?: readonly NodeAction[];
   /** Help in Markdown, a screenful at most: what it does, an example, what surprises people. */
   docs?: string;
+  /** What it says in other languages; what is not there is said in English. */
+  translations?: Translations;
   group: NodeGroup;
   /** Name of a Lucide icon, such as `git-compare`. */
   icon: string;
@@ -67,8 +70,8 @@ export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
   credentials?: readonly { type: string; required?: boolean; show?: Readonly<Record<string, readonly unknown[]>> }[];
   /** What it does to the world; a function of the raw parameters where that depends. Default `external`. */
   effect?: 'pure' | 'idempotent' | 'external' | ((raw: JsonObject) => 'pure' | 'idempotent' | 'external');
-  /** The line under the node's name on the canvas, such as `POST /orders`. */
-  subtitle?: (raw: JsonObject) => string;
+  /** The line under the node's name on the canvas, such as `POST /orders`; its words are said by `say`. */
+  subtitle?: (raw: JsonObject, say: Say) => string;
   trigger?: TriggerBehaviour;
   /** Of a trigger: the `json` of an item as it could be met, to try a workflow with. Left out where an empty one does. */
   example?: (raw: JsonObject) => JsonObject;
@@ -94,6 +97,8 @@ export interface CredentialDefinition<P extends ParameterSet = ParameterSet> {
   label: string;
   summary: string;
   icon: string;
+  /** What it says in other languages; what is not there is said in English. */
+  translations?: Translations;
   /** Fields with `password: true` are secret: they go in and never come out. */
   parameters: P;
   /** Host patterns of the service that it is for. A new credential may go there and nowhere else, unless it is told so. */

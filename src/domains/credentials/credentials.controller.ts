@@ -1,11 +1,13 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { CredentialDefinition } from '@orchestrator/node-sdk';
+import { Body, Controller, Delete, Get, Headers, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { type CredentialDefinition, credentialIn, languagesOf } from '@orchestrator/node-sdk';
 import { NodeRegistry } from '@orchestrator/runtime';
+import type { FastifyReply } from 'fastify';
 import { Permission } from '../../http/access.js';
 import { BulkAnswer, eachOf } from '../../http/bulk.js';
-import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
+import { ACCEPT_LANGUAGE, Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { PageQuery } from '../../http/page.js';
+import { preferredLanguage } from '../../http/preferred-language.js';
 import { Caller, type Principal } from '../../http/principal.js';
 import { parametersView } from '../nodes/node-view.types.js';
 import { CredentialTests } from './credential-tests.service.js';
@@ -35,6 +37,7 @@ export class CredentialsController {
 
   @Get('types')
   @Permission('credentials.read')
+  @ApiHeader(ACCEPT_LANGUAGE)
   @Answers(
     200,
     'Lists the declarations of all types of credentials.',
@@ -54,8 +57,11 @@ export class CredentialsController {
     },
     pageOf(CredentialTypeView),
   )
-  types() {
-    return { items: this.registry.allCredentials().map(typeView), nextCursor: null };
+  types(@Headers('accept-language') accepted: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    const definitions = this.registry.allCredentials();
+    const language = preferredLanguage(accepted, languagesOf(definitions));
+    reply.headers({ 'content-language': language, vary: 'accept-language' });
+    return { items: definitions.map((definition) => typeView(credentialIn(definition, language))), nextCursor: null };
   }
 
   @Get()

@@ -1,4 +1,4 @@
-import { type DeclaredPort, type NodeDefinition, portsOf, withDefaults } from '@orchestrator/node-sdk';
+import { type DeclaredPort, type NodeDefinition, nodeIn, portsOf, sayIn, withDefaults } from '@orchestrator/node-sdk';
 import type { NodeRegistry } from '@orchestrator/runtime';
 import type { JsonObject } from '@orchestrator/workflow';
 import type { NodeToDescribe } from './dto/describe-body.js';
@@ -16,16 +16,19 @@ const ERROR_OUTPUT: PortLooks = { ...MAIN, name: 'error', error: true };
 /**
  * How a node is drawn: its ports, the line under its name, what it does to the world. Never throws: parameters are as
  * somebody sent them, and where a type makes nothing of them it is described as it comes without any.
+ * @param language of its subtitle and the names of its ports, such as `de`
  */
-export function describeNode(registry: NodeRegistry, node: NodeToDescribe): NodeLooks {
+export function describeNode(registry: NodeRegistry, node: NodeToDescribe, language = 'en'): NodeLooks {
   const definition = registry.node(node.type, node.version);
-  const { inputs, outputs } = definition ? ports(definition, node) : { inputs: [MAIN], outputs: [MAIN] };
+  const { inputs, outputs } = definition
+    ? ports(nodeIn(definition, language), node)
+    : { inputs: [MAIN], outputs: [MAIN] };
   if (node.onError === 'errorOutput') outputs.push(ERROR_OUTPUT);
   if (!definition) return { inputs, outputs, subtitle: '', unknown: true };
   return {
     inputs,
     outputs,
-    subtitle: subtitle(definition, node),
+    subtitle: subtitle(definition, node, language),
     trigger: definition.trigger?.kind,
     effect: effect(definition, node),
     example: example(definition, node),
@@ -50,8 +53,9 @@ export function portLooks({ kind, name, max, required }: DeclaredPort): PortLook
   };
 }
 
-function subtitle(definition: NodeDefinition, node: NodeToDescribe): string {
-  const text = attempt(() => definition.subtitle?.(withDefaults(definition.parameters, node.parameters)));
+function subtitle(definition: NodeDefinition, node: NodeToDescribe, language: string): string {
+  const say = sayIn(definition.translations, language);
+  const text = attempt(() => definition.subtitle?.(withDefaults(definition.parameters, node.parameters), say));
   if (typeof text !== 'string') return '';
   const line = text
     .slice(0, 4 * MAX_SUBTITLE)

@@ -12,11 +12,13 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { languagesOf, nodeIn } from '@orchestrator/node-sdk';
 import { NodeRegistry } from '@orchestrator/runtime';
 import type { FastifyReply } from 'fastify';
 import { Permission } from '../../http/access.js';
-import { AlsoAnswers, Answers, pageOf } from '../../http/documented.js';
+import { ACCEPT_LANGUAGE, AlsoAnswers, Answers, pageOf } from '../../http/documented.js';
 import type { Page } from '../../http/page.js';
+import { preferredLanguage } from '../../http/preferred-language.js';
 import { Problem } from '../../http/problem.js';
 import { describeNode } from './describe-node.js';
 import { DescribeBody, readDescribeBody } from './dto/describe-body.js';
@@ -57,42 +59,50 @@ const EXAMPLE_LOOKS: NodeLooks = {
 @ApiTags('nodes')
 @Controller('nodes')
 export class NodesController {
-  /** Declarations never change while the server runs. */
-  private readonly views: readonly NodeView[];
-  private readonly etag: string;
+  private readonly languages: ReadonlySet<string>;
+  /** By language, made when it is first asked for. Declarations never change while the server runs. */
+  private readonly lists = new Map<string, { views: readonly NodeView[]; etag: string }>();
 
   constructor(private readonly registry: NodeRegistry) {
-    this.views = registry.allNodes().map(nodeView);
-    // Weak: the same declarations, compressed or not.
-    this.etag = `W/"${createHash('sha256').update(JSON.stringify(this.views)).digest('base64url').slice(0, 22)}"`;
+    this.languages = languagesOf(registry.allNodes());
   }
 
   @Get()
   @Permission('nodes.read')
+  @ApiHeader(ACCEPT_LANGUAGE)
   @ApiHeader({ name: 'if-none-match', required: false, description: 'The `etag` of an earlier answer' })
   @Answers(200, 'Lists the declarations of all node types.', { items: [EXAMPLE], nextCursor: null }, pageOf(NodeView))
   @AlsoAnswers(304, 'They are as they were.')
   list(
     @Headers('if-none-match') known: string | undefined,
+    @Headers('accept-language') accepted: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Page<NodeView> | undefined {
-    reply.headers({ etag: this.etag, 'cache-control': 'private, no-cache' });
-    if (known?.split(/\s*,\s*/).includes(this.etag)) {
+    const { views, etag } = this.listIn(this.spoken(accepted, reply));
+    reply.headers({ etag, 'cache-control': 'private, no-cache' });
+    if (known?.split(/\s*,\s*/).includes(etag)) {
       reply.status(304);
       return undefined;
     }
-    return { items: [...this.views], nextCursor: null };
+    return { items: [...views], nextCursor: null };
   }
 
   @Get(':type')
   @Permission('nodes.read')
+  @ApiHeader(ACCEPT_LANGUAGE)
   @Answers(200, 'Gives the declaration of one node type.', EXAMPLE, NodeView)
-  get(@Param('type') type: string, @Query('version', new DefaultValuePipe(1), ParseIntPipe) version: number) {
-    return nodeView(this.find(type, version));
+  get(
+    @Param('type') type: string,
+    @Query('version', new DefaultValuePipe(1), ParseIntPipe) version: number,
+    @Headers('accept-language') accepted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return nodeView(nodeIn(this.find(type, version), this.spoken(accepted, reply)));
   }
 
   @Post('describe')
   @Permission('nodes.read')
+  @ApiHeader(ACCEPT_LANGUAGE)
   @ApiBody({ type: DescribeBody })
   @Answers(
     200,
@@ -100,8 +110,30 @@ export class NodesController {
     [EXAMPLE_LOOKS],
     [NodeLooks],
   )
-  describe(@Body() body: unknown): NodeLooks[] {
-    return readDescribeBody(body).nodes.map((node) => describeNode(this.registry, node));
+  describe(
+    @Body() body: unknown,
+    @Headers('accept-language') accepted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): NodeLooks[] {
+    const language = this.spoken(accepted, reply);
+    return readDescribeBody(body).nodes.map((node) => describeNode(this.registry, node, language));
+  }
+
+  /** The language to answer in, and said so. */
+  private spoken(accepted: string | undefined, reply: FastifyReply): string {
+    const language = preferredLanguage(accepted, this.languages);
+    reply.headers({ 'content-language': language, vary: 'accept-language' });
+    return language;
+  }
+
+  private listIn(language: string) {
+    const kept = this.lists.get(language);
+    if (kept) return kept;
+    const views = this.registry.allNodes().map((definition) => nodeView(nodeIn(definition, language)));
+    // Weak: the same declarations, compressed or not.
+    const etag = `W/"${createHash('sha256').update(JSON.stringify(views)).digest('base64url').slice(0, 22)}"`;
+    this.lists.set(language, { views, etag });
+    return { views, etag };
   }
 
   private find(type: string, version: number) {

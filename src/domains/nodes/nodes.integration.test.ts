@@ -44,6 +44,34 @@ describe('the declarations of node types', () => {
     expect(http.credentials.length).toBeGreaterThan(5);
   });
 
+  it('are in the language that is asked for, and the list of another is another', async () => {
+    const german = { 'accept-language': 'de-AT,de;q=0.9,en;q=0.8' };
+    const first = await person.call('GET', 'nodes');
+    const list = await person.call('GET', 'nodes', undefined, german);
+    const found = list.body.items.find((node: { type: string }) => node.type === 'if');
+    expect(found).toMatchObject({ label: 'Wenn', outputs: [{ name: 'wahr' }, { name: 'falsch' }] });
+    expect(found.keywords).toEqual(expect.arrayContaining(['Verzweigung', 'If', 'branch']));
+    expect([list.headers.get('content-language'), first.headers.get('content-language')]).toEqual(['de', 'en']);
+    expect(list.headers.get('vary')).toMatch(/accept-language/i);
+    expect(list.headers.get('etag')).not.toBe(first.headers.get('etag'));
+    const one = await person.call('GET', 'nodes/wait', undefined, german);
+    expect(one.body.parameters.unit.choices[0]).toEqual({ value: 'seconds', label: 'Sekunden' });
+    const types = await person.call('GET', 'credentials/types', undefined, german);
+    expect(types.body.items[0].parameters.user.label).toBe('Benutzer');
+    const rules = [{ every: 'weeks', weekdays: [1, 3], hour: 8, minute: 30 }, { every: 'hours' }];
+    const nodes = [
+      { type: 'scheduleTrigger', version: 1, parameters: { rules } },
+      { type: 'merge', version: 1, parameters: { inputs: 3 } },
+    ];
+    const looks = await person.call('POST', 'nodes/describe', { nodes }, german);
+    expect(looks.body[0].subtitle).toBe('Mo, Mi 08:30 und 1 weitere');
+    expect(looks.body[1].inputs.map(({ name }: { name: string }) => name)).toEqual([
+      'Eingang 1',
+      'Eingang 2',
+      'Eingang 3',
+    ]);
+  });
+
   it('are not sent again to who has them', async () => {
     const first = await person.call('GET', 'nodes');
     const etag = first.headers.get('etag') as string;

@@ -6,6 +6,8 @@ import { bearer, refresh } from './session.ts';
 
 /** `fetch` with the session's token; a call that meets an expired one is sent once more with a new one. */
 export async function authorisedFetch(request: Request): Promise<Response> {
+  // The language that the app speaks, which need not be the browser's.
+  request.headers.set('accept-language', document.documentElement.lang);
   const again = request.clone();
   const send = async (each: Request) => {
     const token = await bearer();

@@ -5568,6 +5568,8 @@ export interface operations {
             header?: {
                 /** @description The `etag` of an earlier answer */
                 "if-none-match"?: string;
+                /** @description The language of the texts, such as `de`; English where it is not spoken */
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5657,7 +5659,10 @@ export interface operations {
             query: {
                 version: number;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts, such as `de`; English where it is not spoken */
+                "accept-language"?: string;
+            };
             path: {
                 type: string;
             };
@@ -5730,7 +5735,10 @@ export interface operations {
     nodesDescribe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts, such as `de`; English where it is not spoken */
+                "accept-language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7844,7 +7852,10 @@ export interface operations {
     credentialsTypes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts, such as `de`; English where it is not spoken */
+                "accept-language"?: string;
+            };
             path?: never;
             cookie?: never;
         };

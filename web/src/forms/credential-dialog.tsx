@@ -12,7 +12,7 @@ import { Field, Input } from '../ui/field.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { toast } from '../ui/toast.tsx';
 import { AllowedHosts, hostsIn } from './allowed-hosts.tsx';
-import { credentialsQuery, credentialTypesQuery } from './credentials.queries.ts';
+import { credentialsQuery, useCredentialTypes } from './credentials.queries.ts';
 import type { Parameters } from './declaration.ts';
 import { ParameterForm } from './parameter-form.tsx';
 import { testCredential } from './test-outcomes.ts';
@@ -34,7 +34,7 @@ interface Props {
 export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: Props) {
   const { credentials, panel, words } = useTexts();
   const queries = useQueryClient();
-  const declared = useQuery(credentialTypesQuery).data?.find((each) => each.type === type);
+  const declared = useCredentialTypes().data?.find((each) => each.type === type);
   const stored = useQuery(credentialsQuery).data?.find((each) => each.id === id);
   const [name, setName] = useState<string>();
   const [changes, setChanges] = useState<JsonObject>({});

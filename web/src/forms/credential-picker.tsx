@@ -7,7 +7,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { CredentialDialog } from './credential-dialog.tsx';
-import { credentialsQuery, credentialTypesQuery } from './credentials.queries.ts';
+import { credentialsQuery, useCredentialTypes } from './credentials.queries.ts';
 import { useTestOutcomes } from './test-outcomes.ts';
 
 const NONE = '\u0000none';
@@ -26,7 +26,7 @@ interface Props {
 export function CredentialPicker({ type, required, value, onChange, readOnly }: Props) {
   const { panel } = useTexts();
   const format = useFormat();
-  const types = useQuery(credentialTypesQuery).data;
+  const types = useCredentialTypes().data;
   const { data: all, error } = useQuery(credentialsQuery);
   const [dialog, setDialog] = useState<{ id?: string }>();
   const fitting = (all ?? []).filter((each) => each.type === type);

@@ -1,15 +1,18 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client.ts';
+import { useWords } from '../texts/texts.ts';
 
 /** As many as the app shows at once; a tenant with more looks for them on their page. */
 const MOST = 200;
 
-/** The types of credentials, with their fields. They don't change while the server runs. */
-export const credentialTypesQuery = queryOptions({
-  queryKey: ['credential-types'],
-  queryFn: async () => (await unwrap(api.GET('/api/v1/credentials/types'))).items,
-  staleTime: Number.POSITIVE_INFINITY,
-});
+/** The types of credentials with their fields, in the language of the app. They don't change while the server runs. */
+export const useCredentialTypes = (enabled = true) =>
+  useQuery({
+    queryKey: ['credential-types', useWords().language],
+    queryFn: async () => (await unwrap(api.GET('/api/v1/credentials/types'))).items,
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
+  });
 
 /** The credentials of the tenant, newest first, without their secrets. */
 export const credentialsQuery = queryOptions({

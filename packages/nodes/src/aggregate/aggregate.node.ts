@@ -2,7 +2,8 @@ import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { type FieldPathOptions, fieldNames, getField, isSafeFieldPath, setField } from '../field-path/field-path.js';
 import { MadeFields } from '../field-path/made-fields.js';
-import { named } from '../subtitle/counted.js';
+import { counted, named } from '../subtitle/counted.js';
+import { de } from './aggregate.de.js';
 import { docs } from './aggregate.docs.js';
 import { gatherBinaries } from './gather-binaries.js';
 
@@ -17,10 +18,14 @@ export const aggregate = defineNode({
     { label: 'Put all items into one list', parameters: { mode: 'items' } },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'group',
   effect: 'pure',
-  subtitle: (raw) => (raw.mode === 'items' ? 'whole items' : named(raw.fields, 'field', 'field')),
+  subtitle: (raw, say) =>
+    raw.mode === 'items'
+      ? say('whole items')
+      : named(raw.fields, (count) => counted(say, count, '1 field', '{count} fields'), 'field'),
   parameters: {
     mode: param.options({
       label: 'Aggregate',

@@ -1,6 +1,7 @@
 import { type CodeResult, defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 import { counted } from '../subtitle/counted.js';
+import { de } from './code.de.js';
 import { docs } from './code.docs.js';
 import { functionItemsReturned, itemReturned, itemsReturned } from './returned-items.js';
 
@@ -18,9 +19,11 @@ export const code = defineNode({
     { label: 'Run JavaScript for each item', parameters: { mode: 'each', code: 'return $json;' } },
   ],
   docs,
+  translations: { de },
   group: 'code',
   icon: 'code-xml',
-  subtitle: (raw) => `${raw.language === 'python' ? 'Python' : 'JavaScript'} · ${counted(lineCount(raw.code), 'line')}`,
+  subtitle: (raw, say) =>
+    `${raw.language === 'python' ? 'Python' : 'JavaScript'} · ${counted(say, lineCount(raw.code), '1 line', '{count} lines')}`,
   effect: 'pure',
   parameters: {
     mode: param.options({

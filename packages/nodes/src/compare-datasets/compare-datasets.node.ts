@@ -5,7 +5,8 @@ import { MadeFields } from '../field-path/made-fields.js';
 import { findMatches } from '../matching/find-matches.js';
 import { requireFields } from '../matching/require-fields.js';
 import type { SourcedItem } from '../matching/sourced-item.js';
-import { named } from '../subtitle/counted.js';
+import { counted, named } from '../subtitle/counted.js';
+import { de } from './compare-datasets.de.js';
 import { docs } from './compare-datasets.docs.js';
 import { compareDatasetsParameters } from './compare-datasets.parameters.js';
 import { compareItems } from './compare-items.js';
@@ -19,11 +20,12 @@ export const compareDatasets = defineNode({
   keywords: ['diff', 'difference', 'sync', 'match', 'same', 'changes'],
   actions: [{ label: 'Compare two lists of items' }, { label: 'Find items that are new, changed or gone' }],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'git-compare',
-  subtitle: (raw) => {
-    const fields = named(raw.fields, 'field', 'field1');
-    return fields === '' ? '' : `by ${fields}`;
+  subtitle: (raw, say) => {
+    const fields = named(raw.fields, (count) => counted(say, count, '1 field', '{count} fields'), 'field1');
+    return fields === '' ? '' : say('by {fields}', { fields });
   },
   inputs: [{ name: 'Input A' }, { name: 'Input B' }],
   outputs: [{ name: 'Only in A' }, { name: 'Same' }, { name: 'Different' }, { name: 'Only in B' }],

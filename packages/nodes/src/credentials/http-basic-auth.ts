@@ -1,4 +1,5 @@
 import { defineCredential, param } from '@orchestrator/node-sdk';
+import { de } from './http-basic-auth.de.js';
 import { withHeader } from './signing.js';
 
 /** User name and password (RFC 7617). */
@@ -7,6 +8,7 @@ export const httpBasicAuth = defineCredential({
   label: 'Basic auth',
   summary: 'A user name and a password.',
   icon: 'lock',
+  translations: { de },
   parameters: {
     user: param.string({ label: 'User' }),
     password: param.string({ label: 'Password', password: true }),

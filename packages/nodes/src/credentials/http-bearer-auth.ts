@@ -1,4 +1,5 @@
 import { defineCredential, param } from '@orchestrator/node-sdk';
+import { de } from './http-bearer-auth.de.js';
 import { withHeader } from './signing.js';
 
 /** A token that is sent as it is (RFC 6750). */
@@ -7,6 +8,7 @@ export const httpBearerAuth = defineCredential({
   label: 'Bearer auth',
   summary: 'A token in the Authorization header.',
   icon: 'key-round',
+  translations: { de },
   parameters: { token: param.string({ label: 'Token', password: true }) },
   sign: ({ token }, request) => withHeader(request, 'authorization', `Bearer ${token}`),
 });

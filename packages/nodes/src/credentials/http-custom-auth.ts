@@ -1,5 +1,6 @@
 import { defineCredential, type HttpRequest, NodeFault, param } from '@orchestrator/node-sdk';
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
+import { de } from './http-custom-auth.de.js';
 import { withHeader, withQueryParameter } from './signing.js';
 
 /** Headers, query parameters and fields of a JSON body, as one JSON text: `{"headers": {}, "qs": {}, "body": {}}`. */
@@ -8,6 +9,7 @@ export const httpCustomAuth = defineCredential({
   label: 'Custom auth',
   summary: 'Headers, query parameters and body fields of your own, as JSON.',
   icon: 'braces',
+  translations: { de },
   // The whole text is the secret, so it is one field that never comes out.
   parameters: { json: param.string({ label: 'JSON', password: true, multiline: true, language: 'json' }) },
   sign({ json }, request) {

@@ -1,5 +1,6 @@
 import { defineCredential, param } from '@orchestrator/node-sdk';
 import { answerDigest } from './digest.js';
+import { de } from './http-digest-auth.de.js';
 import { withHeader } from './signing.js';
 
 /** User name and password that are never sent, but proven (RFC 7616). */
@@ -8,6 +9,7 @@ export const httpDigestAuth = defineCredential({
   label: 'Digest auth',
   summary: 'A user name and a password, proven by a challenge.',
   icon: 'lock',
+  translations: { de },
   parameters: {
     user: param.string({ label: 'User' }),
     password: param.string({ label: 'Password', password: true }),

@@ -1,4 +1,5 @@
 import { defineCredential, NodeFault, param } from '@orchestrator/node-sdk';
+import { de } from './http-header-auth.de.js';
 import { withHeader } from './signing.js';
 
 /** A header of any name, such as `X-API-Key`. */
@@ -7,6 +8,7 @@ export const httpHeaderAuth = defineCredential({
   label: 'Header auth',
   summary: 'A header with a secret value.',
   icon: 'key-round',
+  translations: { de },
   parameters: {
     name: param.string({ label: 'Header name', placeholder: 'X-API-Key' }),
     value: param.string({ label: 'Value', password: true }),

@@ -1,4 +1,5 @@
 import { defineCredential, param } from '@orchestrator/node-sdk';
+import { de } from './http-ssl-auth.de.js';
 
 const pem = (label: string) => param.string({ label, password: true, multiline: true });
 
@@ -8,6 +9,7 @@ export const httpSslAuth = defineCredential({
   label: 'SSL certificates',
   summary: 'A client certificate.',
   icon: 'file-badge',
+  translations: { de },
   parameters: {
     ca: pem('CA (PEM)'),
     cert: pem('Certificate (PEM)'),

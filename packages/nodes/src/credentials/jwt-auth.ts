@@ -1,4 +1,5 @@
 import { defineCredential, param } from '@orchestrator/node-sdk';
+import { de } from './jwt-auth.de.js';
 
 const ALGORITHMS = [
   'HS256',
@@ -21,6 +22,7 @@ export const jwtAuth = defineCredential({
   label: 'JWT auth',
   summary: 'The key that checks the tokens of callers.',
   icon: 'badge-check',
+  translations: { de },
   parameters: {
     keyType: param.options({
       label: 'Key',

@@ -1,5 +1,6 @@
 import { defineCredential, NodeFault, param } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
+import { de } from './oauth2-api.de.js';
 import { withHeader } from './signing.js';
 
 /** A token without a stated end is asked for anew after this. Milliseconds. */
@@ -13,6 +14,7 @@ export const oAuth2Api = defineCredential({
   label: 'OAuth2',
   summary: 'A token that is fetched from an authorization server.',
   icon: 'shield-check',
+  translations: { de },
   addresses: ['accessTokenUrl'],
   parameters: {
     grantType: param.options({

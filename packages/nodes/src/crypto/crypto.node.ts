@@ -1,7 +1,8 @@
-import { defineNode, eachItem, NodeFault, param } from '@orchestrator/node-sdk';
+import { defineNode, eachItem, NodeFault, param, type Say } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { setField } from '../field-path/field-path.js';
 import { shownValue } from '../subtitle/shown-value.js';
+import { de } from './crypto.de.js';
 import { docs } from './crypto.docs.js';
 import { digest, HASHES, sign, signatureAlgorithms } from './digest.js';
 import { randomText } from './random-text.js';
@@ -22,10 +23,11 @@ export const crypto = defineNode({
     { label: 'Generate a random value or UUID', parameters: { action: 'generate' } },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'lock',
   effect: 'pure',
-  subtitle: (raw) => actionLine(raw),
+  subtitle: actionLine,
   credentials: [{ type: 'crypto', show: { source: ['credential'] } }],
   parameters: {
     action: param.options({
@@ -138,8 +140,8 @@ function textField(data: JsonObject, name: string): string {
   throw new NodeFault(`The credential has no "${name}"`, { description: 'Fill it in.', retryable: false });
 }
 
-function actionLine(raw: JsonObject): string {
+function actionLine(raw: JsonObject, say: Say): string {
   const kind = shownValue(raw.action === 'sign' ? raw.algorithm : raw.hash);
-  if (raw.action === 'generate') return `random ${shownValue(raw.kind)}`.trim();
-  return `${raw.action === 'hmac' ? 'HMAC' : raw.action === 'sign' ? 'sign' : 'hash'} ${kind}`.trim();
+  if (raw.action === 'generate') return say('random {kind}', { kind: shownValue(raw.kind) }).trim();
+  return `${raw.action === 'hmac' ? 'HMAC' : raw.action === 'sign' ? say('sign') : say('hash')} ${kind}`.trim();
 }

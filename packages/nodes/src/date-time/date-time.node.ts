@@ -1,7 +1,9 @@
-import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
+import { defineNode, eachItem, param, type Say } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { setField } from '../field-path/field-path.js';
+import { inLine } from '../subtitle/in-line.js';
 import { shownValue } from '../subtitle/shown-value.js';
+import { de } from './date-time.de.js';
 import { docs } from './date-time.docs.js';
 import { OPERATIONS } from './operations.js';
 
@@ -26,6 +28,7 @@ export const dateTime = defineNode({
     { label: 'Get the time between two dates', parameters: { operation: 'between' } },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'calendar',
   effect: 'pure',
@@ -133,13 +136,18 @@ export const dateTime = defineNode({
   },
 });
 
-const LINES: Readonly<Record<string, string>> = { now: 'now', round: 'round', between: 'time between two dates' };
-
-function dateLine(raw: JsonObject): string {
+function dateLine(raw: JsonObject, say: Say): string {
   const operation = String(raw.operation);
-  if (operation === 'format') return `format ${shownValue(raw.format)}`;
-  if (operation === 'extract') return shownValue(raw.part);
+  if (operation === 'format') return say('format {format}', { format: shownValue(raw.format) });
+  if (operation === 'extract') return said(shownValue(raw.part), say);
   const sign = operation === 'add' ? '+' : operation === 'subtract' ? '−' : undefined;
-  if (sign) return `${sign} ${shownValue(raw.duration)} ${shownValue(raw.unit)}`;
-  return Object.hasOwn(LINES, operation) ? (LINES[operation] ?? '') : '';
+  if (sign) return `${sign} ${shownValue(raw.duration)} ${said(shownValue(raw.unit), say)}`;
+  if (operation === 'now') return say('now');
+  if (operation === 'round') return say('round');
+  return operation === 'between' ? say('time between two dates') : '';
+}
+
+/** A unit as its choice is called, in the middle of a line. */
+function said(unit: string, say: Say): string {
+  return inLine(say, `${unit.slice(0, 1).toUpperCase()}${unit.slice(1)}`);
 }

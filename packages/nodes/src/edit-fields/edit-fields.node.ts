@@ -5,6 +5,7 @@ import { counted, lengthOf } from '../subtitle/counted.js';
 import { toJsonValue } from '../value-types/json-value.js';
 import { assignFields } from './assign-fields.js';
 import { copyFields, putField } from './copy-fields.js';
+import { de } from './edit-fields.de.js';
 import { docs } from './edit-fields.docs.js';
 import { jsonObjectFrom, jsonSource } from './json-template.js';
 
@@ -25,6 +26,7 @@ export const editFields = defineNode({
     { label: 'Write an item as JSON', parameters: { mode: 'json' } },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'pencil',
   parameters: {
@@ -80,8 +82,12 @@ export const editFields = defineNode({
     }),
   },
   effect: 'pure',
-  subtitle: (raw) =>
-    raw.mode === 'json' ? 'JSON' : lengthOf(raw.fields) === 0 ? '' : counted(lengthOf(raw.fields), 'field'),
+  subtitle: (raw, say) =>
+    raw.mode === 'json'
+      ? 'JSON'
+      : lengthOf(raw.fields) === 0
+        ? ''
+        : counted(say, lengthOf(raw.fields), '1 field', '{count} fields'),
   run(ctx) {
     const source = ctx.raw.mode === 'json' ? jsonSource(ctx.raw.json ?? '{}') : undefined;
     const { mode: execution } = ctx.execution;

@@ -1,5 +1,6 @@
 import { defineNode } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
+import { de } from './error-trigger.de.js';
 import { docs } from './error-trigger.docs.js';
 
 export const errorTrigger = defineNode({
@@ -10,9 +11,10 @@ export const errorTrigger = defineNode({
   keywords: ['failure', 'alert', 'exception', 'catch', 'monitor'],
   actions: [{ label: 'Start when another workflow fails' }],
   docs,
+  translations: { de },
   group: 'trigger',
   icon: 'triangle-alert',
-  subtitle: () => 'of another workflow',
+  subtitle: (_, say) => say('of another workflow'),
   kind: 'trigger',
   trigger: { kind: 'error' },
   effect: 'pure',

@@ -9,6 +9,7 @@ import {
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { assignFields } from '../edit-fields/assign-fields.js';
 import { type CallMemory, type Child, type ErrorsTold, emptyMemory, handOver, outputOfOnce } from './child-results.js';
+import { de } from './execute-subworkflow.de.js';
 import { docs } from './execute-subworkflow.docs.js';
 
 /** Sub-workflows that one step starts without waiting for them; more belong into a loop. */
@@ -67,11 +68,13 @@ export const executeSubworkflow = defineNode({
     { label: 'Start another workflow without waiting for it', parameters: { from: 'stored', wait: false } },
   ],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'workflow',
   // The engine starts the same call once, however often the step is run again.
   effect: 'idempotent',
-  subtitle: (raw) => (raw.each === 'item' ? 'for each item' : raw.wait === false ? 'without waiting' : 'once'),
+  subtitle: (raw, say) =>
+    raw.each === 'item' ? say('for each item') : raw.wait === false ? say('without waiting') : say('once'),
   parameters,
   async run(ctx) {
     const { each, wait } = await ctx.parameters(0);

@@ -1,6 +1,7 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import { judgeItems } from '../conditions/judge-items.js';
 import { conditionLine } from '../subtitle/condition-line.js';
+import { de } from './filter.de.js';
 import { docs } from './filter.docs.js';
 
 export const filter = defineNode({
@@ -11,9 +12,10 @@ export const filter = defineNode({
   keywords: ['condition', 'where', 'keep', 'remove', 'drop'],
   actions: [{ label: 'Keep items that match' }, { label: 'Drop items that do not match' }],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'funnel',
-  subtitle: (raw) => conditionLine(raw.conditions),
+  subtitle: (raw, say) => conditionLine(raw.conditions, say),
   parameters: {
     conditions: param.filter({ label: 'Conditions', description: 'Items that meet them are kept.' }),
   },

@@ -2,6 +2,7 @@ import { defineNode, errorMessage, type HttpResponse, type NodeContext, NodeFaul
 import type { Item } from '@orchestrator/workflow';
 import { shownValue } from '../subtitle/shown-value.js';
 import { type Draft, draftOf, type Settings, toRequest } from './draft.js';
+import { de } from './http-request.de.js';
 import { docs } from './http-request.docs.js';
 import { parameters } from './http-request.parameters.js';
 import { allPages } from './pagination.js';
@@ -39,6 +40,7 @@ export const httpRequest = defineNode({
     { label: 'Upload a file', parameters: { method: 'POST', bodyKind: 'file' } },
   ],
   docs,
+  translations: { de },
   group: 'network',
   icon: 'globe',
   parameters,

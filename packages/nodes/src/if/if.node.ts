@@ -1,6 +1,7 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import { judgeItems } from '../conditions/judge-items.js';
 import { conditionLine } from '../subtitle/condition-line.js';
+import { de } from './if.de.js';
 import { docs } from './if.docs.js';
 
 export const ifNode = defineNode({
@@ -11,9 +12,10 @@ export const ifNode = defineNode({
   keywords: ['condition', 'branch', 'split', 'true', 'false', 'router'],
   actions: [{ label: 'Split items into two branches' }, { label: 'Check a condition' }],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'split',
-  subtitle: (raw) => conditionLine(raw.conditions),
+  subtitle: (raw, say) => conditionLine(raw.conditions, say),
   outputs: [{ name: 'true' }, { name: 'false' }],
   parameters: {
     conditions: param.filter({ label: 'Conditions', description: 'Items that meet them go to the first output.' }),

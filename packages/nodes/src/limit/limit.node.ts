@@ -1,5 +1,6 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import { shownValue } from '../subtitle/shown-value.js';
+import { de } from './limit.de.js';
 import { docs } from './limit.docs.js';
 
 export const limit = defineNode({
@@ -13,10 +14,14 @@ export const limit = defineNode({
     { label: 'Keep only the last items', parameters: { keep: 'last' } },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'scissors',
   effect: 'pure',
-  subtitle: (raw) => `${raw.keep === 'last' ? 'last' : 'first'} ${shownValue(raw.maxItems ?? 1)}`.trim(),
+  subtitle: (raw, say) => {
+    const count = shownValue(raw.maxItems ?? 1);
+    return (raw.keep === 'last' ? say('last {count}', { count }) : say('first {count}', { count })).trim();
+  },
   parameters: {
     maxItems: param.number({ label: 'Items to keep', default: 1, min: 0, description: 'Any more are left out.' }),
     keep: param.options({

@@ -1,6 +1,7 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { shownValue } from '../subtitle/shown-value.js';
+import { de } from './loop-over-items.de.js';
 import { docs } from './loop-over-items.docs.js';
 
 /**
@@ -27,6 +28,7 @@ export const loopOverItems = defineNode({
     { label: 'Work through items in batches', parameters: { batchSize: 10 } },
   ],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'repeat',
   effect: 'pure',
@@ -34,9 +36,9 @@ export const loopOverItems = defineNode({
     if (raw.ports === 'batch') return [{ name: 'batch' }];
     return raw.ports === 'loopFirst' ? [{ name: 'loop' }, { name: 'done' }] : [{ name: 'done' }, { name: 'loop' }];
   },
-  subtitle: (raw) => {
+  subtitle: (raw, say) => {
     const size = shownValue(raw.batchSize ?? 1);
-    return size === '' ? '' : `${size} at a time`;
+    return size === '' ? '' : say('{size} at a time', { size });
   },
   parameters: {
     batchSize: param.number({ label: 'Items at a time', default: 1, min: 1, integer: true }),

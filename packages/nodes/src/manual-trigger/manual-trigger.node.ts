@@ -1,4 +1,5 @@
 import { defineNode } from '@orchestrator/node-sdk';
+import { de } from './manual-trigger.de.js';
 import { docs } from './manual-trigger.docs.js';
 
 export const manualTrigger = defineNode({
@@ -9,9 +10,10 @@ export const manualTrigger = defineNode({
   keywords: ['start', 'run', 'test', 'click', 'button'],
   actions: [{ label: 'Start by hand' }],
   docs,
+  translations: { de },
   group: 'trigger',
   icon: 'mouse-pointer-click',
-  subtitle: () => 'by hand',
+  subtitle: (_, say) => say('by hand'),
   kind: 'trigger',
   inputs: [],
   parameters: {},

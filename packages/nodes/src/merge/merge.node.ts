@@ -1,10 +1,11 @@
-import { defineNode, NodeFault } from '@orchestrator/node-sdk';
+import { defineNode, NodeFault, type Say } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import type { SourcedItem } from '../matching/sourced-item.js';
-import { named } from '../subtitle/counted.js';
+import { counted, named } from '../subtitle/counted.js';
 import { combineAll } from './combine-all.js';
 import { combineByFields } from './combine-by-fields.js';
 import { combineByPosition } from './combine-by-position.js';
+import { de } from './merge.de.js';
 import { docs } from './merge.docs.js';
 import { MAX_INPUTS, mergeParameters } from './merge.parameters.js';
 
@@ -22,6 +23,7 @@ export const merge = defineNode({
     { label: 'Wait for two branches, then go on with one', parameters: { mode: 'choose' } },
   ],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'merge',
   inputs: (raw) => Array.from({ length: inputCount(raw) }, (_, index) => ({ name: `Input ${index + 1}` })),
@@ -29,7 +31,7 @@ export const merge = defineNode({
   requiredInputs: (raw) => (raw.mode === 'choose' ? [0, 1] : 1),
   parameters: mergeParameters,
   effect: 'pure',
-  subtitle: (raw) => mergeLine(raw),
+  subtitle: mergeLine,
   async run(ctx) {
     const p = await ctx.parameters(0);
     const inputs = Array.from({ length: inputCount(ctx.raw) }, (_, input) => sourced(ctx.input(input) ?? [], input));
@@ -67,12 +69,11 @@ function emptyItem(inputs: readonly SourcedItem[][]): Item {
   return { json: {}, pairedItem: inputs.flat().map((item) => item.pairedItem) };
 }
 
-const BY: Readonly<Record<string, string>> = { position: 'by position', all: 'all combinations' };
-
-function mergeLine(raw: JsonObject): string {
-  if (raw.mode === 'choose') return 'choose an input';
-  if (raw.mode !== 'combine') return 'append';
-  const by = BY[String(raw.combineBy)];
-  const fields = named(raw.fields, 'field', 'field1');
-  return by ?? (fields === '' ? 'by fields' : `by ${fields}`);
+function mergeLine(raw: JsonObject, say: Say): string {
+  if (raw.mode === 'choose') return say('choose an input');
+  if (raw.mode !== 'combine') return say('append');
+  if (raw.combineBy === 'position') return say('by position');
+  if (raw.combineBy === 'all') return say('all combinations');
+  const fields = named(raw.fields, (count) => counted(say, count, '1 field', '{count} fields'), 'field1');
+  return fields === '' ? say('by fields') : say('by {fields}', { fields });
 }

@@ -1,4 +1,5 @@
 import { defineNode } from '@orchestrator/node-sdk';
+import { de } from './no-operation.de.js';
 import { docs } from './no-operation.docs.js';
 
 export const noOperation = defineNode({
@@ -9,6 +10,7 @@ export const noOperation = defineNode({
   keywords: ['nothing', 'pass', 'noop', 'join'],
   actions: [{ label: 'Do nothing' }, { label: 'Join branches in one place' }],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'arrow-right',
   subtitle: () => '',

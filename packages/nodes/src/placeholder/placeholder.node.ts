@@ -1,6 +1,7 @@
 import { defineNode, NodeFault, type NodePort, param } from '@orchestrator/node-sdk';
 import { EDGE_KINDS, type JsonObject, type JsonValue } from '@orchestrator/workflow';
 import { shownValue } from '../subtitle/shown-value.js';
+import { de } from './placeholder.de.js';
 import { docs } from './placeholder.docs.js';
 
 /** Ports of one kind that are drawn. Import writes what the edges need; a file by hand may say anything. */
@@ -15,6 +16,7 @@ export const placeholder = defineNode({
   keywords: ['unknown', 'missing', 'unsupported', 'imported'],
   actions: [{ label: 'Hold a place for a node that is missing' }],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'circle-dashed',
   inputs: (raw) => ports(raw, 'inputs'),

@@ -1,8 +1,9 @@
-import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
+import { defineNode, NodeFault, param, type Say } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { fieldNames, getField, setField } from '../field-path/field-path.js';
-import { named } from '../subtitle/counted.js';
+import { counted, named } from '../subtitle/counted.js';
 import { firstsOf, keysToCompare } from './compare-items.js';
+import { de } from './remove-duplicates.de.js';
 import { docs } from './remove-duplicates.docs.js';
 import { DEFAULT_HISTORY_SIZE, forgetSeen, keepNew } from './seen-before.js';
 
@@ -21,13 +22,18 @@ export const removeDuplicates = defineNode({
     { label: 'Forget the items seen so far', parameters: { operation: 'forget' } },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'copy-x',
   // What was seen is written with the step itself, so running the step again before that commit gives the same.
   effect: (raw) => ((raw.operation ?? 'withinInput') === 'withinInput' ? 'pure' : 'idempotent'),
   outputs: (raw) => (raw.operation === 'seenBefore' ? [{ name: 'kept' }, { name: 'discarded' }] : [{}]),
-  subtitle: (raw) =>
-    raw.operation === 'seenBefore' ? 'seen before' : raw.operation === 'forget' ? 'forget' : withinLine(raw),
+  subtitle: (raw, say) =>
+    raw.operation === 'seenBefore'
+      ? say('seen before')
+      : raw.operation === 'forget'
+        ? say('forget')
+        : withinLine(raw, say),
   parameters: {
     operation: param.options({
       label: 'Operation',
@@ -147,8 +153,8 @@ export const removeDuplicates = defineNode({
   },
 });
 
-function withinLine(raw: JsonObject): string {
-  const fields = named(raw.fields, 'field');
-  if (raw.compare === 'selected' && fields !== '') return `by ${fields}`;
-  return raw.compare === 'except' && fields !== '' ? `all but ${fields}` : 'by all fields';
+function withinLine(raw: JsonObject, say: Say): string {
+  const fields = named(raw.fields, (count) => counted(say, count, '1 field', '{count} fields'));
+  if (raw.compare === 'selected' && fields !== '') return say('by {fields}', { fields });
+  return raw.compare === 'except' && fields !== '' ? say('all but {fields}', { fields }) : say('by all fields');
 }

@@ -1,9 +1,10 @@
-import { defineNode, eachItem, param } from '@orchestrator/node-sdk';
+import { defineNode, eachItem, param, type Say } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { deleteField, getField, setField } from '../field-path/field-path.js';
 import { MadeFields } from '../field-path/made-fields.js';
 import { counted, lengthOf } from '../subtitle/counted.js';
 import { PatternRenamer } from './pattern-renamer.js';
+import { de } from './rename-keys.de.js';
 import { docs } from './rename-keys.docs.js';
 
 export const renameKeys = defineNode({
@@ -14,9 +15,10 @@ export const renameKeys = defineNode({
   keywords: ['field', 'property', 'map', 'regex', 'column'],
   actions: [{ label: 'Rename fields' }, { label: 'Rename fields by a pattern' }],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'pen-line',
-  subtitle: (raw) => renameLine(raw),
+  subtitle: renameLine,
   effect: 'pure',
   parameters: {
     keys: param.list({
@@ -65,9 +67,12 @@ export const renameKeys = defineNode({
   },
 });
 
-function renameLine(raw: JsonObject): string {
+function renameLine(raw: JsonObject, say: Say): string {
   const fields = lengthOf(raw.keys);
   const patterns = lengthOf(raw.patterns);
-  const parts = [fields > 0 ? counted(fields, 'field') : '', patterns > 0 ? counted(patterns, 'pattern') : ''];
+  const parts = [
+    fields > 0 ? counted(say, fields, '1 field', '{count} fields') : '',
+    patterns > 0 ? counted(say, patterns, '1 pattern', '{count} patterns') : '',
+  ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,8 +1,9 @@
-import { defineNode, NodeFault, type NodeWebhookResponse, param } from '@orchestrator/node-sdk';
+import { defineNode, NodeFault, type NodeWebhookResponse, param, type Say } from '@orchestrator/node-sdk';
 import type { BinaryRef, Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { setField } from '../field-path/field-path.js';
 import { shownValue } from '../subtitle/shown-value.js';
 import { toJsonValue } from '../value-types/json-value.js';
+import { de } from './respond-to-webhook.de.js';
 import { docs } from './respond-to-webhook.docs.js';
 import { signToken } from './sign-token.js';
 
@@ -20,11 +21,12 @@ export const respondToWebhook = defineNode({
     { label: 'Redirect the caller', parameters: { respondWith: 'redirect' } },
   ],
   docs,
+  translations: { de },
   group: 'network',
   icon: 'reply',
   // The answer is kept with the step and sent when that is committed: running the step again sends nothing twice.
   effect: 'pure',
-  subtitle: (raw) => respondLine(raw),
+  subtitle: respondLine,
   credentials: [{ type: 'jwtAuth', required: true, show: { respondWith: ['jwt'] } }],
   outputs: (raw) => (raw.responseOutput === true ? [{ name: 'input' }, { name: 'response' }] : [{}]),
   parameters: {
@@ -160,23 +162,23 @@ function fileOf(item: Item | undefined, name: string): BinaryRef {
   });
 }
 
-const ANSWERS: Readonly<Record<string, string>> = {
-  firstItem: 'the first item',
-  allItems: 'all items',
-  json: 'JSON',
-  text: 'text',
-  file: 'a file',
-  jwt: 'a signed token',
-  redirect: 'redirect',
-  nothing: 'nothing',
+const ANSWERS: Readonly<Record<string, (say: Say) => string>> = {
+  firstItem: (say) => say('the first item'),
+  allItems: (say) => say('all items'),
+  json: () => 'JSON',
+  text: (say) => say('text'),
+  file: (say) => say('a file'),
+  jwt: (say) => say('a signed token'),
+  redirect: (say) => say('redirect'),
+  nothing: (say) => say('nothing'),
 };
 
-function respondLine(raw: JsonObject): string {
+function respondLine(raw: JsonObject, say: Say): string {
   const options =
     typeof raw.options === 'object' && raw.options !== null && !Array.isArray(raw.options) ? raw.options : {};
   const status = shownValue(options.status);
   const kind = String(raw.respondWith);
-  const answer = Object.hasOwn(ANSWERS, kind) ? ANSWERS[kind] : '';
+  const answer = Object.hasOwn(ANSWERS, kind) ? ANSWERS[kind]?.(say) : '';
   const to = raw.respondWith === 'redirect' ? shownValue(raw.url) : '';
   return [status, answer, to].filter((part) => part !== '').join(' ');
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '@orchestrator/workflow';
 import { DateTime } from 'luxon';
 import { scheduleLine } from './schedule-line.js';
 import { scheduleRules } from './schedule-rules.js';
+import { de } from './schedule-trigger.de.js';
 import { docs } from './schedule-trigger.docs.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -24,12 +25,13 @@ export const scheduleTrigger = defineNode({
     { label: 'Start by a cron expression', parameters: { rules: [{ every: 'cron', expression: '30 8 * * 1-5' }] } },
   ],
   docs,
+  translations: { de },
   group: 'trigger',
   icon: 'clock',
   kind: 'trigger',
   trigger: { kind: 'schedule' },
   effect: 'pure',
-  subtitle: (raw) => scheduleLine(raw.rules),
+  subtitle: (raw, say) => scheduleLine(raw.rules, say),
   inputs: [],
   parameters: {
     rules: param.list({

@@ -1,9 +1,10 @@
-import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
+import { defineNode, NodeFault, param, type Say } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { hasField } from '../field-path/field-path.js';
-import { named } from '../subtitle/counted.js';
+import { counted, named } from '../subtitle/counted.js';
 import { orderByCode } from './order-by-code.js';
 import { orderByFields } from './order-by-fields.js';
+import { de } from './sort.de.js';
 import { docs } from './sort.docs.js';
 
 export const sort = defineNode({
@@ -18,10 +19,11 @@ export const sort = defineNode({
     { label: 'Sort items by code', parameters: { by: 'code' } },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'arrow-up-down',
   effect: 'pure',
-  subtitle: (raw) => sortLine(raw),
+  subtitle: sortLine,
   parameters: {
     by: param.options({
       label: 'Sort',
@@ -113,9 +115,9 @@ function shuffled(count: number): number[] {
   return order;
 }
 
-function sortLine(raw: JsonObject): string {
-  if (raw.by === 'random') return 'shuffle';
-  if (raw.by === 'code') return 'by code';
-  const fields = named(raw.fields, 'field', 'field');
-  return fields === '' ? '' : `by ${fields}`;
+function sortLine(raw: JsonObject, say: Say): string {
+  if (raw.by === 'random') return say('shuffle');
+  if (raw.by === 'code') return say('by code');
+  const fields = named(raw.fields, (count) => counted(say, count, '1 field', '{count} fields'), 'field');
+  return fields === '' ? '' : say('by {fields}', { fields });
 }

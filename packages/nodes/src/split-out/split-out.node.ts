@@ -2,7 +2,8 @@ import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { deleteField, type FieldPathOptions, fieldNames, getField, isSafeFieldPath } from '../field-path/field-path.js';
 import { MadeFields } from '../field-path/made-fields.js';
-import { named } from '../subtitle/counted.js';
+import { counted, named } from '../subtitle/counted.js';
+import { de } from './split-out.de.js';
 import { docs } from './split-out.docs.js';
 
 /** Entries that are put in place between two looks at the clock. */
@@ -22,10 +23,11 @@ export const splitOut = defineNode({
     { label: 'Split an order into its lines', parameters: { fields: 'lines', include: 'all' } },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'ungroup',
   effect: 'pure',
-  subtitle: (raw) => named(raw.fields, 'field'),
+  subtitle: (raw, say) => named(raw.fields, (count) => counted(say, count, '1 field', '{count} fields')),
   parameters: {
     fields: param.string({
       label: 'Fields to split out',

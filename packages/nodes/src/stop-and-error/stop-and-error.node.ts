@@ -1,6 +1,7 @@
 import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
 import { shownValue } from '../subtitle/shown-value.js';
+import { de } from './stop-and-error.de.js';
 import { docs } from './stop-and-error.docs.js';
 
 export const stopAndError = defineNode({
@@ -11,11 +12,12 @@ export const stopAndError = defineNode({
   keywords: ['throw', 'fail', 'abort', 'exception', 'raise'],
   actions: [{ label: 'Stop with an error' }],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'octagon-x',
   effect: 'pure',
   outputs: [],
-  subtitle: (raw) => (raw.kind === 'object' ? 'with an object' : shownValue(raw.message)),
+  subtitle: (raw, say) => (raw.kind === 'object' ? say('with an object') : shownValue(raw.message)),
   parameters: {
     kind: param.options({
       label: 'Error',

@@ -1,13 +1,15 @@
-import { withDefaults } from '@orchestrator/node-sdk';
+import { sayIn, withDefaults } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { describe, expect, it } from 'vitest';
 import { builtinNodes } from '../index.js';
 import { conditionLine } from './condition-line.js';
 import { shownValue } from './shown-value.js';
 
+const say = sayIn(undefined, 'en');
+
 function subtitle(type: string, raw: JsonObject = {}): string | undefined {
   const definition = builtinNodes.find((node) => node.type === type);
-  return definition?.subtitle?.(withDefaults(definition.parameters, raw));
+  return definition?.subtitle?.(withDefaults(definition.parameters, raw), say);
 }
 
 describe('a value', () => {
@@ -41,17 +43,17 @@ describe('conditions', () => {
 
   it('are told by the first', () => {
     const one = condition('={{ $json.total }}', 'gt', 100);
-    expect(conditionLine({ combinator: 'and', conditions: [one] })).toBe('total > 100');
-    expect(conditionLine({ combinator: 'and', conditions: [one, one, one] })).toBe('total > 100 and 2 more');
-    expect(conditionLine({ combinator: 'or', conditions: [one, one] })).toBe('total > 100 or 1 more');
-    expect(conditionLine({ conditions: [condition('={{ $json.mail }}', 'notEmpty')] })).toBe("mail isn't empty");
-    expect(conditionLine({ conditions: [condition('={{ $json.a }}', 'equals', '')] })).toBe('a = ""');
+    expect(conditionLine({ combinator: 'and', conditions: [one] }, say)).toBe('total > 100');
+    expect(conditionLine({ combinator: 'and', conditions: [one, one, one] }, say)).toBe('total > 100 and 2 more');
+    expect(conditionLine({ combinator: 'or', conditions: [one, one] }, say)).toBe('total > 100 or 1 more');
+    expect(conditionLine({ conditions: [condition('={{ $json.mail }}', 'notEmpty')] }, say)).toBe("mail isn't empty");
+    expect(conditionLine({ conditions: [condition('={{ $json.a }}', 'equals', '')] }, say)).toBe('a = ""');
   });
 
   it('are counted where they can not be told', () => {
-    expect(conditionLine({ conditions: [null, 7] })).toBe('2 conditions');
-    expect(conditionLine({ conditions: [condition('a', '__proto__', 1)] })).toBe('1 condition');
-    expect(conditionLine(undefined)).toBe('');
+    expect(conditionLine({ conditions: [null, 7] }, say)).toBe('2 conditions');
+    expect(conditionLine({ conditions: [condition('a', '__proto__', 1)] }, say)).toBe('1 condition');
+    expect(conditionLine(undefined, say)).toBe('');
   });
 });
 

@@ -1,7 +1,8 @@
 import { defineNode, param } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
-import { named } from '../subtitle/counted.js';
+import { counted, named } from '../subtitle/counted.js';
 import { exampleItem } from './subworkflow-example.js';
+import { de } from './subworkflow-trigger.de.js';
 import { docs } from './subworkflow-trigger.docs.js';
 
 const TYPES = [
@@ -21,6 +22,7 @@ export const subworkflowTrigger = defineNode({
   keywords: ['sub-workflow', 'child', 'call', 'reuse', 'function', 'execute workflow'],
   actions: [{ label: 'Start when another workflow calls this one' }],
   docs,
+  translations: { de },
   group: 'trigger',
   icon: 'log-in',
   kind: 'trigger',
@@ -28,7 +30,10 @@ export const subworkflowTrigger = defineNode({
   example: exampleItem,
   effect: 'pure',
   inputs: [],
-  subtitle: (raw) => (raw.accepts === 'fields' ? named(raw.fields, 'input') : 'any items'),
+  subtitle: (raw, say) =>
+    raw.accepts === 'fields'
+      ? named(raw.fields, (count) => counted(say, count, '1 input', '{count} inputs'))
+      : say('any items'),
   parameters: {
     accepts: param.options({
       label: 'Takes',

@@ -1,10 +1,12 @@
-import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
+import { defineNode, NodeFault, param, type Say } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { fieldNames, hasField } from '../field-path/field-path.js';
 import { counted, named } from '../subtitle/counted.js';
+import { inLine } from '../subtitle/in-line.js';
 import { shownValue } from '../subtitle/shown-value.js';
 import { type Aggregation, LABELS } from './aggregations.js';
 import { groupsOf, nestedSummary, rowsOf } from './groups.js';
+import { de } from './summarize.de.js';
 import { docs } from './summarize.docs.js';
 
 export const summarize = defineNode({
@@ -23,10 +25,11 @@ export const summarize = defineNode({
     },
   ],
   docs,
+  translations: { de },
   group: 'data',
   icon: 'sigma',
   effect: 'pure',
-  subtitle: (raw) => summaryLine(raw),
+  subtitle: summaryLine,
   parameters: {
     fields: param.list({
       label: 'Fields to summarize',
@@ -96,13 +99,15 @@ export const summarize = defineNode({
   },
 });
 
-function summaryLine(raw: JsonObject): string {
+function summaryLine(raw: JsonObject, say: Say): string {
   const fields = Array.isArray(raw.fields) ? raw.fields : [];
   const { aggregation, field } = (fields[0] ?? {}) as { aggregation?: unknown; field?: unknown };
   const name =
     typeof aggregation === 'string' && Object.hasOwn(LABELS, aggregation) ? LABELS[aggregation as Aggregation] : '';
   const what =
-    fields.length > 1 ? counted(fields.length, 'figure') : `${name.toLowerCase()} ${shownValue(field)}`.trim();
-  const by = named(raw.splitBy, 'field');
-  return [what, by === '' ? '' : `by ${by}`].filter((part) => part !== '').join(' ');
+    fields.length > 1
+      ? counted(say, fields.length, '1 figure', '{count} figures')
+      : `${inLine(say, name)} ${shownValue(field)}`.trim();
+  const by = named(raw.splitBy, (count) => counted(say, count, '1 field', '{count} fields'));
+  return [what, by === '' ? '' : say('by {fields}', { fields: by })].filter((part) => part !== '').join(' ');
 }

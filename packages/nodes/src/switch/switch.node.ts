@@ -3,6 +3,7 @@ import type { Item, JsonObject } from '@orchestrator/workflow';
 import { filterHolds } from '../conditions/evaluate-filter.js';
 import { counted, lengthOf } from '../subtitle/counted.js';
 import { shownValue } from '../subtitle/shown-value.js';
+import { de } from './switch.de.js';
 import { docs } from './switch.docs.js';
 import { MAX_OUTPUTS, parameters, type SwitchContext } from './switch.parameters.js';
 
@@ -17,14 +18,15 @@ export const switchNode = defineNode({
     { label: 'Choose a branch by an expression', parameters: { mode: 'expression' } },
   ],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'route',
-  subtitle: (raw) =>
+  subtitle: (raw, say) =>
     raw.mode === 'expression'
-      ? shownValue(raw.output) || 'by expression'
+      ? shownValue(raw.output) || say('by expression')
       : lengthOf(raw.rules) === 0
         ? ''
-        : counted(lengthOf(raw.rules), 'rule'),
+        : counted(say, lengthOf(raw.rules), '1 rule', '{count} rules'),
   effect: 'pure',
   outputs: outputsOf,
   parameters,

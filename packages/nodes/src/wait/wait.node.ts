@@ -1,7 +1,8 @@
-import { defineNode, NodeFault, param } from '@orchestrator/node-sdk';
+import { defineNode, NodeFault, param, type Say } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { parseDate } from '../date-time/parse-date.js';
 import { shownValue } from '../subtitle/shown-value.js';
+import { de } from './wait.de.js';
 import { docs } from './wait.docs.js';
 
 const UNITS = [
@@ -27,10 +28,11 @@ export const wait = defineNode({
     { label: 'Wait for a call or an approval', parameters: { resume: 'webhook' } },
   ],
   docs,
+  translations: { de },
   group: 'flow',
   icon: 'hourglass',
   effect: 'pure',
-  subtitle: (raw) => waitLine(raw),
+  subtitle: waitLine,
   parameters: {
     resume: param.options({
       label: 'Go on',
@@ -170,10 +172,19 @@ function moment(milliseconds: number): number {
   throw new NodeFault('The time to wait is longer than a date can tell', { retryable: false });
 }
 
-function waitLine(raw: JsonObject): string {
-  if (raw.resume === 'webhook') return 'for a call';
-  if (raw.resume === 'moment') return `until ${shownValue(raw.moment) || 'a moment'}`;
+const LENGTHS: Readonly<Record<string, (say: Say, count: string) => string>> = {
+  seconds: (say, count) => (count === '1' ? say('1 second') : say('{count} seconds', { count })),
+  minutes: (say, count) => (count === '1' ? say('1 minute') : say('{count} minutes', { count })),
+  hours: (say, count) => (count === '1' ? say('1 hour') : say('{count} hours', { count })),
+  days: (say, count) => (count === '1' ? say('1 day') : say('{count} days', { count })),
+};
+
+function waitLine(raw: JsonObject, say: Say): string {
+  if (raw.resume === 'webhook') return say('for a call');
+  const moment = shownValue(raw.moment);
+  if (raw.resume === 'moment') return moment === '' ? say('until a moment') : say('until {moment}', { moment });
   const unit = shownValue(raw.unit);
   const amount = shownValue(raw.amount);
-  return `${amount} ${amount === '1' ? unit.replace(/s$/, '') : unit}`.trim();
+  const length = Object.hasOwn(LENGTHS, unit) ? LENGTHS[unit] : undefined;
+  return (length?.(say, amount) ?? amount).trim();
 }

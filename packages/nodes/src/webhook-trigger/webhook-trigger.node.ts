@@ -1,6 +1,7 @@
 import { defineNode, type NodePort } from '@orchestrator/node-sdk';
 import type { JsonObject } from '@orchestrator/workflow';
 import { exampleCall } from './webhook-example.js';
+import { de } from './webhook-trigger.de.js';
 import { docs } from './webhook-trigger.docs.js';
 import { parameters } from './webhook-trigger.parameters.js';
 
@@ -20,6 +21,7 @@ export const webhookTrigger = defineNode({
     },
   ],
   docs,
+  translations: { de },
   group: 'trigger',
   icon: 'webhook',
   kind: 'trigger',

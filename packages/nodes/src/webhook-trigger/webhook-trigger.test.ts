@@ -16,6 +16,6 @@ test('with several methods each has an output, and the call takes its own', asyn
 });
 
 test('the canvas shows what is called', () => {
-  expect(webhookTrigger.subtitle?.({ methods: ['POST'], path: 'orders' })).toBe('POST /orders');
-  expect(webhookTrigger.subtitle?.({})).toBe('GET');
+  expect(webhookTrigger.subtitle?.({ methods: ['POST'], path: 'orders' }, String)).toBe('POST /orders');
+  expect(webhookTrigger.subtitle?.({}, String)).toBe('GET');
 });

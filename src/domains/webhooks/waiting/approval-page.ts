@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { preferredLanguage } from '../../../http/preferred-language.js';
 import { GO_ON_FIELD, GO_ON_VALUE } from './go-on.js';
 
 /** The page that asks before a run goes on, and those that say why there is nothing to ask. */
@@ -63,7 +64,7 @@ button:focus-visible{outline:3px solid #f0a500;outline-offset:2px}
  */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, kind: PageKind, status: number): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
-  const language = languageOf(request.headers['accept-language']);
+  const language = preferredLanguage(request.headers['accept-language'], ['de']) as Language;
   reply
     .code(status)
     .headers({
@@ -108,19 +109,4 @@ ${form}<p class="note">${note}</p>
 </body>
 </html>
 `;
-}
-
-/** German where it is liked better than English, as browsers say it; else English. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  let best: Language = 'en';
-  let most = 0;
-  for (const part of (acceptLanguage ?? '').split(',')) {
-    const [tag = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
-    const language = tag.split('-')[0];
-    if (language !== 'de' && language !== 'en') continue;
-    const given = parameters.find((each) => each.startsWith('q='));
-    const weight = given === undefined ? 1 : Number(given.slice(2));
-    if (weight > most) [best, most] = [language, weight];
-  }
-  return best;
 }

@@ -1,22 +1,24 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
+import { type Language, useWords } from '../../texts/texts.ts';
 
 export type NodeType = components['schemas']['NodeView'];
 export type PortLooks = components['schemas']['PortLooks'];
 export type NodeLooks = components['schemas']['NodeLooks'];
 
-/** The declarations of all node types. They don't change while the server runs. */
-const nodeTypesQuery = queryOptions({
-  queryKey: ['nodes'],
-  queryFn: async () => new NodeTypes((await unwrap(api.GET('/api/v1/nodes'))).items),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-  structuralSharing: false,
-});
+/** The declarations of all node types, in the language of the app. They don't change while the server runs. */
+const nodeTypesQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['nodes', language],
+    queryFn: async () => new NodeTypes((await unwrap(api.GET('/api/v1/nodes'))).items),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
 
 /** The node types; nothing until they have come. */
-export const useNodeTypes = (): NodeTypes | undefined => useQuery(nodeTypesQuery).data;
+export const useNodeTypes = (): NodeTypes | undefined => useQuery(nodeTypesQuery(useWords().language)).data;
 
 /** Node types, found by name and version. */
 export class NodeTypes {

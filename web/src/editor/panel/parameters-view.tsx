@@ -1,7 +1,6 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { credentialTypesQuery } from '../../forms/credentials.queries.ts';
+import { useCredentialTypes } from '../../forms/credentials.queries.ts';
 import type { Parameters } from '../../forms/declaration.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { useTexts } from '../../texts/texts.ts';
@@ -58,7 +57,7 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
 function useParameters(type: NodeType | undefined): Parameters {
   const { panel } = useTexts();
   const named = type?.parameters.credentialType?.kind === 'string';
-  const { data: types } = useQuery({ ...credentialTypesQuery, enabled: named });
+  const { data: types } = useCredentialTypes(named);
   return useMemo(() => {
     const parameters = type?.parameters ?? {};
     const { credentialType } = parameters;

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { CredentialDialog } from '../../forms/credential-dialog.tsx';
-import { credentialTypesQuery } from '../../forms/credentials.queries.ts';
+import { useCredentialTypes } from '../../forms/credentials.queries.ts';
 import { UsedBy } from '../../forms/used-by.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -41,7 +40,7 @@ export default function CredentialsPage() {
   const [q, type, making, open] = [text(raw.q), text(raw.type), text(raw.new), text(raw.open)];
   const navigate = useNavigate();
   const canEdit = useSession(({ signed }) => signed !== undefined && signed.tenant.role !== 'viewer');
-  const types = useQuery(credentialTypesQuery).data ?? [];
+  const types = useCredentialTypes().data ?? [];
   const list = useCredentials(type || undefined, q.trim());
   const test = useTestCredential();
   const remove = useDeleteCredential();

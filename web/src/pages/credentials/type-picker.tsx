@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { credentialTypesQuery } from '../../forms/credentials.queries.ts';
+import { useCredentialTypes } from '../../forms/credentials.queries.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Input } from '../../ui/field.tsx';
@@ -10,7 +9,7 @@ import { CredentialIcon } from './credential-icon.tsx';
 /** Asks which type a new credential is of. */
 export function TypePicker({ onPick, onClose }: { onPick(type: string): void; onClose(): void }) {
   const { credentials } = useTexts();
-  const { data: types, error, refetch } = useQuery(credentialTypesQuery);
+  const { data: types, error, refetch } = useCredentialTypes();
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
   const fitting = (types ?? []).filter(({ label, type, summary }) =>

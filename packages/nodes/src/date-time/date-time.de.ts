@@ -1,0 +1,83 @@
+import type { Translation } from '@orchestrator/node-sdk';
+
+export const de: Translation = {
+  keywords: ['Datum', 'Zeit', 'Uhrzeit', 'Zeitstempel', 'Kalender', 'jetzt', 'formatieren', 'Zeitzone', 'Abstand'],
+  texts: {
+    'Date & time': 'Datum & Zeit',
+    'Reads, formats, adds to, rounds and compares dates.':
+      'Liest, formatiert, verschiebt, rundet und vergleicht Daten.',
+    'Get the current date and time': 'Aktuelles Datum und Uhrzeit holen',
+    'Add time to a date': 'Zeit zu einem Datum hinzuzählen',
+    'Subtract time from a date': 'Zeit von einem Datum abziehen',
+    'Format a date': 'Ein Datum formatieren',
+    'Round a date': 'Ein Datum runden',
+    'Get a part of a date': 'Einen Teil eines Datums nehmen',
+    'Get the time between two dates': 'Zeit zwischen zwei Daten bestimmen',
+    Operation: 'Vorgang',
+    'Current date and time': 'Aktuelles Datum und Uhrzeit',
+    'Add to a date': 'Zu einem Datum hinzuzählen',
+    'Subtract from a date': 'Von einem Datum abziehen',
+    'Part of a date': 'Teil eines Datums',
+    'Time between two dates': 'Zeit zwischen zwei Daten',
+    Date: 'Datum',
+    From: 'Von',
+    To: 'Bis',
+    'With the time': 'Mit Uhrzeit',
+    'How much': 'Wie viel',
+    Unit: 'Einheit',
+    Years: 'Jahre',
+    Quarters: 'Quartale',
+    Months: 'Monate',
+    Weeks: 'Wochen',
+    Days: 'Tage',
+    Hours: 'Stunden',
+    Minutes: 'Minuten',
+    Seconds: 'Sekunden',
+    Milliseconds: 'Millisekunden',
+    Format: 'Format',
+    "Luxon's tokens: yyyy year, MM month, dd day, HH hour, mm minute, ss second, EEEE weekday.":
+      'Zeichen von Luxon: yyyy Jahr, MM Monat, dd Tag, HH Stunde, mm Minute, ss Sekunde, EEEE Wochentag.',
+    Round: 'Runden',
+    Down: 'Abwärts',
+    Up: 'Aufwärts',
+    'To the nearest': 'Auf',
+    Year: 'Jahr',
+    Month: 'Monat',
+    Week: 'Woche',
+    Day: 'Tag',
+    Hour: 'Stunde',
+    Minute: 'Minute',
+    Second: 'Sekunde',
+    Millisecond: 'Millisekunde',
+    Part: 'Teil',
+    Units: 'Einheiten',
+    'Output field': 'Ausgangsfeld',
+    'Left empty: a name that fits.': 'Leer: ein passender Name.',
+    Options: 'Optionen',
+    'Keep the fields of the item': 'Felder des Elements behalten',
+    'Time zone': 'Zeitzone',
+    "In the workflow's time zone": 'In der Zeitzone des Workflows',
+    'Format of the date that is read': 'Format des gelesenen Datums',
+    'Difference as an ISO 8601 duration': 'Abstand als Dauer nach ISO 8601',
+    'Such as P1DT2H.': 'Zum Beispiel P1DT2H.',
+    'Behaviour of older versions': 'Verhalten älterer Versionen',
+    'As the first version did': 'Wie die erste Version',
+    "Formats in Moment's tokens (YYYY-MM-DD), calculations in UTC, dots in the output field nest.":
+      'Formate in den Zeichen von Moment (YYYY-MM-DD), Rechnungen in UTC, Punkte im Ausgangsfeld verschachteln.',
+    'Time zone of dates that name none': 'Zeitzone von Daten, die keine nennen',
+    'format {format}': 'Format {format}',
+    now: 'jetzt',
+    round: 'runden',
+    'time between two dates': 'Zeit zwischen zwei Daten',
+  },
+  docs: {
+    of: '5f8cc44b',
+    text: `Arbeitet mit Daten der Elemente und legt das Ergebnis in ein Feld.
+
+\`2026-11-24\` plus 2 Wochen ist \`2026-12-08\`; mit \`dd.MM.yyyy\` formatiert heißt es \`08.12.2026\`.
+
+Dasselbe als Ausdruck: \`={{ $json.date.toDateTime().plus({ weeks: 2 }).toFormat('dd.MM.yyyy') }}\`.
+
+**Achtung:** Ein Datum ohne Zeitzone wird in der Zeitzone des Workflows (in seinen Einstellungen) gelesen, nicht in der des Servers. \`MM\` ist der Monat, \`mm\` die Minute. Ein Text wie \`03/04/2026\` kann zwei Tage meinen: Sagen Sie in den Optionen, wie er geschrieben ist.`,
+  },
+};

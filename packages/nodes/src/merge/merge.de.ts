@@ -1,0 +1,106 @@
+import type { Translation } from '@orchestrator/node-sdk';
+
+export const de: Translation = {
+  keywords: [
+    'verbinden',
+    'zusammenführen',
+    'vereinen',
+    'kombinieren',
+    'anhängen',
+    'nachschlagen',
+    'anreichern',
+    'warten',
+  ],
+  texts: {
+    Merge: 'Zusammenführen',
+    'Brings the items of several branches together.': 'Bringt die Elemente mehrerer Zweige zusammen.',
+    'Append items of several branches': 'Elemente mehrerer Zweige aneinanderhängen',
+    'Join items by matching fields': 'Elemente über gleiche Felder verbinden',
+    'Combine items by position': 'Elemente nach ihrer Stelle verbinden',
+    'Combine every item with every other': 'Jedes Element mit jedem anderen verbinden',
+    'Wait for two branches, then go on with one': 'Auf zwei Zweige warten, mit einem weitermachen',
+    Mode: 'Modus',
+    Append: 'Anhängen',
+    'All items of the first input, then those of the next.':
+      'Alle Elemente des ersten Eingangs, dann die des nächsten.',
+    Combine: 'Verbinden',
+    'Make one item of items that belong together.': 'Macht aus zusammengehörigen Elementen eines.',
+    'Choose an input': 'Einen Eingang wählen',
+    'Wait for all inputs, then give one of them.': 'Wartet auf alle Eingänge und gibt einen davon.',
+    'Number of inputs': 'Anzahl der Eingänge',
+    'Combine by': 'Verbinden nach',
+    'Matching fields': 'Gleichen Feldern',
+    Position: 'Stelle',
+    'The first with the first, the second with the second.': 'Das erste mit dem ersten, das zweite mit dem zweiten.',
+    'All possible combinations': 'Allen möglichen Kombinationen',
+    'Fields to match': 'Felder zum Zuordnen',
+    'pair of fields': 'Paar von Feldern',
+    'Field of input 1': 'Feld von Eingang 1',
+    'Field of input 2': 'Feld von Eingang 2',
+    Give: 'Geben',
+    'What matches': 'Was zusammenpasst',
+    'What does not match': 'Was nicht zusammenpasst',
+    Everything: 'Alles',
+    'All of input 1, enriched': 'Alles von Eingang 1, angereichert',
+    'All of input 2, enriched': 'Alles von Eingang 2, angereichert',
+    'Input 1 in its order, with what the last match adds':
+      'Eingang 1 in seiner Reihenfolge, ergänzt um das letzte passende Element',
+    'Data from': 'Daten aus',
+    'Both inputs': 'Beiden Eingängen',
+    'Input 1': 'Eingang 1',
+    'Input 2': 'Eingang 2',
+    'A match overwrites': 'Ein Treffer überschreibt',
+    'Every field it has': 'Jedes Feld, das er hat',
+    'Fields without a value': 'Felder ohne Wert',
+    'Nothing that is there': 'Nichts, was da ist',
+    'When several match': 'Wenn mehrere passen',
+    'Combine with each of them': 'Mit jedem verbinden',
+    'Combine with the first': 'Mit dem ersten verbinden',
+    'Match across types': 'Über Typen hinweg zuordnen',
+    'Counts 5 and "5", true and "true", and all empty values as the same.':
+      '5 und "5", true und "true" sowie alle leeren Werte gelten als gleich.',
+    'Dots reach into objects': 'Punkte führen in Objekte hinein',
+    'Pass items on when the other input is empty': 'Elemente weitergeben, wenn der andere Eingang leer ist',
+    'Items without a partner': 'Elemente ohne Gegenstück',
+    Drop: 'Weglassen',
+    'unpaired: Keep': 'Behalten',
+    'Keep those of input 1': 'Die von Eingang 1 behalten',
+    'When both have a field': 'Wenn beide ein Feld haben',
+    'prefer: Keep': 'Behalten wird',
+    'The value of the last input (or of the one that is enriched)':
+      'Der Wert des letzten Eingangs (oder des angereicherten)',
+    'The value of one input': 'Der Wert eines bestimmten Eingangs',
+    "Both: add the input's number to every name": 'Beide: mit der Nummer des Eingangs an jedem Namen',
+    "Both, and the last input's under its own name too":
+      'Beide, der des letzten Eingangs auch unter seinem eigenen Namen',
+    Input: 'Eingang',
+    'Objects in fields': 'Objekte in Feldern',
+    'Merge them': 'Zusammenführen',
+    'Replace them': 'Ersetzen',
+    'Empty values do not overwrite': 'Leere Werte überschreiben nicht',
+    'A value that is missing, null or an empty text leaves what is there.':
+      'Ein fehlender Wert, null oder ein leerer Text lässt stehen, was da ist.',
+    'The items of one input': 'Die Elemente eines Eingangs',
+    'A single empty item': 'Ein einziges leeres Element',
+    'Input {number}': 'Eingang {number}',
+    append: 'anhängen',
+    'choose an input': 'einen Eingang wählen',
+    'by position': 'nach der Stelle',
+    'all combinations': 'alle Kombinationen',
+    'by fields': 'nach Feldern',
+    'by {fields}': 'nach {fields}',
+    '1 field': '1 Feld',
+    '{count} fields': '{count} Felder',
+  },
+  docs: {
+    of: '3aab124a',
+    text: `Bringt Zweige zusammen.
+
+- **Anhängen**: alle Elemente, Eingang für Eingang.
+- **Verbinden nach gleichen Feldern**: Bestellungen mit ihren Kunden, wo \`customerId\` gleich \`id\` ist; was aus denen ohne Gegenstück wird, bestimmen Sie.
+- **Verbinden nach der Stelle**: das erste mit dem ersten und so fort.
+- **Einen Eingang wählen**: wartet auf alle und gibt die Elemente von einem.
+
+**Achtung:** Haben beide Elemente ein Feld gleichen Namens, sagt *Wenn beide ein Feld haben*, welches bleibt. *Alle möglichen Kombinationen* von 1.000 und 1.000 Elementen sind eine Million.`,
+  },
+};
