@@ -97,6 +97,16 @@ describe.skipIf(!hasChromium)('the first minute', () => {
     await page.getByRole('button', { name: 'Done', exact: true }).click();
     await page.getByRole('button', { name: 'Done', exact: true }).waitFor({ state: 'detached' });
 
+    // The first click of one's own goes well: the sample begins with data that fits it.
+    await page.getByRole('button', { name: 'Run from Order' }).click();
+    await page
+      .getByText(/^Succeeded/)
+      .first()
+      .waitFor();
+    await page.locator('[id="node-thanks"]').click();
+    await page.getByText('ships free').first().waitFor();
+    expect(await page.getByText('NaN').count()).toBe(0);
+
     // The palette reaches everything by keyboard.
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').waitFor();

@@ -163,6 +163,12 @@ describe('the last call of a trigger', () => {
       (await finished(body.id, { pins: true, ...more })).runs.Echo[0].outputs[0][0].json;
     expect(await given({})).toEqual({ pinned: true });
     expect(await given({ input: [{ chosen: true }] })).toEqual({ chosen: true });
+
+    // What was pinned when it ran is what a run began with, whatever is pinned by now.
+    const { id } = await finished(body.id, { pins: true });
+    const { body: draft } = await person.call('GET', `workflows/${body.id}`);
+    await person.call('PUT', `workflows/${body.id}`, { ...draft, pins: { Start: [{ json: { other: 1 } }] } });
+    expect(await given({ startNode: 'Start', inputFrom: id })).toEqual({ pinned: true });
   });
 
   it('can only be taken from the workflow’s own executions, and not beside other data', async () => {

@@ -49,7 +49,7 @@ export class LastCalls {
   }
 
   /**
-   * What an execution's start node was given.
+   * What an execution's start node began with: what it was given, or what was pinned at it in the version that it ran.
    * @throws Problem 422 when it is none of this workflow, or was not given anything
    */
   async itemsOf(
@@ -58,11 +58,13 @@ export class LastCalls {
     executionId: string,
   ): Promise<NonNullable<StartedEvent['items']>> {
     const items = await this.work.inTenant(tenantId, async (tx) => {
-      const [row] = await tx.query('select from executions where id = $1 and workflow_id = $2', [
-        executionId,
-        workflowId,
-      ]);
-      return row && (await startOf(tx, executionId))?.items;
+      const [row]: { version: number }[] = await tx.query(
+        'select workflow_version as version from executions where id = $1 and workflow_id = $2',
+        [executionId, workflowId],
+      );
+      const started = row && (await startOf(tx, executionId));
+      if (!started?.pins || started.given) return started?.items;
+      return (await pinnedAt(tx, workflowId, row?.version, started.node)) ?? started.items;
     });
     if (!items) {
       throw Problem.invalid('run.no_such_call', 'There is no execution of this workflow whose data could be taken.', [
@@ -71,6 +73,15 @@ export class LastCalls {
     }
     return items;
   }
+}
+
+/** What is pinned at a node in a version of a workflow. */
+async function pinnedAt(tx: EntityManager, workflowId: string, version: number | undefined, node: string) {
+  const [row]: { items: NonNullable<StartedEvent['items']> | null }[] = await tx.query(
+    "select document -> 'pins' -> $3 as items from workflow_versions where workflow_id = $1 and version = $2",
+    [workflowId, version, node],
+  );
+  return row?.items ?? undefined;
 }
 
 /** The first event of an execution's journal. */

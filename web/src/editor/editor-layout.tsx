@@ -18,6 +18,7 @@ import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
 import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
+import { useThisData } from './run/use-this-data.ts';
 import { WaitingRun } from './run/waiting-run.tsx';
 import { DeletedBanner } from './together/deleted-banner.tsx';
 import { useFollowing } from './together/use-following.ts';
@@ -36,6 +37,8 @@ export function EditorLayout() {
   const drawer = useKeptSize(DRAWER);
   const hasSelection = useEditor(({ selection }) => selection.size > 0);
   const workflowId = useEditor((state) => state.workflowId);
+  const readOnly = useEditor((state) => state.readOnly);
+  const useData = useThisData();
   const talking = useCommentsUi(({ open }) => open) && workflowId !== undefined;
   useAddress();
   useTitle();
@@ -93,7 +96,7 @@ export function EditorLayout() {
           className="relative shrink-0 border-t border-line bg-surface max-phone:hidden"
         >
           <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
-          <RunDrawer />
+          <RunDrawer onUse={readOnly ? undefined : useData} />
         </section>
         <NodeSheet />
       </div>

@@ -2,12 +2,9 @@ import type { Item } from '@orchestrator/workflow';
 import { api, unwrap } from '../../api/client.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { findNode } from '../document/lookup.ts';
-import { pin } from '../document/pins.ts';
 import type { EditorStore } from '../editor-store.ts';
+import { pinItems } from '../run/pin-items.ts';
 import type { RunStore } from '../run/run-store.ts';
-
-/** Items that are pinned at most: they are part of the document. */
-const MOST_ITEMS = 200;
 
 /** Pins what a node gave in the shown run; takes the pin away when it has one. @returns what there is to say about it */
 export async function pinShown(
@@ -16,9 +13,9 @@ export async function pinShown(
   id: string,
   texts: Texts['canvas'],
 ): Promise<{ text: string; bad?: boolean }> {
-  const { document, change } = editor.getState();
+  const { document } = editor.getState();
   if (document.pins?.[id]) {
-    change((now) => pin(now, id, undefined));
+    pinItems(editor, id, undefined);
     return { text: texts.unpinned };
   }
   const { shown } = runs.getState();
@@ -32,9 +29,6 @@ export async function pinShown(
   ).catch(() => undefined);
   const first = page?.items.filter(({ port }) => port === 0).map(({ item }) => item as Item);
   if (!first || first.length === 0) return { text: texts.nothingToPin, bad: true };
-  change((now) => pin(now, id, first.slice(0, MOST_ITEMS).map(withoutRun)));
+  pinItems(editor, id, first);
   return { text: texts.pinnedNow(first.length) };
 }
-
-/** An item without what it was in that run. */
-const withoutRun = ({ pairedItem: _, ...item }: Item): Item => item;

@@ -3,7 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { feeder } from '../document/upstream.ts';
 import { useEditor } from '../editor-store.ts';
+import type { RunDataKind } from '../run/run-data.ts';
 import { type NodeRun, useNodeRuns, useRun } from '../run/run-store.ts';
+import { useDataAtHand } from './data-at-hand.ts';
 import { itemsAt, stepItemsQuery } from './step-items.queries.ts';
 
 /** Items on one side of a node, as far as they have been fetched. */
@@ -17,6 +19,10 @@ export interface NodeData {
   /** The step they are from. */
   run?: NodeRun;
   pinned?: boolean;
+  /** They are what a trigger would start with, and it has not run yet. */
+  atHand?: RunDataKind;
+  /** The execution that they are of, where it is not the shown one. */
+  executionId?: string;
 }
 
 const NONE: readonly Item[] = [];
@@ -48,11 +54,18 @@ function useStepData(run: NodeRun | undefined, side: 'in' | 'out', port?: number
 
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
-/** What a node gave: what is pinned, else its shown run's output. */
+/** What a node gave: what is pinned, else its shown run's output; of a trigger, before it ran, what it would start with. */
 export function useNodeOutput(node: WorkflowNode | undefined, port?: number): NodeData {
   const pinned = useEditor(({ document }) => (node ? document.pins?.[node.id] : undefined));
   const data = useStepData(useShownRun(node?.name), 'out', port);
-  return pinned && node ? { items: pinned, total: pinned.length, isLoading: false, run: data.run, pinned: true } : data;
+  const atHand = useDataAtHand(node);
+  const isSpent = useRun(({ spent, shown }) => spent !== undefined && spent === shown?.executionId);
+  if (pinned && (!atHand || atHand.kind === 'pinned')) {
+    return { items: pinned, total: pinned.length, isLoading: false, run: data.run, pinned: true };
+  }
+  if (!atHand || (data.run && !isSpent)) return data;
+  const { items, kind, isLoading, executionId } = atHand;
+  return items.length > 0 || isLoading ? { items, total: items.length, isLoading, executionId, atHand: kind } : data;
 }
 
 /** What goes into a node: its shown run's input, or, before it has run, what the node before it gave. */

@@ -16,6 +16,7 @@ import { isOver } from '../run/run-events.ts';
 import { StatusBadge } from '../run/status-badge.tsx';
 import { copyIntoDraft } from './copy-into-draft.ts';
 import { type ExecutionDetail, executionCalls } from './execution.queries.ts';
+import { UseBeginning } from './use-beginning.tsx';
 
 const ReplayDialog = lazy(() => import('./replay-dialog.tsx'));
 
@@ -87,6 +88,7 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
           {executions.retry}
         </Button>
       )}
+      {canEdit && !isGone && <UseBeginning execution={execution} />}
       {canEdit && over && !isGone && <Button onClick={() => setReplaying(true)}>{executions.replayFrom}</Button>}
       <Menu
         items={[

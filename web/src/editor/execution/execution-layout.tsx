@@ -1,3 +1,4 @@
+import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { CanvasActions } from '../canvas/canvas-actions.tsx';
 import { Minimap } from '../canvas/minimap/minimap.tsx';
@@ -12,6 +13,7 @@ import { ExecutionBar } from './execution-bar.tsx';
 import { ExecutionNotice } from './execution-notice.tsx';
 import { RelatedRuns } from './related-runs.tsx';
 import { StepPlayer } from './step-player.tsx';
+import { useInEditor } from './use-in-editor.ts';
 
 const DRAWER = { key: 'execution.drawer-height', initial: 260, least: 120, most: 640 };
 
@@ -19,6 +21,8 @@ const DRAWER = { key: 'execution.drawer-height', initial: 260, least: 120, most:
 export function ExecutionLayout({ execution, isGone }: { execution: ExecutionDetail; isGone: boolean }) {
   const { canvas, executions } = useTexts();
   const drawer = useKeptSize(DRAWER);
+  const canEdit = useSession(({ signed }) => signed?.tenant.role !== 'viewer');
+  const useData = useInEditor(execution);
   return (
     <div className="flex h-full flex-col">
       <ExecutionBar execution={execution} isGone={isGone} />
@@ -45,7 +49,7 @@ export function ExecutionLayout({ execution, isGone }: { execution: ExecutionDet
         className="relative shrink-0 border-t border-line bg-surface"
       >
         <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
-        <RunDrawer called={execution.children} />
+        <RunDrawer called={execution.children} onUse={canEdit && !isGone ? useData : undefined} />
       </section>
       <NodeSheet />
     </div>

@@ -28,11 +28,17 @@ const ran = (status: string, ...outputs: unknown[][]) => ({
 it('pins what each node gave last, and nothing of a node that failed or is gone', () => {
   const item = { json: { n: 1 } };
   const runs = {
-    A: [ran('success', [{ json: {} }]), ran('success', [item])],
+    A: [ran('success', [{ json: {} }]), ran('success', [{ ...item, pairedItem: { item: 0 } }])],
     B: [ran('error', [item])],
     Gone: [ran('success', [item])],
   };
   expect(withPinsOf(document, runs as never).pins).toEqual({ a: [item] });
+});
+
+it('leaves a node alone whose other output gave items too: a pin has one output', () => {
+  const one = [{ json: {} }];
+  const runs = { A: [ran('success', one, one)], B: [ran('success', one, [])] };
+  expect(Object.keys(withPinsOf(document, runs as never).pins ?? {})).toEqual(['b']);
 });
 
 it('bounds what is pinned', () => {

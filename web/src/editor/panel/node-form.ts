@@ -15,8 +15,9 @@ import { useItemIndex } from './open-node.ts';
 function useExpressionContext(node: WorkflowNode): ExpressionContext {
   const document = useEditor((state) => state.document);
   const workflowId = useEditor((state) => state.workflowId);
-  const executionId = useRun(({ shown }) => shown?.executionId);
-  const { items } = useNodeInput(node);
+  const shownId = useRun(({ shown }) => shown?.executionId);
+  const { items, executionId: atHand } = useNodeInput(node);
+  const executionId = atHand ?? shownId;
   const itemIndex = useItemIndex(node.id, items.length);
   const names = useMemo(() => nodesBefore(document, node.id).map(({ name }) => name), [document, node.id]);
   const nodeNames = useSame(names);

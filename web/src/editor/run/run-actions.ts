@@ -78,7 +78,7 @@ export function useRunActions(): RunActions {
       const { document, workflowId } = editor.getState();
       const choice = runDataChoices(workflowId).data[trigger.id];
       return runDataBody(runDataKind(choice, hasPin(document, trigger.id)), {
-        own: choice?.own,
+        ...choice,
         example: looks.getState().looks[trigger.id]?.example,
         lastCall: async () => {
           const call = await queries.fetchQuery(lastCallQuery(workflowId, trigger.id));

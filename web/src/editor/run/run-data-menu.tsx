@@ -32,6 +32,8 @@ export function RunDataMenu({ trigger }: { trigger: WorkflowNode }) {
     // What ran before ran with other data: a run to a node does not go on from it.
     run.getState().spend();
   };
+  const { call } = choice ?? {};
+  const moment = (at: string) => `${format.moment(at)} (${format.ago(at)})`;
   const item = (each: RunDataKind, more: string, disabled = false) => ({
     label: `${texts.data[each]} · ${more}`,
     checked: kind === each,
@@ -46,11 +48,12 @@ export function RunDataMenu({ trigger }: { trigger: WorkflowNode }) {
           { heading: texts.dataOf(trigger.name) },
           item('sample', example ? texts.sampleCall : texts.sampleEmpty),
           item('pinned', isPinned ? texts.pinnedAt(trigger.name) : texts.nothingPinned(trigger.name), !isPinned),
+          ...(call
+            ? [item('call', call.test ? texts.testCallAt(moment(call.at)) : texts.executionAt(moment(call.at)))]
+            : []),
           item(
             'last',
-            last
-              ? `${executions.modes[last.mode]}, ${format.moment(last.at)} (${format.ago(last.at)})`
-              : texts.noLastCall(trigger.name),
+            last ? `${executions.modes[last.mode]}, ${moment(last.at)}` : texts.noLastCall(trigger.name),
             !last,
           ),
           item('own', texts.ownText),

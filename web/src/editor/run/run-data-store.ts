@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RunDataChoice, RunDataChoices } from './run-data.ts';
+import type { HeldCall, RunDataChoice, RunDataChoices } from './run-data.ts';
 
 const NONE: RunDataChoices = { data: {} };
 const keyOf = (workflowId: string) => `run-data.${workflowId}`;
@@ -26,6 +26,17 @@ export const chooseTrigger = (workflowId: string | undefined, trigger: string): 
 export function chooseRunData(workflowId: string | undefined, trigger: string, choice: RunDataChoice): void {
   const before = runDataChoices(workflowId);
   write(workflowId, { ...before, data: { ...before.data, [trigger]: { ...before.data[trigger], ...choice } } });
+}
+
+/** What a run began with is what its trigger starts with from now on. */
+export function holdCall(workflowId: string | undefined, trigger: string, call: HeldCall): void {
+  chooseRunData(workflowId, trigger, { kind: 'call', call });
+  chooseTrigger(workflowId, trigger);
+}
+
+/** What is pinned at a trigger stands, where other data was chosen for it before. */
+export function choosePinned(workflowId: string | undefined, node: string): void {
+  if (runDataChoices(workflowId).data[node]) chooseRunData(workflowId, node, { kind: 'pinned' });
 }
 
 function write(workflowId = '', choices: RunDataChoices): void {

@@ -12,11 +12,17 @@ it('takes what was chosen as far as it is there, else what is pinned, else the e
   expect(runDataKind({ kind: 'own', own: '[{"a":1}]' }, true)).toBe('own');
   expect(runDataKind({ kind: 'own', own: '[{"a":' }, true)).toBe('pinned');
   expect(runDataKind({ kind: 'own' }, false)).toBe('sample');
+  const call = { executionId: 'e1', at: '2026-01-01T00:00:00Z' };
+  expect(runDataKind({ kind: 'call', call }, true)).toBe('call');
+  expect(runDataKind({ kind: 'pinned', call }, false)).toBe('call');
+  expect(runDataKind({ kind: 'call' }, false)).toBe('sample');
 });
 
 it('asks for a run that begins with it', async () => {
   expect(await runDataBody('pinned', { lastCall })).toEqual({});
   expect(await runDataBody('last', { lastCall })).toEqual({ inputFrom: 'e1' });
+  const call = { executionId: 'e2', at: '' };
+  expect(await runDataBody('call', { call, lastCall })).toEqual({ inputFrom: 'e2' });
   expect(await runDataBody('sample', { lastCall })).toEqual({ input: [{ json: {} }] });
   expect(await runDataBody('sample', { example: { a: 1 }, lastCall })).toEqual({ input: [{ json: { a: 1 } }] });
   expect(await runDataBody('own', { own: '{"a":2}', lastCall })).toEqual({ input: [{ json: { a: 2 } }] });

@@ -2,16 +2,25 @@ import type { Item, JsonObject, WorkflowDocument, WorkflowNode } from '@orchestr
 import { itemsFromText } from '../panel/items-from-text.ts';
 
 /**
- * With what a run begins: an example of what the trigger gives, what is pinned at it, what it was given last in earnest,
- * or items that the person wrote.
+ * With what a run begins: an example of what the trigger gives, what is pinned at it, what a certain run began with (a
+ * test call, or an execution that was chosen), what it was given last in earnest, or items that the person wrote.
  */
-export const RUN_DATA_KINDS = ['sample', 'pinned', 'last', 'own'] as const;
-export type RunDataKind = (typeof RUN_DATA_KINDS)[number];
+export type RunDataKind = 'sample' | 'pinned' | 'call' | 'last' | 'own';
 
-/** What a person chose for one trigger. Their own items are kept while they try other data. */
+/** A run whose beginning was taken for data. */
+export interface HeldCall {
+  executionId: string;
+  /** When it began, ISO 8601. */
+  at: string;
+  /** It came to a test address. */
+  test?: boolean;
+}
+
+/** What a person chose for one trigger. Their own items, and a call, are kept while they try other data. */
 export interface RunDataChoice {
   kind?: RunDataKind;
   own?: string;
+  call?: HeldCall;
 }
 
 /** What was chosen in one workflow. */
@@ -22,12 +31,13 @@ export interface RunDataChoices {
   data: Readonly<Record<string, RunDataChoice>>;
 }
 
-/** The data that stands: what was chosen as far as it is there, else what is pinned, else the example. */
+/** The data that stands: what was chosen as far as it is there, else what is pinned, else a call that came, else the example. */
 export function runDataKind(choice: RunDataChoice | undefined, isPinned: boolean): RunDataKind {
-  const { kind, own } = choice ?? {};
+  const { kind, own, call } = choice ?? {};
   if (kind === 'last' || kind === 'sample') return kind;
   if (kind === 'own' && own !== undefined && itemsFromText(own).items) return kind;
-  return isPinned ? 'pinned' : 'sample';
+  if (kind === 'call' && call) return kind;
+  return isPinned ? 'pinned' : call ? 'call' : 'sample';
 }
 
 /**
@@ -36,11 +46,13 @@ export function runDataKind(choice: RunDataChoice | undefined, isPinned: boolean
  */
 export async function runDataBody(
   kind: RunDataKind,
-  { own, example, lastCall }: { own?: string; example?: JsonObject; lastCall(): Promise<string> },
+  { own, call, example, lastCall }: RunDataChoice & { example?: JsonObject; lastCall(): Promise<string> },
 ): Promise<{ input?: Item[]; inputFrom?: string }> {
   switch (kind) {
     case 'pinned':
       return {};
+    case 'call':
+      return call ? { inputFrom: call.executionId } : {};
     case 'last':
       return { inputFrom: await lastCall() };
     case 'own':

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Database } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { type ItemsView, ItemView } from '../data/item-view.tsx';
 import type { NodeData } from '../data/node-data.ts';
@@ -14,9 +16,10 @@ import { type CalledRun, useRun, useRunStore } from './run-store.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { StepStory } from './step-story.tsx';
 import { StepTimeline } from './step-timeline.tsx';
+import type { UseData } from './use-this-data.ts';
 
 /** The shown run: its steps in time, and what went into and came out of the one that is looked at. */
-export function RunDrawer({ called }: { called?: readonly CalledRun[] }) {
+export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; onUse?: UseData }) {
   const { run: texts } = useTexts();
   const format = useFormat();
   const editor = useEditorStore();
@@ -68,6 +71,7 @@ export function RunDrawer({ called }: { called?: readonly CalledRun[] }) {
             key={step.index}
             step={step}
             executionId={shown.executionId}
+            onUse={onUse}
             called={(called ?? shown.called ?? []).filter((each) => each.step === step.index)}
           />
         ) : (
@@ -79,7 +83,17 @@ export function RunDrawer({ called }: { called?: readonly CalledRun[] }) {
 }
 
 /** What went into a step, or came out of it. */
-function StepItems({ step, executionId, called }: { step: Step; executionId: string; called: readonly CalledRun[] }) {
+function StepItems({
+  step,
+  executionId,
+  called,
+  onUse,
+}: {
+  step: Step;
+  executionId: string;
+  called: readonly CalledRun[];
+  onUse?: UseData;
+}) {
   const { run: texts, panel } = useTexts();
   const [side, setSide] = useState<'in' | 'out'>('out');
   const [view, setView] = useState<ItemsView>('table');
@@ -94,6 +108,8 @@ function StepItems({ step, executionId, called }: { step: Step; executionId: str
     more: query.hasNextPage ? { busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() } : undefined,
   };
   const hasFiles = items.some(({ binary }) => binary && Object.keys(binary).length > 0);
+  // What is pinned has one output: that of a node which gave items at others can't be.
+  const canUse = side === 'out' && items.length > 0 && step.itemCounts.slice(1).every((each) => each === 0);
   const count = query.hasNextPage ? `${items.length}+` : items.length;
   return (
     <div className="flex h-full flex-col">
@@ -115,6 +131,12 @@ function StepItems({ step, executionId, called }: { step: Step; executionId: str
             </button>
           ))}
         </div>
+        <span className="flex-1" />
+        {onUse && canUse && (
+          <Button look="quiet" icon={<Database size={14} />} onClick={() => onUse(step, items)}>
+            {texts.useData}
+          </Button>
+        )}
         <ViewSwitch value={view} onChange={setView} hasFiles={hasFiles} />
       </header>
       <StepStory step={step} called={called} />

@@ -142,4 +142,5 @@ export const executions: Texts['executions'] = {
   nextDifference: 'Zum nächsten Unterschied',
   differences: 'Unterschiede der ersten Elemente',
   noDifferences: 'Die Elemente sind gleich.',
+  nodeGone: (node) => `${node} ist nicht mehr im Entwurf.`,
 };

@@ -141,4 +141,5 @@ export const executions = {
   nextDifference: 'To the next difference',
   differences: 'Differences of the first items',
   noDifferences: 'The items are the same.',
+  nodeGone: (node: string) => `${node} is not in the draft any more.`,
 };

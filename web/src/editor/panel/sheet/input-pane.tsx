@@ -61,7 +61,7 @@ export function InputPane({ node }: { node: WorkflowNode }) {
             look={look}
             fills={false}
             node={other?.name}
-            executionId={executionId}
+            executionId={data.executionId ?? executionId}
             current={other ? undefined : index}
             onPick={other ? undefined : (next) => go(node.id, next)}
             empty={panel.noInput}

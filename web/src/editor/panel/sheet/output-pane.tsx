@@ -7,9 +7,9 @@ import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import type { ItemsView } from '../../data/item-view.tsx';
 import { useNodeOutput } from '../../data/node-data.ts';
-import { pin } from '../../document/pins.ts';
 import { useEditor, useEditorStore } from '../../editor-store.ts';
 import { useLooks } from '../../node-types/looks.ts';
+import { pinItems } from '../../run/pin-items.ts';
 import { useMaybeRunActions } from '../../run/run-actions.ts';
 import { isOver } from '../../run/run-events.ts';
 import { useRun } from '../../run/run-store.ts';
@@ -49,9 +49,10 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
               {run.attempts > 1 && ` · ${runTexts.attempts(run.attempts)}`}
             </Badge>
           ) : (
-            data.pinned && (
+            (data.pinned || data.atHand) && (
               <Badge tone="accent">
-                <Pin size={11} aria-hidden="true" /> {panel.pinnedShort}
+                {data.pinned && <Pin size={11} aria-hidden="true" />}
+                {data.atHand ? runTexts.data[data.atHand] : panel.pinnedShort}
               </Badge>
             )
           )
@@ -101,7 +102,7 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
             look={look}
             fills
             node={node.name}
-            executionId={executionId}
+            executionId={data.executionId ?? executionId}
             empty={run?.finishedAt !== undefined ? panel.noItems : passedBy ? panel.notReached : panel.noOutput}
           />
         </>
@@ -111,7 +112,7 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
           <PinDialog
             items={data.items}
             onClose={() => setPinning(false)}
-            onSave={(items) => editor.getState().change((document) => pin(document, node.id, items))}
+            onSave={(items) => pinItems(editor, node.id, items)}
           />
         </Suspense>
       )}

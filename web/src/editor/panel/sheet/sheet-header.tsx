@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useNodeOutput } from '../../data/node-data.ts';
-import { pin } from '../../document/pins.ts';
 import { useEditor, useEditorStore } from '../../editor-store.ts';
+import { pinItems } from '../../run/pin-items.ts';
 import { useMaybeRunActions } from '../../run/run-actions.ts';
 import { isOver } from '../../run/run-events.ts';
 import { useRun } from '../../run/run-store.ts';
@@ -29,8 +29,8 @@ export function SheetHeader({ node, previous, next, go, run }: Props) {
   const running = useRun(({ shown }) => shown !== undefined && !isOver(shown));
   // Pinned data is that of the first output.
   const output = useNodeOutput(node, 0);
-  const change = (items: typeof output.items | undefined) =>
-    editor.getState().change((document) => pin(document, node.id, items));
+  // Pinned data may be there while a trigger starts with other data.
+  const isPinned = useEditor(({ document }) => document.pins?.[node.id] !== undefined);
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3.5 py-2">
       <div className="min-w-40 flex-1">
@@ -45,11 +45,11 @@ export function SheetHeader({ node, previous, next, go, run }: Props) {
       {!readOnly && actions && (
         <div className="flex gap-2 max-phone:order-last max-phone:w-full">
           <Button
-            icon={output.pinned ? <PinOff size={14} /> : <Pin size={14} />}
-            disabled={!output.pinned && output.items.length === 0}
-            onClick={() => change(output.pinned ? undefined : output.items)}
+            icon={isPinned ? <PinOff size={14} /> : <Pin size={14} />}
+            disabled={!isPinned && output.items.length === 0}
+            onClick={() => pinItems(editor, node.id, isPinned ? undefined : output.items)}
           >
-            {output.pinned ? panel.unpin : panel.pinOutput}
+            {isPinned ? panel.unpin : panel.pinOutput}
           </Button>
           <Button look="primary" icon={<Play size={14} />} busy={running} onClick={run}>
             {panel.runNode}

@@ -8,6 +8,7 @@ import { toast, toastFault } from '../../../ui/toast.tsx';
 import { useDraftStore } from '../../draft/draft-store.ts';
 import { useEditorStore } from '../../editor-store.ts';
 import { useRunActions } from '../../run/run-actions.ts';
+import { holdCall } from '../../run/run-data-store.ts';
 import { CopyLine } from './copy-line.tsx';
 
 /** How often the server is asked whether the call has come. */
@@ -18,7 +19,7 @@ const NEWEST = 50;
 interface Listening {
   workflowId: string;
   until: string;
-  webhooks: readonly { node: string; method: string; url: string; executionId: string }[];
+  webhooks: readonly { node: string; nodeId: string; method: string; url: string; executionId: string }[];
 }
 
 /** Waits for one call of the test addresses, and shows the run that it starts. */
@@ -43,7 +44,9 @@ export function ListenButton({ node }: { node: WorkflowNode }) {
         ).catch(() => undefined);
         if (over) return;
         const came = page?.items.find(({ id }) => listening.webhooks.some((each) => each.executionId === id));
-        if (came) {
+        const at = listening.webhooks.find(({ executionId }) => executionId === came?.id);
+        if (came && at) {
+          holdCall(listening.workflowId, at.nodeId, { executionId: came.id, at: came.queuedAt, test: true });
           follow(came.id);
           setListening(undefined);
           return;
