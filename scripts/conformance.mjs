@@ -84,7 +84,10 @@ async function webhooks() {
       if (Date.now() > end || server.exitCode !== null) throw new Error('the server did not start');
       await new Promise((done) => setTimeout(done, 200));
     }
-    return check('check-webhooks.mjs', floors.webhooks, [], { BASE: base });
+    const env = { BASE: base };
+    const calls = check('check-webhooks.mjs', floors.webhooks, [], env);
+    const bodies = check('check-webhooks.mjs', floors['webhooks-bodies'], [recording('webhooks-bodies.json')], env);
+    return calls && bodies;
   } finally {
     const ended = new Promise((done) => server.once('exit', done));
     server.kill('SIGTERM');

@@ -62,11 +62,13 @@ export function countBodies(
   server.addHook('preParsing', (request, reply, payload, done) => {
     const length = request.headers['content-length'];
     const isSmall = length === undefined ? !request.headers['transfer-encoding'] : Number(length) <= SMALL_BYTES;
-    if (isSmall) return done(null, payload);
+    // What was unpacked on the way here may be larger than its length says.
+    if (isSmall && payload === request.raw) return done(null, payload);
     Promise.resolve(keyOf(request)).then(
       (key) => {
         if (key === undefined) return done(null, payload);
-        if (request.raw.destroyed) return done(new Problem(400, 'request.aborted', 'The call was cut.'));
+        if (payload.errored) return done(payload.errored);
+        if (payload.destroyed) return done(new Problem(400, 'request.aborted', 'The call was cut.'));
         let held = 0;
         const small = new SmallPieces();
         const counter = new Transform({
@@ -88,6 +90,8 @@ export function countBodies(
         // Whoever reads the body stops listening once it has refused it, and a call may be cut after that.
         counter.on('error', () => undefined);
         payload.on('error', (error) => counter.destroy(error));
+        // How much came in is compared with the length that was announced.
+        Object.defineProperty(counter, 'receivedEncodedLength', { get: () => payload.receivedEncodedLength ?? 0 });
         done(null, payload.pipe(counter));
       },
       (error: Error) => done(error),

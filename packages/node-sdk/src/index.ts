@@ -4,6 +4,7 @@ export { containsExpression, type EvaluateText, evaluateDeep } from './deep-valu
 export * from './define-node.js';
 export { eachItem } from './each-item.js';
 export { errorMessage, NodeFault } from './errors.js';
+export { headerValue } from './header-value.js';
 export { nodeTypeLookup } from './node-type-info.js';
 export { type PreparedParameters, prepareParameters } from './parameter-values.js';
 export * from './parameters.js';

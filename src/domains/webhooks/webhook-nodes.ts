@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NodeRegistry } from '@orchestrator/runtime';
 import type { WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 import { Problem } from '../../http/problem.js';
-import { callSettings } from './settings/call-settings.js';
+import { callSettings, unsendableHeader } from './settings/call-settings.js';
 import { type WebhookPath, webhookPath } from './settings/webhook-address.js';
 
 /** Addresses of one workflow at most: whoever writes them keeps all tenants from writing theirs meanwhile. */
@@ -24,7 +24,8 @@ export class WebhookNodes {
 
   /**
    * The addresses that a workflow's triggers ask for; those of disabled ones are left out.
-   * @throws Problem 422 when one asks for a path that can't be had, and when there are too many
+   * @throws Problem 422 when one asks for a path that can't be had or answers with a header that can't be sent, and when
+   *   there are too many
    */
   addressesOf(document: WorkflowDocument): WantedAddress[] {
     const wanted = document.nodes
@@ -50,5 +51,13 @@ function addressesOf(node: WorkflowNode): WantedAddress[] {
       { field: `nodes.${node.name}.parameters.path`, message: where.why },
     ]);
   }
-  return callSettings(node).methods.map((method) => ({ ...where, node, method }));
+  const settings = callSettings(node);
+  const header = unsendableHeader(settings);
+  if (header !== undefined) {
+    const why = `has a header '${header}' that can't be sent: names are letters, digits and '-', values have no line breaks and no characters beyond Latin-1`;
+    throw Problem.invalid('webhook.header_invalid', `The answer of '${node.name}' ${why}.`, [
+      { field: `nodes.${node.name}.parameters.options.responseHeaders`, message: why },
+    ]);
+  }
+  return settings.methods.map((method) => ({ ...where, node, method }));
 }

@@ -94,7 +94,7 @@ describe('addresses', () => {
     const node = { ...nodes.webhook('users/:user/items/:item', { responseMode: 'lastNode' }), webhookId: 'hook-1' };
     await live(ada, workflow('parameters', [node]));
     const { body } = await server.call('GET', '/webhook/hook-1/users/ad%C3%A4/items/4%2F2/?q=1');
-    expect(body).toMatchObject({ params: { user: 'adä', item: '4%2F2' }, query: { q: '1' } });
+    expect(body).toMatchObject({ params: { user: 'adä', item: '4/2' }, query: { q: '1' } });
     expect((await server.call('GET', '/webhook/users/a/items/b')).status).toBe(404);
   });
 });
@@ -171,17 +171,36 @@ describe('calls', () => {
       { name: 'Clear-Site-Data', value: '"*"' },
       { name: 'Service-Worker-Allowed', value: '/' },
       { name: 'Content-Security-Policy', value: 'sandbox allow-same-origin' },
-      { name: 'X-Split', value: 'a\r\nSet-Cookie: b=1' },
       { name: 'X-Fine', value: 'yes' },
     ];
     const options = { responseText: '<script>1</script>', responseHeaders: headers };
     await live(ada, workflow('hostile', [nodes.webhook('hostile', { options })]));
     const answer = await server.call('GET', '/webhook/hostile');
     const got = Object.fromEntries(answer.headers);
-    for (const name of ['set-cookie', 'clear-site-data', 'service-worker-allowed', 'x-split'])
+    for (const name of ['set-cookie', 'clear-site-data', 'service-worker-allowed'])
       expect(got).not.toHaveProperty(name);
     expect(got['content-security-policy']?.startsWith(`${SANDBOX_POLICY}, `)).toBe(true);
     expect([got['x-content-type-options'], got['x-fine']]).toEqual(['nosniff', 'yes']);
+  });
+});
+
+describe('headers of an answer', () => {
+  const answering = (path: string, name: string, value: string) =>
+    workflow(path, [nodes.webhook(path, { options: { responseHeaders: [{ name, value }] } })]);
+
+  it('that can be encoded are', async () => {
+    await live(ada, answering('moved', 'Location', '/straße'));
+    expect((await server.call('GET', '/webhook/moved')).headers.get('location')).toBe('/stra%C3%9Fe');
+  });
+
+  it.each([
+    ['X-Split', 'a\r\nSet-Cookie: b=1'],
+    ['X-Name', '日本'],
+    ['X Name', 'a'],
+  ])('that can not be sent are refused when the workflow is to be live: %s', async (name, value) => {
+    const id = await saved(ada, answering('unsendable', name, value));
+    const { status, body } = await ada.call('POST', `workflows/${id}/activate`);
+    expect([status, body.code]).toEqual([422, 'webhook.header_invalid']);
   });
 });
 

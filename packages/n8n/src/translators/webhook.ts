@@ -36,6 +36,7 @@ export const webhook = defineTranslator({
           responseContentType: o.responseContentType,
           rawBody: o.rawBody,
           binaryData: o.binaryData,
+          suffixedJsonAsFile: true,
           binaryField: o.binaryPropertyName,
           allowedOrigins: o.allowedOrigins,
           ipAllowlist: o.ipWhitelist,

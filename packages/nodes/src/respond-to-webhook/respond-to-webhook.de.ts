@@ -47,7 +47,7 @@ export const de: Translation = {
     nothing: 'nichts',
   },
   docs: {
-    of: '7a7eee50',
+    of: '247a3510',
     text: `Beantwortet den Aufruf, der den Workflow gestartet hat, und macht weiter.
 
 Stellen Sie den **Webhook** auf die Antwort *Durch einen Knoten*. Statuscode, Header und Inhalt bestimmen Sie:
@@ -56,6 +56,6 @@ Stellen Sie den **Webhook** auf die Antwort *Durch einen Knoten*. Statuscode, He
 { "ok": true, "order": "{{ $json.id }}" }
 \`\`\`
 
-**Achtung:** Nur die erste Antwort zählt. Der Aufrufer wartet, bis ein Lauf diesen Knoten erreicht. Ein langsamer Workflow sollte zuerst antworten und danach arbeiten.`,
+**Achtung:** Zieladressen dürfen beliebige Zeichen haben, andere Header keine jenseits von Latin-1. Nur die erste Antwort zählt. Der Aufrufer wartet, bis ein Lauf diesen Knoten erreicht. Ein langsamer Workflow sollte zuerst antworten und danach arbeiten.`,
   },
 };

@@ -7,4 +7,4 @@ Set the **Webhook** to answer *By a node*. Status code, headers and body are you
 { "ok": true, "order": "{{ $json.id }}" }
 \`\`\`
 
-**Watch out:** only the first answer counts. The caller waits until a run reaches this node. A slow workflow should answer first, and work after that.`;
+**Watch out:** addresses to go to may have any characters; other headers have none beyond Latin-1. Only the first answer counts. The caller waits until a run reaches this node. A slow workflow should answer first, and work after that.`;

@@ -5,6 +5,7 @@ import { shownValue } from '../subtitle/shown-value.js';
 import { toJsonValue } from '../value-types/json-value.js';
 import { de } from './respond-to-webhook.de.js';
 import { docs } from './respond-to-webhook.docs.js';
+import { sendable } from './sendable-header.js';
 import { signToken } from './sign-token.js';
 
 export const respondToWebhook = defineNode({
@@ -79,7 +80,8 @@ export const respondToWebhook = defineNode({
     const p = await ctx.parameters(0);
     const { status, field } = p.options;
     const headers: Record<string, string> = {};
-    for (const { name, value } of p.options.headers ?? []) if (name) headers[name.toLowerCase()] = value;
+    for (const { name, value } of p.options.headers ?? [])
+      if (name) headers[name.toLowerCase()] = sendable(name, value);
     const response: JsonObject = {};
     const answer = (code: number, body?: NodeWebhookResponse['body']) => {
       const statusCode = status ?? code;
@@ -95,9 +97,11 @@ export const respondToWebhook = defineNode({
         await answer(200, { json: within(field, all) });
         break;
       }
-      case 'json':
-        await answer(200, { json: parsed(p.json, 'The answer') });
+      case 'json': {
+        const json = parsed(p.json, 'The answer');
+        await answer(200, typeof json === 'string' ? { text: json } : { json }); // a text goes as it is, as n8n has it
         break;
+      }
       case 'text':
         headers['content-type'] ??= 'text/html; charset=utf-8'; // as n8n sends text
         await answer(200, { text: p.text });
@@ -115,7 +119,7 @@ export const respondToWebhook = defineNode({
         break;
       }
       case 'redirect':
-        headers.location = p.url;
+        headers.location = sendable('location', p.url);
         await answer(307);
         break;
       case 'nothing':

@@ -72,3 +72,18 @@ test('a token is signed with the key of the credential', async () => {
 test('JSON that is none is a fault', async () => {
   await expect(respond({ respondWith: 'json', json: '{"ok": ' })).rejects.toMatchObject({ code: 'json.syntax' });
 });
+
+test('JSON that is a text is answered as that text', async () => {
+  expect((await respond({ respondWith: 'json', json: '"x"' })).response?.body).toEqual({ text: 'x' });
+  expect((await respond({ respondWith: 'json', json: '5' })).response?.body).toEqual({ json: 5 });
+});
+
+test('addresses and headers are encoded where that is possible, and refused elsewhere', async () => {
+  const { response } = await respond({ respondWith: 'redirect', url: '/straße?q=日本' });
+  expect(response?.headers).toEqual({ location: '/stra%C3%9Fe?q=%E6%97%A5%E6%9C%AC' });
+  const headers = (value: string) => ({ options: { headers: [{ name: 'X-Name', value }] } });
+  expect((await respond(headers('Zoë'))).response?.headers).toEqual({ 'x-name': 'Zoë' });
+  for (const value of ['日本', 'a\nb']) {
+    await expect(respond(headers(value))).rejects.toMatchObject({ code: 'webhook.header' });
+  }
+});

@@ -1,6 +1,7 @@
 import { defineNode, NodeFault, param, type Say } from '@orchestrator/node-sdk';
 import type { Item, JsonObject } from '@orchestrator/workflow';
 import { parseDate } from '../date-time/parse-date.js';
+import { sendable } from '../respond-to-webhook/sendable-header.js';
 import { shownValue } from '../subtitle/shown-value.js';
 import { de } from './wait.de.js';
 import { docs } from './wait.docs.js';
@@ -157,6 +158,7 @@ export const wait = defineNode({
         p.limit === 'none' ? undefined : p.limit === 'interval' ? after(p.limitAmount, p.limitUnit) : at(p.limitMoment);
       const auth: JsonObject | undefined = p.authentication === 'none' ? undefined : { type: p.authentication };
       const { suffix } = p.options;
+      for (const { name, value } of p.options.responseHeaders ?? []) if (name) sendable(name, value);
       return { suspend: { until, webhook: { method: p.method, suffix, auth, responseMode: p.responseMode } } };
     }
     if (p.resume === 'interval' && p.amount < 0) {

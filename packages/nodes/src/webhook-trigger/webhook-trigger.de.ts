@@ -52,6 +52,9 @@ export const de: Translation = {
       'Als Datei neben dem, was daraus gelesen wurde, etwa um eine Signatur zu prüfen.',
     'Take the body as a file': 'Inhalt als Datei nehmen',
     'Whatever its type, unread.': 'Gleich welcher Art, ungelesen.',
+    'Keep +json bodies as files': '+json-Inhalte als Datei behalten',
+    'Types such as application/cloudevents+json, as n8n has it. Left out: they are read like JSON.':
+      'Typen wie application/cloudevents+json, wie in n8n. Ohne dies werden sie wie JSON gelesen.',
     'Name of the file property': 'Name der Datei-Eigenschaft',
     'Files of a form with several are called by this name and a number.':
       'Hat ein Formular mehrere Dateien, heißen sie so und bekommen eine Nummer.',
@@ -64,12 +67,14 @@ export const de: Translation = {
     'Crawlers and link previews get no run.': 'Suchroboter und Linkvorschauen lösen keinen Lauf aus.',
   },
   docs: {
-    of: '6fd41e4f',
+    of: 'c36ebf51',
     text: `Startet den Workflow, wenn seine Adresse aufgerufen wird. Das Element hat \`body\`, \`query\`, \`headers\` und \`params\`.
 
 Solange Sie bauen, macht *Auf einen Testaufruf warten* die Testadresse für einen Aufruf scharf. Nach dem Veröffentlichen gilt die Produktionsadresse.
 
 \`orders/:id\` nimmt an dieser Stelle jeden Wert an: \`={{ $json.params.id }}\`.
+
+Der Inhalt wird nach seinem Typ gelesen, entpackt (gzip, deflate, br) und in seinem Zeichensatz: JSON (auch \`+json\`), Formulare, Text und XML mit kleingeschriebenen Tags, Attributen unter \`$\` und Text daneben unter \`_\`. Alles andere wird eine Datei.
 
 **Achtung:**
 - Wird *Sofort* geantwortet, erfährt der Aufrufer nie, wie der Lauf endete; *Wenn der Workflow gelaufen ist* lässt ihn darauf warten.

@@ -107,6 +107,11 @@ export const parameters = {
         description: 'Whatever its type, unread.',
         literal: true,
       }),
+      suffixedJsonAsFile: param.boolean({
+        label: 'Keep +json bodies as files',
+        description: 'Types such as application/cloudevents+json, as n8n has it. Left out: they are read like JSON.',
+        literal: true,
+      }),
       binaryField: param.string({
         label: 'Name of the file property',
         description: 'Files of a form with several are called by this name and a number.',

@@ -4,6 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { Config, hasRole } from '../../../config/config.js';
 import { BodyBytes, countBodies } from '../../../http/body-bytes.js';
+import { decodeBodies } from '../../../http/content-encoding.js';
 import { toProblem } from '../../../http/problem.filter.js';
 import type { Problem } from '../../../http/problem.js';
 import { WaitingIngress } from '../waiting/waiting-ingress.js';
@@ -35,6 +36,7 @@ export class WebhookRoutes implements OnModuleInit {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
       scope.setErrorHandler((error, request, reply) => this.fail(error, request, reply));
+      decodeBodies(scope);
       countBodies(scope, this.bytes, (request) => this.ingress.holderOf(request));
       this.mount(scope, '/webhook/*', (call) => this.ingress.take(call, false));
       this.mount(scope, '/webhook-test/*', (call) => this.ingress.take(call, true));
@@ -66,7 +68,8 @@ export class WebhookRoutes implements OnModuleInit {
 
 /** Whoever calls is nobody in particular: of what a problem says to programs only this much is for them. */
 function writeProblem(reply: FastifyReply, problem: Problem, status: number, requestId: string): void {
-  const { challenge, retryAfter, errors } = problem.more;
+  const { acceptEncoding, challenge, retryAfter, errors } = problem.more;
+  if (typeof acceptEncoding === 'string') reply.header('accept-encoding', acceptEncoding);
   if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
   if (typeof challenge === 'string') reply.header('www-authenticate', challenge);
   reply

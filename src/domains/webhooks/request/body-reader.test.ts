@@ -52,11 +52,28 @@ describe('the body of a webhook call', () => {
     ],
     ['application/xml', '<a><b c="1">2</b><b>3</b></a>', { a: { b: [{ _: '2', $: { c: '1' } }, '3'] } }],
     ['text/xml', '<?xml version="1.0"?><r/>', { r: '' }],
+    ['application/cloudevents+json', '{"a":1}', { a: 1 }],
+    ['Application/Problem+JSON; charset=UTF8', '{"a":1}', { a: 1 }],
+    ['text/json', '[1]', [1]],
+    [
+      'application/soap+xml; action="x"',
+      '<S:E xmlns:S="u"><S:Body>1</S:Body></S:E>',
+      { 's:e': { $: { 'xmlns:S': 'u' }, 's:body': '1' } },
+    ],
+    ['image/svg+xml', '<svg ViewBox="0"/>', { svg: { $: { ViewBox: '0' } } }],
+    ['model/xml', '<r> a  b\n c </r>', { r: 'a b c' }],
+    ['text/xml', '<r>\n <a> <!-- c --></a>\n x <B>1</B>  y </r>', { r: { _: 'x y', a: ' ', b: '1' } }],
+    [
+      'text/xml',
+      '<r a="&#66; ">&#65;&#x1F600;&amp;#65;&lt;<![CDATA[&amp;]]></r>',
+      { r: { _: 'A😀&#65;<&amp;', $: { a: 'B ' } } },
+    ],
+    ['text/xml', '<a><_>1</_>t</a>', { a: { _: '1' } }],
   ])('%s is read', async (type, text, body) => {
     expect(await read(text, type)).toEqual({ body });
   });
 
-  it.each(['text/html', 'application/vnd.api+json', 'application/octet-stream', undefined])(
+  it.each(['text/html', 'application/x-json', 'text/csv', 'application/octet-stream', undefined])(
     '%s is kept as a file',
     async (type) => {
       const { body, binary } = await read('bytes', type);
@@ -70,6 +87,12 @@ describe('the body of a webhook call', () => {
       body: {},
       binary: { file: { bytes: 7 } },
     });
+  });
+
+  it('keeps JSON by a name of its own as a file when asked to', async () => {
+    const rules = { suffixedJsonAsFile: true };
+    expect(await read('{"a":1}', 'application/vnd.api+json', rules)).toMatchObject({ body: {}, binary: { data: {} } });
+    expect(await read('{"a":1}', 'application/json; charset=utf-8', rules)).toEqual({ body: { a: 1 } });
   });
 
   it('keeps the body as it came beside what it says', async () => {
@@ -95,13 +118,50 @@ describe('the body of a webhook call', () => {
 
   it.each([
     ['application/json', '{"a":'],
+    ['application/vnd.api+json', '{"a":'],
     ['application/xml', '<a><b></a>'],
+    ['application/atom+xml', '<a/><b/>'],
+    ['text/xml', '<a/><a/>'],
+    ['text/xml', '<!-- nothing -->'],
     ['multipart/form-data', 'no boundary'],
     ['multipart/form-data; boundary=B', '--B\r\nContent-Disposition: form-data; name="a"\r\n\r\nunended'],
     ['multipart/form-data; boundary=B', '--B\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\nunended'],
   ])('%s that is none is refused', async (type, text) => {
     await expect(read(text, type)).rejects.toMatchObject({ code: 'body.malformed' });
   });
+
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+  it.each<[type: string, bytes: Buffer<ArrayBuffer>, body: unknown]>([
+    ['text/plain; charset=iso-8859-1', latin('hä'), 'hä'],
+    ['text/plain; Charset="Windows-1252"; x=y', Buffer.from([0x80, 0xe4]), '€ä'],
+    ['text/plain; charset=shift_jis', Buffer.from([0x93, 0xfa, 0x96, 0x7b]), '日本'],
+    ['application/json; charset=latin1', latin('{"ä":"ü"}'), { ä: 'ü' }],
+    ['application/json; charset=utf-16le', utf16('{"a":"😀"}'), { a: '😀' }],
+    ['application/json', utf16('\ufeff{"a":"ü"}'), { a: 'ü' }],
+    ['application/json', utf16('\ufeff{"a":"ü"}').swap16(), { a: 'ü' }],
+    ['application/json', Buffer.from('\ufeff{"a":"ü"}'), { a: 'ü' }],
+    ['application/json; charset=latin1', Buffer.from('\ufeff"ü"'), 'ü'],
+    ['text/plain', Buffer.from('\ufeffa\ufeffb'), 'a\ufeffb'],
+    ['text/csv+xml', Buffer.from('\ufeff<r>ü</r>'), { r: 'ü' }],
+    ['application/xml', latin('<?xml version="1.0" encoding="ISO-8859-1"?><r>ü</r>'), { r: 'ü' }],
+    ['application/xml; charset=utf-8', Buffer.from('<?xml version="1.0" encoding="latin1"?><r>ü</r>'), { r: 'ü' }],
+    ['application/xml', Buffer.from('<?xml version="1.0" encoding="UTF-16"?><r>ü</r>'), { r: 'ü' }],
+    ['application/x-www-form-urlencoded; charset=latin1', latin('ä=%FC+%zz&b=ü'), { ä: 'ü %zz', b: 'ü' }],
+    ['application/x-www-form-urlencoded', Buffer.from('\ufeffä=%C3%BC%'), { ä: 'ü%' }],
+  ])('in the charset of %s is read', async (type, bytes, body) => {
+    expect(await readBytes(bytes, type)).toEqual({ body });
+  });
+
+  it.each(['text/plain', 'application/json', 'application/xml', 'application/x-www-form-urlencoded'])(
+    'in a charset that nobody knows is refused: %s',
+    async (type) => {
+      const contentType = `${type}; charset=x-unknown`;
+      await expect(read('a', contentType)).rejects.toMatchObject({ code: 'body.unsupported_charset' });
+      const refusal = await parseInThread({ bytes: Buffer.from('a'), contentType });
+      expect(refusal).toMatchObject({ refusal: { status: 415 } });
+    },
+  );
 
   it('refuses JSON that is nested without end', async () => {
     await expect(read('['.repeat(100_000), 'application/json')).rejects.toMatchObject({ code: 'body.too_deep' });
@@ -204,6 +264,16 @@ describe('a large body', () => {
     expect(given.body).toEqual(parsed?.value);
     if (parsed?.uploads) expect(Object.values(given.binary ?? {}).map(({ bytes }) => bytes)).toEqual([large, 1]);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it.each<[type: string, bytes: Buffer<ArrayBuffer>]>([
+    ['application/json; charset=latin1', Buffer.from(`["${'ü'.repeat(large)}"]`, 'latin1')],
+    ['application/vnd.api+json', Buffer.from(`\ufeff["${'ü'.repeat(large)}"]`)],
+    ['application/json', Buffer.from(`\ufeff["${'ü'.repeat(large)}"]`, 'utf16le')],
+    ['application/rss+xml; charset=latin1', Buffer.from(`<r>${'ü'.repeat(large)}</r>`, 'latin1')],
+  ])('in the charset of %s is read', async (contentType, bytes) => {
+    const { body } = await readBytes(bytes, contentType);
+    expect(Object.values(body as object)).toEqual(['ü'.repeat(large)]);
   });
 
   it('is kept as it came beside what it says', async () => {

@@ -8,7 +8,8 @@ import { WorkerFault } from '../../../infrastructure/workers/worker-fault.js';
 import { WorkerPool } from '../../../infrastructure/workers/worker-pool.js';
 import { workerTask } from '../../../infrastructure/workers/worker-task.js';
 import { BodyRefused, type KeepFile, type ParsedBody, type ReadBody, type Upload } from './body.js';
-import { mediaType, parseBody } from './parse-body.js';
+import { bodyKind, mediaType } from './media-type.js';
+import { parseBody } from './parse-body.js';
 
 export interface BodyRules {
   /** Keep the body as a file under this name, whatever its type. */
@@ -19,6 +20,8 @@ export interface BodyRules {
   fileProperty: string;
   /** Number the files of a form behind this name, in place of the names of their fields. */
   filePrefix?: string;
+  /** Keep JSON by a name of its own (`application/vnd.api+json`) as a file. */
+  suffixedJsonAsFile?: boolean;
 }
 
 /** A body as it came in. */
@@ -30,14 +33,6 @@ export interface GivenBody {
 }
 
 const BYTES = 'application/octet-stream';
-/** Types whose reading costs much; text costs little, and what is kept as a file nothing. */
-const COSTLY = new Set([
-  'application/json',
-  'application/x-www-form-urlencoded',
-  'multipart/form-data',
-  'application/xml',
-  'text/xml',
-]);
 const PARSE = workerTask<typeof import('./parse-body.task.js').default>(
   new URL('./parse-body.task.js', import.meta.url),
 );
@@ -65,7 +60,7 @@ export class BodyReader {
     }
     if (rules.raw) return this.withRaw(given, type, rules, keep);
     if (content.length === 0) return { body: {} };
-    const parsed = this.parse(given, type);
+    const parsed = this.parse(given, rules);
     if (parsed === undefined) return asFile(content, type, rules.fileProperty, keep);
     if (parsed instanceof Promise) return parsed.then((each) => withFiles(each, keep, rules.filePrefix));
     return { body: parsed.value };
@@ -77,15 +72,18 @@ export class BodyReader {
     const { fileName: _, fileExtension: __, ...raw } = await keep(content, { mimeType: type || undefined });
     const binary = { [rules.fileProperty]: raw as BinaryRef };
     if (content.length === 0) return { body: {}, binary };
-    const parsed = await this.parse(given, type);
+    const parsed = await this.parse(given, rules);
     if (!parsed) return { binary } as unknown as ReadBody;
     const read = await withFiles(parsed, keep, rules.filePrefix);
     return { body: read.body, binary: { ...binary, ...read.binary } };
   }
 
-  private parse(given: GivenBody, type: string): ParsedBody | Promise<ParsedBody> | undefined {
+  private parse(given: GivenBody, rules: BodyRules): ParsedBody | Promise<ParsedBody> | undefined {
     const { content, contentType } = given;
-    if (content.length >= LARGE_BYTES && COSTLY.has(type)) return this.parseLarge(given);
+    const kind = bodyKind(contentType);
+    if (kind === 'json' && rules.suffixedJsonAsFile && mediaType(contentType) !== 'application/json') return undefined;
+    // Plain text costs little, and what is kept as a file nothing.
+    if (content.length >= LARGE_BYTES && kind !== undefined && kind !== 'text') return this.parseLarge(given);
     try {
       const parsed = parseBody(content, contentType);
       return parsed instanceof Promise ? parsed.catch(refuse) : parsed;

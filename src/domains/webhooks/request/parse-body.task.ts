@@ -1,7 +1,9 @@
 import { type EmptyJson, type PreparedJson, prepareJson } from '../../../infrastructure/json/prepare-json.js';
 import { handOver } from '../../../infrastructure/workers/hand-over.js';
 import { type BodyRefusal, BodyRefused, type Upload } from './body.js';
-import { mediaType, parseBody } from './parse-body.js';
+import { asUtf8 } from './charset.js';
+import { bodyKind } from './media-type.js';
+import { parseBody } from './parse-body.js';
 
 /** What a large body says, as JSON that is ready to be put together. */
 type Parsed = { refusal: BodyRefusal } | EmptyJson | { json: PreparedJson; uploads?: Upload[] };
@@ -15,8 +17,8 @@ export default async function parse({
   contentType: string;
 }): Promise<Parsed> {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (mediaType(contentType) === 'application/json') return prepared(content);
   try {
+    if (bodyKind(contentType) === 'json') return prepared(asUtf8(content, contentType, 'json'));
     const parsed = await parseBody(content, contentType);
     return parsed ? prepared(Buffer.from(JSON.stringify(parsed.value)), parsed.uploads) : { isEmpty: true };
   } catch (error) {

@@ -1,31 +1,15 @@
 import { parse as parseForm } from 'node:querystring';
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
-import { XMLParser } from 'fast-xml-parser';
 import { DEPTH_LIMIT, isBlank, isTooDeep, malformedJson, TOO_DEEP } from '../../../infrastructure/json/json-bounds.js';
 import { BodyRefused, type ParsedBody } from './body.js';
+import { textDecoder } from './charset.js';
+import { type BodyKind, bodyKind } from './media-type.js';
 import { parseMultipart } from './parse-multipart.js';
+import { readXml } from './read-xml.js';
 
 /** Fields of a form; more is an attack on hash tables rather than a form. */
 const MAX_FORM_FIELDS = 5_000;
-/** Tags, attributes and entities of an XML body. To read 100,000 of them takes some 200 ms. */
-const MAX_XML_PARTS = 200_000;
 const FORBIDDEN_KEY = '__proto__';
-
-// As n8n shows XML: attributes under `$`, text beside them under `_`, everything text.
-const xml = new XMLParser({
-  attributesGroupName: '$',
-  attributeNamePrefix: '',
-  ignoreAttributes: false,
-  ignoreDeclaration: true,
-  textNodeName: '_',
-  parseTagValue: false,
-  parseAttributeValue: false,
-});
-
-/** The media type of a content type, in lower case and without parameters. */
-export function mediaType(contentType: string | undefined): string {
-  return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
 
 /**
  * Parses a body by its content type: JSON, form, multipart, XML and plain text. `undefined` for any other type.
@@ -35,21 +19,25 @@ export function parseBody(
   content: Buffer,
   contentType: string | undefined,
 ): ParsedBody | Promise<ParsedBody> | undefined {
-  switch (mediaType(contentType)) {
-    case 'application/json':
-      return { value: readJson(content.toString('utf8')) };
-    case 'application/x-www-form-urlencoded':
-      return { value: readForm(content.toString('utf8')) };
-    case 'multipart/form-data':
+  const kind = bodyKind(contentType);
+  switch (kind) {
+    case 'json':
+      return { value: readJson(textOf(content, contentType, kind)) };
+    case 'form':
+      return { value: readForm(content, contentType) };
+    case 'multipart':
       return parseMultipart(content, contentType as string);
-    case 'text/plain':
-      return { value: content.toString('utf8') };
-    case 'application/xml':
-    case 'text/xml':
-      return { value: readXml(content.toString('utf8')) };
+    case 'text':
+      return { value: textOf(content, contentType, kind) };
+    case 'xml':
+      return { value: readXml(textOf(content, contentType, kind)) };
     default:
       return undefined;
   }
+}
+
+function textOf(content: Buffer, contentType: string | undefined, kind: BodyKind): string {
+  return textDecoder(content, contentType, kind)(content);
 }
 
 function readJson(text: string): JsonValue {
@@ -71,33 +59,24 @@ function dropPrototypes(key: string, value: unknown): unknown {
   return key === FORBIDDEN_KEY ? undefined : value;
 }
 
-function readForm(text: string): JsonObject {
+function readForm(content: Buffer, contentType: string | undefined): JsonObject {
+  const decode = textDecoder(content, contentType, 'form');
+  // As bytes: only what stands between the separators is in the charset, escaped or not.
+  const options = {
+    maxKeys: MAX_FORM_FIELDS,
+    decodeURIComponent: (text: string) => decode(unescaped(text)),
+  };
   const fields: JsonObject = {};
-  for (const [name, value] of Object.entries(parseForm(text, '&', '=', { maxKeys: MAX_FORM_FIELDS }))) {
+  for (const [name, value] of Object.entries(parseForm(content.toString('latin1'), '&', '=', options))) {
     if (name !== FORBIDDEN_KEY) fields[name] = value as JsonValue;
   }
   return fields;
 }
 
-function readXml(text: string): JsonValue {
-  if (hasMoreParts(text, MAX_XML_PARTS)) {
-    const detail = `The XML has more than ${MAX_XML_PARTS} tags, attributes and entities.`;
-    throw new BodyRefused({ status: 413, code: 'body.too_many_parts', detail });
-  }
-  try {
-    return xml.parse(text, true) as JsonValue;
-  } catch (error) {
-    const detail = `The body is not XML: ${(error as Error).message}`;
-    throw new BodyRefused({ status: 400, code: 'body.malformed', detail });
-  }
-}
-
-/** Whether the text has more places than `limit` where a tag, the value of an attribute, or an entity begins. */
-function hasMoreParts(text: string, limit: number): boolean {
-  let parts = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((code === 60 || code === 61 || code === 38) && ++parts > limit) return true; // `<`, `=`, `&`
-  }
-  return false;
+/** The bytes of a text in which some are escaped (`%C3`). A percent sign that escapes nothing stands for itself. */
+function unescaped(text: string): Buffer {
+  return Buffer.from(
+    text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
 }

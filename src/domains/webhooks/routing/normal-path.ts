@@ -4,7 +4,7 @@ const PLAIN = /^[!-$&-~]+$/;
 /**
  * The segments of a path as they are compared, whichever way it was written: the one function for what a node asks for and
  * for what a caller sends, so that what was checked is what is called. Segments are decoded once and in NFC, empty ones
- * are left out, and an encoded slash stays `%2F`, so that it parts nothing.
+ * are left out, and an encoded slash stays `%2F`, so that it parts nothing; so does `%252F`, which is another one.
  * @returns `undefined` for a path that means different things to different readers: a percent sign that encodes nothing, a
  *   NUL, half a character, and `.` and `..`, which browsers and proxies take out on the way
  */
@@ -24,11 +24,19 @@ export function normalSegments(path: string): string[] | undefined {
 
 function decode(segment: string): string | undefined {
   try {
-    const decoded = decodeURIComponent(segment).replaceAll('/', '%2F').normalize('NFC');
+    const decoded = decodeURIComponent(segment)
+      .normalize('NFC')
+      .replace(/%(?=25|2f)/gi, '%25')
+      .replaceAll('/', '%2F');
     return decoded.includes('\0') || !decoded.isWellFormed() ? undefined : decoded;
   } catch {
     return undefined;
   }
+}
+
+/** What a segment of a normal path says, with its slashes. */
+export function segmentText(segment: string): string {
+  return segment.includes('%') ? segment.replace(/%2F|%25(?=25|2F)/gi, (c) => (c === '%25' ? '%' : '/')) : segment;
 }
 
 /**

@@ -12,6 +12,19 @@ describe('paths of webhooks', () => {
     expect(matchPath('id/users/:user/items/:item', 'id/users/ada/items')).toBeUndefined();
   });
 
+  it('give parameters as they were before they were encoded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (value) => {
+        const called = normalSegments(encodeURIComponent(value));
+        if (called) expect(matchPath(':it', called.join('/'))).toEqual({ it: value.normalize('NFC') });
+      }),
+    );
+    for (const value of ['a/b', '%2F', '%2f', '%252F', '%25', '%/', '%', '100%', '/']) {
+      const called = normalSegments(encodeURIComponent(value))?.join('/') as string;
+      expect(matchPath(':it', called)).toEqual({ it: value });
+    }
+  });
+
   it('never set a prototype', () => {
     const parameters = matchPath(':__proto__', 'x');
     expect(Object.getPrototypeOf(parameters)).toBe(Object.prototype);
@@ -43,8 +56,9 @@ describe('the normal form', () => {
     ['cafe%CC%81', ['café']],
     ['cafe\u0301', ['café']],
     ['a%2Fb/c', ['a%2Fb', 'c']],
-    ['a%252Fb', ['a%2Fb']],
-    ['%2525', ['%25']],
+    ['a%252Fb', ['a%252Fb']],
+    ['%2525', ['%2525']],
+    ['50%25', ['50%']],
     ['', []],
   ])('of %j', (path, segments) => expect(normalSegments(path)).toEqual(segments));
 

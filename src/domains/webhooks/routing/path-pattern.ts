@@ -1,3 +1,5 @@
+import { segmentText } from './normal-path.js';
+
 /** Whether a segment of a normal path is a parameter, such as `:id`. */
 export function isParameter(segment: string): boolean {
   return segment.startsWith(':') && segment.length > 1;
@@ -28,7 +30,7 @@ export function matchPath(pattern: string, called: string): Record<string, strin
   for (const [i, segment] of wanted.entries()) {
     const value = given[i] as string;
     if (isParameter(segment)) {
-      if (segment !== ':__proto__') parameters[segment.slice(1)] = value;
+      if (segment !== ':__proto__') parameters[segment.slice(1)] = segmentText(value);
     } else if (segment !== value) return undefined;
   }
   return parameters;

@@ -1,3 +1,4 @@
+import { headerValue } from '@orchestrator/node-sdk';
 import type { WorkflowNode } from '@orchestrator/workflow';
 import type { BodyRules } from '../request/body-reader.js';
 import { type CallRules, callRules } from './call-rules.js';
@@ -77,7 +78,7 @@ function read(node: WorkflowNode): CallSettings {
       empty: options.noResponseBody === true,
       headers: list(options.responseHeaders).flatMap((each) => {
         const { name, value } = record(each);
-        return typeof name === 'string' && name !== '' ? [{ name, value: String(value ?? '') }] : [];
+        return typeof name === 'string' && name !== '' ? [{ name, value: sendable(name, String(value ?? '')) }] : [];
       }),
     },
     rules: callRules(node),
@@ -87,8 +88,17 @@ function read(node: WorkflowNode): CallSettings {
       asFile: options.binaryData === true ? (text(options.binaryField) ?? 'data') : undefined,
       fileProperty: text(options.binaryField) ?? 'data',
       filePrefix: text(options.binaryField),
+      suffixedJsonAsFile: options.suffixedJsonAsFile === true,
     },
   };
+}
+
+/** What can't be sent stays as it is, for whoever checks the settings to find. */
+const sendable = (name: string, value: string) => headerValue(name, value) ?? value;
+
+/** A header of the node's own that can't be sent, as its name or value has characters that no header carries. */
+export function unsendableHeader({ answer }: CallSettings): string | undefined {
+  return answer.headers.find(({ name, value }) => headerValue(name, value) === undefined)?.name;
 }
 
 function statusOf(value: unknown): number {
