@@ -182,6 +182,7 @@ table executions
   fruitless smallint not null default (0)
   fruitless_at integer
   fault text
+  is_test boolean not null default (false)
   constraint executions_pkey PRIMARY KEY (id)
   constraint executions_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'waiting'::text, 'success'::text, 'error'::text, 'cancelled'::text, 'in_doubt'::text])))
 CREATE INDEX executions_children ON ONLY public.executions USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -190,6 +191,7 @@ CREATE INDEX executions_list ON ONLY public.executions USING btree (tenant_id, i
 CREATE INDEX executions_of_workflow ON ONLY public.executions USING btree (tenant_id, workflow_id, id);
 CREATE INDEX executions_queued ON ONLY public.executions USING btree (tenant_id, id) WHERE (status = 'queued'::text);
 CREATE INDEX executions_retries ON ONLY public.executions USING btree (retry_of) WHERE (retry_of IS NOT NULL);
+CREATE INDEX executions_tests ON ONLY public.executions USING btree (tenant_id, workflow_id, id) WHERE is_test;
 CREATE INDEX executions_unkept ON ONLY public.executions USING btree (remove_at) WHERE (remove_at IS NOT NULL);
 CREATE INDEX executions_waking ON ONLY public.executions USING btree (wake_at) WHERE ((status = 'waiting'::text) AND (wake_at IS NOT NULL));
 -- row-level security: on, forced
@@ -538,11 +540,14 @@ table workflow_versions
   triggers text[] not null default ('{}'::text[])
   node_count integer not null default (0)
   bytes integer not null generated always as (octet_length((document)::text))
+  live_number integer
   constraint workflow_versions_document CHECK ((jsonb_typeof((document)::jsonb) = 'object'::text))
   constraint workflow_versions_label_check CHECK ((length(label) <= 200))
+  constraint workflow_versions_live_number_check CHECK ((live_number > 0))
   constraint workflow_versions_pkey PRIMARY KEY (tenant_id, workflow_id, version)
   constraint workflow_versions_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES workflows(tenant_id, id) ON DELETE CASCADE
 CREATE INDEX workflow_versions_bytes ON public.workflow_versions USING btree (tenant_id) INCLUDE (bytes);
+CREATE UNIQUE INDEX workflow_versions_live ON public.workflow_versions USING btree (tenant_id, workflow_id, live_number) WHERE (live_number IS NOT NULL);
 -- row-level security: on, forced
 -- policy api_tenant for all to api using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()))
 -- policy engine_all for all to engine using (true) with check (true)
@@ -562,6 +567,7 @@ table workflows
   updated_at timestamp with time zone not null default (now())
   updated_by uuid
   created_by uuid
+  live_number integer
   constraint workflows_pkey PRIMARY KEY (id)
   constraint workflows_tenant_id_folder_id_fkey FOREIGN KEY (tenant_id, folder_id) REFERENCES folders(tenant_id, id) ON DELETE SET NULL (folder_id)
   constraint workflows_tenant_id_id_key UNIQUE (tenant_id, id)

@@ -16,6 +16,7 @@ import { Executions1764000300000 } from './executions/migrations/executions.migr
 import { FruitlessRuns1795705010000 } from './executions/migrations/fruitless-runs.migration.js';
 import { Retention1764000650000 } from './executions/migrations/retention.migration.js';
 import { RetriesIndex1764001040000 } from './executions/migrations/retries-index.migration.js';
+import { TestRuns1795710210000 } from './executions/migrations/test-runs.migration.js';
 import { UnsignedWaits1795705000000 } from './executions/migrations/unsigned-waits.migration.js';
 import { ServerCrashes1795709020002 } from './monitoring/migrations/server-crashes.migration.js';
 import { Schedules1764000700000 } from './scheduling/migrations/schedules.migration.js';
@@ -39,6 +40,7 @@ import { Folder } from './workflows/folder.entity.js';
 import { Comments1795700200000 } from './workflows/migrations/comments.migration.js';
 import { DocumentBytes1795706200000 } from './workflows/migrations/document-bytes.migration.js';
 import { DocumentOrder1795710100000 } from './workflows/migrations/document-order.migration.js';
+import { LiveNumbers1795710200000 } from './workflows/migrations/live-numbers.migration.js';
 import { VersionHistory1764000900000 } from './workflows/migrations/version-history.migration.js';
 import { WorkflowLists1795700300000 } from './workflows/migrations/workflow-lists.migration.js';
 import { Workflows1764000200000 } from './workflows/migrations/workflows.migration.js';
@@ -83,5 +85,7 @@ export const SCHEMA: Schema = {
     TurnsFirst1795709030006,
     LinksInOrder1795707040000,
     DocumentOrder1795710100000,
+    LiveNumbers1795710200000,
+    TestRuns1795710210000,
   ],
 };

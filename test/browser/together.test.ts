@@ -99,9 +99,9 @@ describe.skipIf(!hasChromium)('working together on one workflow', () => {
     const id = (await ada.call('POST', 'workflows', document)).body.id;
     const page = await sit(ada, id);
     expect((await grace.call('POST', `workflows/${id}/activate`)).status).toBe(200);
-    await page.getByText('Live · version 1').waitFor();
+    await page.getByText('Live 1').waitFor();
     await grace.call('POST', `workflows/${id}/deactivate`);
-    await page.getByText('Live · version 1').waitFor({ state: 'detached' });
+    await page.getByText('Live 1').waitFor({ state: 'detached' });
     await grace.call('DELETE', `workflows/${id}`);
     await page.getByRole('alert').getByText('Grace Hopper deleted this workflow').waitFor();
     expect(await page.locator('.react-flow__node').count()).toBe(2);
@@ -199,16 +199,16 @@ describe.skipIf(!hasChromium)('working together on one workflow', () => {
     const page = await sit(ada, id);
     await page.getByRole('button', { name: 'History' }).click();
     const dialog = page.getByRole('dialog', { name: 'History' });
-    await dialog.getByRole('button', { name: /Version 2.*Grace Hopper/ }).waitFor();
-    await dialog.getByRole('button', { name: 'Name Version 1' }).click();
-    await dialog.getByLabel('Name of Version 1').fill('Before the sale');
-    await dialog.getByLabel('Name of Version 1').press('Enter');
-    const row = dialog.getByRole('button', { name: /Before the sale.*Version 1.*Ada Lovelace/ });
+    await dialog.getByRole('button', { name: /Draft 2.*Grace Hopper/ }).waitFor();
+    await dialog.getByRole('button', { name: 'Name Draft 1' }).click();
+    await dialog.getByLabel('Name of Draft 1').fill('Before the sale');
+    await dialog.getByLabel('Name of Draft 1').press('Enter');
+    const row = dialog.getByRole('button', { name: /Before the sale.*Draft 1.*Ada Lovelace/ });
     await row.waitFor();
     await dialog.getByRole('checkbox', { name: 'Only named versions' }).click();
-    await dialog.getByRole('button', { name: /Version 2/ }).waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: /Draft 2/ }).waitFor({ state: 'detached' });
     await row.click();
-    await dialog.getByRole('button', { name: 'Take version 1 into the draft' }).click();
+    await dialog.getByRole('button', { name: 'Take Draft 1 into the draft' }).click();
     await expect.poll(async () => (await stored(id)).name, SAVED).toBe('First words');
     expect((await ada.call('GET', `workflows/${id}/versions?named=true`)).body.items).toMatchObject([
       { version: 1, label: 'Before the sale' },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programOf } from '../../src/testing/program-of.js';
 import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
 import { hasChromium, openChromium } from './support/chromium.js';
 import { type PersonAt, PHONE, personAt } from './support/person-at.js';
@@ -63,6 +64,10 @@ describe.skipIf(!hasChromium)('the list of workflows', () => {
     await make('Alerts', [trigger('errorTrigger')]);
     const charge = await make('Charge', [trigger('manualTrigger'), STOP], { edges: LINE });
     await ada.call('POST', `workflows/${charge}/run`, { wait: true });
+    await open();
+    await row('Charge').getByText('test failed').waitFor();
+    const program = await programOf(server, ada);
+    await program('POST', `workflows/${charge}/run`, { wait: true, version: 'draft' });
     await open();
     await row('Orders').getByText('Webhook').waitFor({ state: 'attached' });
     await row('Orders').getByText('never ran').waitFor();

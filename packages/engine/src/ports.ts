@@ -74,6 +74,8 @@ export interface RunInfo {
   ancestors?: readonly string[];
   /** The execution this one retries or replays. */
   retryOf?: string;
+  /** Somebody tries it. */
+  isTest?: boolean;
   customData?: Record<string, string>;
 }
 

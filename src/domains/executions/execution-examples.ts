@@ -8,6 +8,7 @@ export const EXAMPLE_EXECUTION = {
   workflowId: EXAMPLE_ID,
   workflowName: 'New order to warehouse',
   version: 3,
+  liveNumber: 2,
   status: 'success',
   mode: 'webhook',
   queuedAt: '2026-11-24T09:30:00.000Z',
@@ -17,15 +18,19 @@ export const EXAMPLE_EXECUTION = {
   error: null,
   summary: null,
   retryOf: null,
+  isTest: false,
   parentId: null,
   cancelRequested: false,
 };
 
-const { workflowId, workflowName, status, mode, queuedAt, startedAt, finishedAt, error, retryOf } = EXAMPLE_EXECUTION;
+const { workflowId, workflowName, version, liveNumber, status, mode, queuedAt, startedAt, finishedAt, error, retryOf } =
+  EXAMPLE_EXECUTION;
 const RELATED = {
   id: EXAMPLE_ID,
   workflowId,
   workflowName,
+  version,
+  liveNumber,
   status,
   mode,
   queuedAt,

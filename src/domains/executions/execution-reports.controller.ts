@@ -31,6 +31,7 @@ const FILE_HEADERS = {
 
 const STATS: ExecutionStats = {
   total: 18_204,
+  tests: 12,
   failed: 31,
   running: 4,
   waiting: 2,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { code, manual, type N8nStep, n8nChain, set } from '../../../test/support/n8n-workflow.js';
+import { programOf } from '../../testing/program-of.js';
 import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.js';
+import { nodes, workflow } from '../../testing/webhook-workflows.js';
 
 let server: TestServer;
 let ada: TestPerson;
@@ -14,7 +16,9 @@ beforeAll(async () => {
   bob = await server.person();
   const imported = async (name: string, ...steps: N8nStep[]): Promise<string> =>
     (await ada.call('POST', 'workflows/import', n8nChain(name, [manual, ...steps]))).body.workflow.id;
-  const run = async (id: string) => (await ada.call('POST', `workflows/${id}/run`, { wait: true })).body.id as string;
+  const program = await programOf(server, ada);
+  const run = async (id: string) =>
+    (await program('POST', `workflows/${id}/run`, { wait: true, version: 'draft' })).body.id as string;
   good = await run(await imported('Sync prices', set('x', '1')));
   bad = await run(await imported('Pay sellers', code("throw new Error('warehouse said 503')")));
 });
@@ -28,9 +32,9 @@ describe('the list of executions', () => {
     ['q=503', () => [bad]],
     ['q=SYNC', () => [good]],
     ['q=100%25', () => []],
-    ['mode=manual', () => [bad, good]],
+    ['mode=api', () => [bad, good]],
     ['mode=webhook,schedule', () => []],
-    ['status=error&mode=manual&q=pay', () => [bad]],
+    ['status=error&mode=api&q=pay', () => [bad]],
   ])('finds by %s', async (query, expected) => expect(await found(query)).toEqual(expected()));
 
   it('finds by id, and refuses what it does not know', async () => {
@@ -47,6 +51,35 @@ it('tells in figures what happened, to its own tenant alone', async () => {
   expect(body.buckets).toHaveLength(24);
   expect(body.buckets.at(-1)).toMatchObject({ succeeded: 1, failed: 1, others: 0 });
   expect((await bob.call('GET', 'executions/stats')).body).toMatchObject({ total: 0, p95Ms: null });
+});
+
+it('leaves tests out of the figures: runs by hand, what they call, and what runs them again', async () => {
+  const cat = await server.person();
+  const program = await programOf(server, cat);
+  const made = async (document: object) => (await cat.call('POST', 'workflows', document)).body.id as string;
+  const start = (type: string) => ({ name: 'Start', type, version: 1, parameters: {} });
+  const child = await made(workflow('Child', [start('subworkflowTrigger'), nodes.stop('no')]));
+  const call = { name: 'Call', type: 'executeSubworkflow', version: 1, parameters: { workflow: { id: child } } };
+  const id = await made(workflow('Parent', [start('manualTrigger'), call]));
+  const tried = (await cat.call('POST', `workflows/${id}/run`, { wait: true })).body;
+  const again = (await cat.call('POST', `executions/${tried.id}/retry`)).body.executionId;
+  await expect.poll(async () => (await cat.call('GET', `executions/${again}`)).body.status).toBe('error');
+  const rows = async (query = '') => (await cat.call('GET', `executions?${query}`)).body.items;
+  expect((await rows()).map(({ mode, status, isTest }: Record<string, unknown>) => [mode, status, isTest])).toEqual([
+    ['subworkflow', 'error', true],
+    ['retry', 'error', true],
+    ['subworkflow', 'error', true],
+    ['manual', 'error', true],
+  ]);
+  const stats = async (query = '') => (await cat.call('GET', `executions/stats${query}`)).body;
+  expect(await stats()).toMatchObject({ total: 0, tests: 4, failed: 0, p95Ms: null });
+  expect((await stats()).buckets.at(-1)).toMatchObject({ failed: 0 });
+  await program('POST', `workflows/${id}/run`, { wait: true, version: 'draft' });
+  expect(await stats()).toMatchObject({ total: 2, tests: 4, failed: 2 });
+  expect(await stats(`?workflowId=${id}`)).toMatchObject({ total: 1, tests: 2, failed: 1 });
+  expect(await rows('test=false')).toHaveLength(2);
+  expect(await rows('test=true')).toHaveLength(4);
+  expect((await cat.call('GET', 'executions?test=perhaps')).status).toBe(400);
 });
 
 it('gives the list as a file', async () => {

@@ -20,15 +20,17 @@ export class ExecutionReports {
     return this.work.inTenant(tenantId, async (tx) => {
       const rows: { bucket: number; status: string; count: number }[] = await tx.query(
         `with found as materialized (
-           select id, status, queued_at, started_at, finished_at from executions
+           select id, status, queued_at, started_at, finished_at, is_test from executions
            where tenant_id = $1 and remove_at is null and id >= first_id_at($2) and ($3::uuid is null or workflow_id = $3)
            order by id desc limit ${MOST + 1}
          )
          select least(floor(extract(epoch from queued_at - $2::timestamptz) / $4), ${BUCKETS - 1})::int as bucket, status, count(*)::int as count
-         from found group by 1, 2
+         from found where not is_test group by 1, 2
+         union all
+         select -1, 'tests', count(*)::int from found where is_test
          union all
          select -1, 'p95', (percentile_cont(0.95) within group (order by extract(epoch from finished_at - started_at) * 1000))::int
-         from found where finished_at is not null and started_at is not null`,
+         from found where finished_at is not null and started_at is not null and not is_test`,
         [tenantId, from.toISOString(), workflowId ?? null, seconds],
       );
       const counted = rows.filter(({ bucket }) => bucket >= 0);
@@ -36,21 +38,24 @@ export class ExecutionReports {
         counted
           .filter((row) => statuses.includes(row.status) && (bucket === undefined || row.bucket === bucket))
           .reduce((sum, { count }) => sum + count, 0);
+      const beside = (name: string) => rows.find(({ bucket, status }) => bucket < 0 && status === name)?.count;
       const total = counted.reduce((sum, { count }) => sum + count, 0);
+      const tests = beside('tests') ?? 0;
       return {
         total,
+        tests,
         failed: of(['error']),
         running: of(['running', 'queued']),
         waiting: of(['waiting']),
         inDoubt: of(['in_doubt']),
-        p95Ms: rows.find(({ status }) => status === 'p95')?.count ?? null,
+        p95Ms: beside('p95') ?? null,
         buckets: Array.from({ length: BUCKETS }, (_, bucket) => ({
           at: new Date(from.getTime() + bucket * seconds * 1000).toISOString(),
           succeeded: of(['success'], bucket),
           failed: of(['error'], bucket),
           others: of(['running', 'queued', 'waiting', 'cancelled', 'in_doubt'], bucket),
         })),
-        truncated: total > MOST,
+        truncated: total + tests > MOST,
       };
     });
   }

@@ -12,6 +12,7 @@ import {
   type ExecutionRow,
   executionRow,
   executionView,
+  liveNumberOf,
 } from './execution-rows.js';
 import { readJournal } from './journal/journal-reader.js';
 import { stateOf } from './runs/ended-state.js';
@@ -30,10 +31,10 @@ export class ExecutionsQueries {
     return this.work.inTenant(tenantId, async (tx) => {
       const rows: ExecutionRow[] = await tx.query(
         // The tenant is named for the index; row-level security holds without it.
-        `select * from (
+        `select found.*, ${liveNumberOf('found."workflowId"', 'found.version')} from (
            select ${EXECUTION_COLUMNS} from ${EXECUTION_TABLES}
            where e.tenant_id = $1 and e.remove_at is null and ($2::uuid is null or e.id < $2) and ($3::uuid is null or e.workflow_id = $3)
-             and ($4::text[] is null or e.status = any($4)) and ($8::text[] is null or e.mode = any($8))
+             and ($4::text[] is null or e.status = any($4)) and ($8::text[] is null or e.mode = any($8)) and ($10::boolean is null or e.is_test = $10)
              and ($5::timestamptz is null or e.id >= first_id_at($5)) and ($6::timestamptz is null or e.id < first_id_at($6))
            order by e.id desc limit case when $9::text is null then $7 else ${SEARCHED_EXECUTIONS} end
          ) found
@@ -49,6 +50,7 @@ export class ExecutionsQueries {
           query.limit + 1,
           query.mode ?? null,
           query.q?.trim() || null,
+          query.test ?? null,
         ],
       );
       const page = pageOf(rows, query, (row) => [row.id]);

@@ -139,7 +139,7 @@ export class ExecutionsService {
   private async again(
     caller: Principal,
     id: string,
-    row: { workflowId: string; version: number },
+    row: { workflowId: string; version: number; isTest: boolean },
     state: RunState,
     nodeId: string,
     input: readonly JsonValue[] | undefined,
@@ -155,6 +155,7 @@ export class ExecutionsService {
       items: input ? givenItems(input) : fromTrigger ? state.started?.items : undefined,
       seed: fromTrigger ? state.started?.seed : Object.fromEntries(state.runs),
       retryOf: id,
+      isTest: row.isTest,
     });
     return { executionId };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HistoricChild } from '@orchestrator/engine';
 import type { EntityManager } from 'typeorm';
 import type { ChildExecution, RelatedExecution } from './dto/execution-detail.js';
+import { liveNumberOf } from './execution-rows.js';
 
 /** Runs of sub-workflows that are told of one execution. */
 const SHOWN_CHILDREN = 200;
@@ -14,7 +15,8 @@ interface Row extends Omit<RelatedExecution, 'queuedAt' | 'startedAt' | 'finishe
   finishedAt: Date | null;
 }
 
-const COLUMNS = `e.id, e.workflow_id as "workflowId", w.name as "workflowName", e.status, e.mode, e.queued_at as "queuedAt",
+const COLUMNS = `e.id, e.workflow_id as "workflowId", w.name as "workflowName", e.workflow_version as version,
+  ${liveNumberOf('e.workflow_id', 'e.workflow_version')}, e.status, e.mode, e.queued_at as "queuedAt",
   e.started_at as "startedAt", e.finished_at as "finishedAt", e.error, e.retry_of as "retryOf"`;
 const TABLES = 'executions e left join workflows w on w.tenant_id = e.tenant_id and w.id = e.workflow_id';
 

@@ -84,3 +84,33 @@ it('lists those alone that have a name', async () => {
   expect((await ada.call('GET', `workflows/${id}/versions?named=true`)).body.items).toMatchObject([{ version: 1 }]);
   expect((await ada.call('GET', `workflows/${id}/versions?named=maybe`)).status).toBe(400);
 });
+
+it('versions that go live have numbers of their own, which automatic saves do not use up', async () => {
+  const hook = { ...DOCUMENT.nodes[0], id: 'h', name: 'Hook', type: 'webhookTrigger', parameters: { path: 'numbers' } };
+  const nodes = [...DOCUMENT.nodes, hook];
+  const { id } = (await ada.call('POST', 'workflows', { ...DOCUMENT, name: 'Live', nodes })).body;
+  const saveBoth = (version: number, autosave: boolean) =>
+    ada.call('PUT', `workflows/${id}?autosave=${autosave}`, { ...DOCUMENT, name: `from ${version}`, nodes, version });
+  const activate = async (version?: number) => (await ada.call('POST', `workflows/${id}/activate`, { version })).body;
+  expect((await ada.call('GET', `workflows/${id}`)).body.liveNumber).toBeNull();
+  expect(await activate()).toMatchObject({ activeVersion: 1, liveNumber: 1 });
+  for (let version = 1; version <= 3; version++) await saveBoth(version, true);
+  expect(await activate()).toMatchObject({ activeVersion: 4, liveNumber: 2 });
+  expect(await activate(1)).toMatchObject({ activeVersion: 1, liveNumber: 1 });
+  await saveBoth(4, false);
+  expect((await ada.call('POST', `workflows/${id}/deactivate`)).body).toMatchObject({ liveNumber: null });
+  expect(await activate()).toMatchObject({ activeVersion: 5, liveNumber: 3 });
+  expect(await versions(id)).toMatchObject([{ liveNumber: 3 }, { liveNumber: 2 }, { liveNumber: 1 }]);
+  const [listed] = (await ada.call('GET', 'workflows?sort=updatedAt&limit=1')).body.items;
+  expect(listed).toMatchObject({ id, activeVersion: 5, liveNumber: 3 });
+  const { body: document } = await ada.call('GET', `workflows/${id}`);
+  await saveBoth(5, false);
+  const old = (await ada.call('POST', `workflows/${id}/run`, { wait: true, version: 4, startNode: 'Start' })).body;
+  expect(old).toMatchObject({ version: 4, liveNumber: 2, attempts: [{ version: 4, liveNumber: 2 }] });
+  const draft = (await ada.call('POST', `workflows/${id}/run`, { wait: true, startNode: 'Start' })).body;
+  expect(draft).toMatchObject({ version: 6, liveNumber: null });
+  const { items } = (await ada.call('GET', `executions?workflowId=${id}`)).body;
+  expect(items).toMatchObject([{ liveNumber: null }, { liveNumber: 2 }]);
+  // The number is no part of the document that is sent back.
+  expect((await ada.call('PUT', `workflows/${id}`, { ...document, version: 6 })).status).toBe(200);
+});

@@ -63,6 +63,21 @@ export class VersionHistory {
   }
 }
 
+/**
+ * Gives a version that goes live its number among those that ever were: the next one, or the one that it has already. It
+ * stays from now on. The workflow's row is locked, so that no two get the same.
+ */
+export async function numberLive(tx: EntityManager, workflowId: string, version: number): Promise<number> {
+  const [[row]]: [{ number: number }[], number] = await tx.query(
+    `update workflow_versions v set kept = true, live_number = coalesce(v.live_number,
+       (select coalesce(max(n.live_number), 0) + 1 from workflow_versions n where n.tenant_id = v.tenant_id and n.workflow_id = v.workflow_id))
+     where v.workflow_id = $1 and v.version = $2 returning v.live_number as number`,
+    [workflowId, version],
+  );
+  if (!row) throw new Problem(404, 'workflow.version_not_found', `There is no version ${version}.`);
+  return row.number;
+}
+
 /** See `VersionHistory.keep`; within a transaction. */
 export async function keepVersion(tx: EntityManager, workflowId: string, version: number): Promise<void> {
   await tx.query('update workflow_versions set kept = true where workflow_id = $1 and version = $2 and not kept', [

@@ -33,6 +33,7 @@ export const EXAMPLE_FACTS = {
   name: EXAMPLE_DOCUMENT.name,
   version: 3,
   activeVersion: 3,
+  liveNumber: 2,
   active: true,
   folderId: null,
   tags: ['shop'],
@@ -53,6 +54,7 @@ export const EXAMPLE_LISTED = {
     startedAt: '2026-11-24T10:00:00.010Z',
     finishedAt: '2026-11-24T10:00:00.240Z',
   },
+  lastTest: null,
   createdBy: EXAMPLE_PERSON,
   updatedBy: EXAMPLE_PERSON,
 };

@@ -12,11 +12,15 @@ import {
 export const WORKFLOWS = `workflows w
   join workflow_versions v on v.tenant_id = w.tenant_id and v.workflow_id = w.id and v.version = coalesce(w.active_version, w.version)`;
 
-/** The newest run of each `w`: one look into an index, however many runs there are. */
-export const LAST_RUN = `left join lateral (
+const newestRun = (name: string, isTest: boolean) => `left join lateral (
     select e.id, e.status, e.queued_at, e.started_at, e.finished_at from executions e
-    where e.tenant_id = w.tenant_id and e.workflow_id = w.id and e.remove_at is null order by e.id desc limit 1
-  ) last on true`;
+    where e.tenant_id = w.tenant_id and e.workflow_id = w.id and e.remove_at is null and ${isTest ? '' : 'not'} e.is_test
+    order by e.id desc limit 1
+  ) ${name} on true`;
+/** The newest run in earnest of each `w`, by an index, however many runs there are. */
+export const LAST_RUN = newestRun('last', false);
+/** The newest test of each `w`; for rows that are shown alone. */
+export const LAST_TEST = newestRun('test', true);
 
 /** Conditions on `WORKFLOWS` (and `LAST_RUN`, when `needsLastRun`) of a tenant; their values are added to `values`. */
 export function conditionsOf(tenantId: string, filter: WorkflowFilter, values: unknown[]): string {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programOf } from '../../testing/program-of.js';
 import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.js';
 
 let server: TestServer;
@@ -34,8 +35,11 @@ async function made(person: TestPerson, name: string, nodes: object[] = [MANUAL]
   expect(status, JSON.stringify(body)).toBe(201);
   return body;
 }
-const ran = async (person: TestPerson, id: string) =>
-  (await person.call('POST', `workflows/${id}/run`, { wait: true })).body;
+/** Runs the draft in earnest. */
+const ran = async (person: TestPerson, id: string) => {
+  const program = await programOf(server, person);
+  return (await program('POST', `workflows/${id}/run`, { wait: true, version: 'draft' })).body;
+};
 type Listed = { id: string; name: string };
 const list = async (person: TestPerson, query: string) => {
   const { status, body } = await person.call('GET', `workflows?${query}`);
@@ -74,6 +78,20 @@ describe('the list', () => {
       },
       { name: 'Rests', triggers: ['webhook'], nodeCount: 2, lastExecution: null },
     ]);
+  });
+
+  it('keeps tests by hand apart from runs in earnest', async () => {
+    const person = await server.person();
+    const { id } = await made(person, 'Tried', [MANUAL, STOP]);
+    const test = (await person.call('POST', `workflows/${id}/run`, { wait: true })).body;
+    const [row] = (await list(person, '')).items;
+    expect(row).toMatchObject({ lastExecution: null, lastTest: { id: test.id, status: 'error' } });
+    expect(await names(person, 'status=error')).toEqual([]);
+    expect(await names(person, 'status=never')).toEqual(['Tried']);
+    expect((await person.call('GET', 'workflows/stats')).body).toMatchObject({ failing: 0, neverRan: 1 });
+    const run = await ran(person, id);
+    const [after] = (await list(person, 'sort=lastRun')).items;
+    expect(after).toMatchObject({ lastExecution: { id: run.id }, lastTest: { id: test.id } });
   });
 
   it('tells what starts the version that is live, not the draft', async () => {

@@ -7,7 +7,7 @@ import type { ListedWorkflow, TagUse, WorkflowStats } from './dto/workflow-list-
 import type { WorkflowFilter, WorkflowListQuery } from './dto/workflow-list-queries.js';
 import type { TriggerKind } from './trigger-kinds.js';
 import type { Workflow } from './workflow.entity.js';
-import { conditionsOf, LAST_RUN, needsLastRun, sortKeyOf, WORKFLOWS } from './workflow-filter.js';
+import { conditionsOf, LAST_RUN, LAST_TEST, needsLastRun, sortKeyOf, WORKFLOWS } from './workflow-filter.js';
 import { factsOf } from './workflow-view.js';
 
 /** Tags to choose from; more would be no choice any more. */
@@ -19,12 +19,15 @@ interface Row extends Workflow {
   nodeCount: number;
   createdByName: string | null;
   updatedByName: string | null;
-  lastId: string | null;
-  lastStatus: LastExecution['status'];
-  lastQueuedAt: Date;
-  lastStartedAt: Date | null;
-  lastFinishedAt: Date | null;
+  lastExecution: LastExecution | null;
+  lastTest: LastExecution | null;
 }
+
+/** What is shown of a run that may not be there. Its times are as PostgreSQL's JSON has them. */
+const shownOf = (
+  run: string,
+) => `case when ${run}.id is not null then json_build_object('id', ${run}.id, 'status', ${run}.status,
+  'queuedAt', ${run}.queued_at, 'startedAt', ${run}.started_at, 'finishedAt', ${run}.finished_at) end`;
 
 /** Lists of workflows, and what they come to in figures. */
 @Injectable()
@@ -48,10 +51,10 @@ export class WorkflowLists {
     return this.work.inTenant(tenantId, async (tx) => {
       const rows: Row[] = await tx.query(
         // First which rows, then what is beside them: the last run of those alone that are shown.
-        `select w.*, w.key::text as "sortKey", created.name as "createdByName", updated.name as "updatedByName", last.id as "lastId", last.status as "lastStatus",
-           last.queued_at as "lastQueuedAt", last.started_at as "lastStartedAt", last.finished_at as "lastFinishedAt"
+        `select w.*, w.key::text as "sortKey", created.name as "createdByName", updated.name as "updatedByName",
+           ${shownOf('last')} as "lastExecution", ${shownOf('test')} as "lastTest"
          from (
-           select w.id, w.tenant_id, w.folder_id as "folderId", w.name, w.tags, w.version, w.active_version as "activeVersion",
+           select w.id, w.tenant_id, w.folder_id as "folderId", w.name, w.tags, w.version, w.active_version as "activeVersion", w.live_number as "liveNumber",
              w.created_at as "createdAt", w.updated_at as "updatedAt", w.created_by as "createdBy", w.updated_by as "updatedBy",
              v.triggers, v.node_count as "nodeCount", ${key.sql} as key
            from ${WORKFLOWS} ${needsLastRun(query) ? LAST_RUN : ''}
@@ -60,7 +63,7 @@ export class WorkflowLists {
          ) w
          left join users created on created.id = w."createdBy"
          left join users updated on updated.id = w."updatedBy"
-         ${LAST_RUN}
+         ${LAST_RUN} ${LAST_TEST}
          order by w.key ${key.order}, w.id ${key.order}`,
         values,
       );
@@ -126,16 +129,17 @@ function listed(row: Row): ListedWorkflow {
     ...factsOf(row),
     triggers: row.triggers,
     nodeCount: row.nodeCount,
-    lastExecution: row.lastId === null ? null : lastOf(row, row.lastId),
+    lastExecution: row.lastExecution && inUtc(row.lastExecution),
+    lastTest: row.lastTest && inUtc(row.lastTest),
     createdBy: row.createdBy === null ? null : { id: row.createdBy, name: row.createdByName },
     updatedBy: row.updatedBy === null ? null : { id: row.updatedBy, name: row.updatedByName },
   };
 }
 
-const lastOf = (row: Row, id: string): LastExecution => ({
+const inUtc = ({ id, status, queuedAt, startedAt, finishedAt }: LastExecution): LastExecution => ({
   id,
-  status: row.lastStatus,
-  queuedAt: row.lastQueuedAt.toISOString(),
-  startedAt: row.lastStartedAt?.toISOString() ?? null,
-  finishedAt: row.lastFinishedAt?.toISOString() ?? null,
+  status,
+  queuedAt: new Date(queuedAt).toISOString(),
+  startedAt: startedAt && new Date(startedAt).toISOString(),
+  finishedAt: finishedAt && new Date(finishedAt).toISOString(),
 });

@@ -11,6 +11,7 @@ export function factsOf(row: Workflow, version = row.version): WorkflowFacts {
     name: row.name,
     version,
     activeVersion: row.activeVersion,
+    liveNumber: row.liveNumber,
     active: row.activeVersion !== null,
     folderId: row.folderId,
     tags: row.tags,
@@ -25,7 +26,7 @@ export function viewOf(row: Workflow, saved: Pick<WorkflowVersion, 'document' | 
 }
 
 /** Members that the API adds to a document; a document sent back carries them, and they are not part of it. */
-const FACTS = ['id', 'version', 'activeVersion', 'active', 'folderId', 'createdAt', 'updatedAt'] as const;
+const FACTS = ['id', 'version', 'activeVersion', 'liveNumber', 'active', 'folderId', 'createdAt', 'updatedAt'] as const;
 
 /** A document as a caller sent it, without what the server adds. */
 export function withoutFacts(body: Record<string, unknown>): Record<string, unknown> {

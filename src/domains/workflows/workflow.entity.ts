@@ -21,6 +21,9 @@ export class Workflow {
   /** The version that triggers start; `null` when the workflow is not active. */
   @Column('integer', { name: 'active_version', nullable: true })
   activeVersion!: number | null;
+  /** The number that the live version has among those that were ever live; `null` when the workflow is not active. */
+  @Column('integer', { name: 'live_number', nullable: true })
+  liveNumber!: number | null;
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' })
@@ -61,4 +64,7 @@ export class WorkflowVersion {
   /** It was live, or something ran it. */
   @Column('boolean', { default: false })
   kept!: boolean;
+  /** Its number among the versions that were ever live, from 1 on; `null` when it never was. */
+  @Column('integer', { name: 'live_number', nullable: true })
+  liveNumber!: number | null;
 }

@@ -48,6 +48,7 @@ const EXAMPLE_VERSION: VersionFacts = {
   createdBy: EXAMPLE_ID,
   author: { id: EXAMPLE_ID, name: 'Ada Lovelace' },
   live: true,
+  liveNumber: 2,
   label: null,
   kept: true,
   autosaved: false,

@@ -16,7 +16,7 @@ export class WorkflowsQueries {
     return this.work.inTenant(tenantId, async (tx) => {
       if (!(await tx.existsBy(Workflow, { id: workflowId }))) throw Problem.notFound('workflow', workflowId);
       const rows: (Omit<VersionFacts, 'createdAt'> & { createdAt: Date })[] = await tx.query(
-        `select v.version, v.created_at as "createdAt", v.created_by as "createdBy", v.label, v.kept, v.autosaved_since is not null as autosaved,
+        `select v.version, v.created_at as "createdAt", v.created_by as "createdBy", v.label, v.kept, v.live_number as "liveNumber", v.autosaved_since is not null as autosaved,
            v.version = w.active_version as live,
            case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as author
          from workflow_versions v join workflows w on w.tenant_id = v.tenant_id and w.id = v.workflow_id

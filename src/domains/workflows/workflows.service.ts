@@ -15,7 +15,7 @@ import { DocumentRules } from './document-rules.js';
 import { TAG_LIMIT, TAGS_LIMIT } from './dto/folder-bodies.js';
 import type { WorkflowFacts } from './dto/workflow-answers.js';
 import { type WorkflowChange, WorkflowChanges } from './together/workflow-changes.events.js';
-import { keepVersion, VersionHistory } from './version-history.service.js';
+import { numberLive, VersionHistory } from './version-history.service.js';
 import { Workflow, WorkflowVersion } from './workflow.entity.js';
 import { find, findVersion, requireFolder } from './workflow-rows.js';
 import { factsOf, viewOf, type WorkflowView } from './workflow-view.js';
@@ -143,7 +143,12 @@ export class WorkflowsService {
       if (document.tags) row.tags = tagsOf(document);
       const saved = await this.insertVersion(tx, caller, row, document, autosave ? (since ?? new Date()) : null);
       await this.touch(tx, caller, row);
-      await this.tell(tx, caller, id, { type: 'saved', version: row.version, activeVersion: row.activeVersion });
+      await this.tell(tx, caller, id, {
+        type: 'saved',
+        version: row.version,
+        activeVersion: row.activeVersion,
+        liveNumber: row.liveNumber,
+      });
       // A row of automatic saves is one change, which its first save told.
       if (!since) {
         await this.audit.record(tx, caller.tenantId, actorOf(caller), {
@@ -213,7 +218,7 @@ export class WorkflowsService {
       const row = await find(tx, id, true);
       if (row.activeVersion !== null) await this.activations.deactivate(tx, caller.tenantId, id);
       row.activeVersion = saved.version;
-      await keepVersion(tx, id, saved.version);
+      row.liveNumber = await numberLive(tx, id, saved.version);
       const told = await this.activations.activate(tx, {
         tenantId: caller.tenantId,
         workflowId: id,
@@ -221,11 +226,15 @@ export class WorkflowsService {
         document: saved.document,
       });
       await this.touch(tx, caller, row);
-      await this.tell(tx, caller, id, { type: 'activated', version: saved.version });
+      await this.tell(tx, caller, id, {
+        type: 'activated',
+        version: saved.version,
+        liveNumber: row.liveNumber,
+      });
       await this.audit.record(tx, caller.tenantId, actorOf(caller), {
         action: 'workflow.activated',
         target: { type: 'workflow', id },
-        after: { version: saved.version },
+        after: { version: saved.version, liveNumber: row.liveNumber },
       });
       await this.events.emit(tx, {
         type: 'workflow.activated',
@@ -242,6 +251,7 @@ export class WorkflowsService {
       const row = await find(tx, id, true);
       if (row.activeVersion === null) return factsOf(row);
       row.activeVersion = null;
+      row.liveNumber = null;
       await this.activations.deactivate(tx, caller.tenantId, id);
       await this.touch(tx, caller, row);
       await this.tell(tx, caller, id, { type: 'deactivated' });
@@ -274,6 +284,7 @@ export class WorkflowsService {
       tags: tagsOf(document),
       version: 1,
       activeVersion: null,
+      liveNumber: null,
       createdAt: new Date(),
       updatedAt: new Date(),
       createdBy: userId,
@@ -308,6 +319,7 @@ export class WorkflowsService {
       label: null,
       autosavedSince,
       kept: false,
+      liveNumber: null,
     });
     await tx.insert(WorkflowVersion, saved as never);
     await this.room.afterVersion(tx, caller.tenantId, row.id, row.version);

@@ -2483,6 +2483,11 @@ export interface components {
              * @example 3
              */
             activeVersion: number | null;
+            /**
+             * @description The number of the live version among those that were ever live, as people are told it
+             * @example 2
+             */
+            liveNumber: number | null;
             active: boolean;
             /**
              * Format: uuid
@@ -2512,8 +2517,10 @@ export interface components {
              * @example 12
              */
             nodeCount: number;
-            /** @description Null when it never ran */
+            /** @description In earnest; null when it never ran so */
             lastExecution: components["schemas"]["LastExecution"] | null;
+            /** @description By hand; null when nobody tried it */
+            lastTest: components["schemas"]["LastExecution"] | null;
             /** @description Null when the system made it */
             createdBy: components["schemas"]["WorkflowPerson"] | null;
             /** @description Null when the system changed it */
@@ -2530,12 +2537,12 @@ export interface components {
              */
             changed: number;
             /**
-             * @description Whose last run failed, or is in doubt
+             * @description Whose last run in earnest failed, or is in doubt
              * @example 2
              */
             failing: number;
             /**
-             * @description That never ran
+             * @description That never ran in earnest
              * @example 5
              */
             neverRan: number;
@@ -2607,6 +2614,11 @@ export interface components {
              * @example 3
              */
             activeVersion: number | null;
+            /**
+             * @description The number of the live version among those that were ever live, as people are told it
+             * @example 2
+             */
+            liveNumber: number | null;
             active: boolean;
             /**
              * Format: uuid
@@ -2761,6 +2773,11 @@ export interface components {
              * @example 3
              */
             activeVersion: number | null;
+            /**
+             * @description The number of the live version among those that were ever live, as people are told it
+             * @example 2
+             */
+            liveNumber: number | null;
             active: boolean;
             /**
              * Format: uuid
@@ -2835,6 +2852,11 @@ export interface components {
              * @example 3
              */
             activeVersion: number | null;
+            /**
+             * @description The number of the live version among those that were ever live, as people are told it
+             * @example 2
+             */
+            liveNumber: number | null;
             active: boolean;
             /**
              * Format: uuid
@@ -2888,6 +2910,11 @@ export interface components {
             /** @description The same by name; null when they are no member any more */
             author: components["schemas"]["Person"] | null;
             live: boolean;
+            /**
+             * @description Its number among the versions that were ever live, given when it first was; null when it never was
+             * @example 2
+             */
+            liveNumber: number | null;
             /**
              * @description What somebody calls it
              * @example before the sale
@@ -3183,7 +3210,10 @@ export interface components {
             others: number;
         };
         ExecutionStats: {
+            /** @description Runs in earnest; all other figures are of these */
             total: number;
+            /** @description Runs by hand, and what they called or what ran them again */
+            tests: number;
             failed: number;
             running: number;
             waiting: number;
@@ -3317,6 +3347,16 @@ export interface components {
             workflowId: string;
             /** @description null when the workflow is gone */
             workflowName: string | null;
+            /**
+             * @description The version that it runs
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The number of that version among those that were ever live; null when it never was, or is gone
+             * @example 2
+             */
+            liveNumber: number | null;
             status: components["schemas"]["ExecutionStatus"];
             /** @description What started it */
             mode: components["schemas"]["RunMode"];
@@ -3356,6 +3396,16 @@ export interface components {
             workflowId: string;
             /** @description null when the workflow is gone */
             workflowName: string | null;
+            /**
+             * @description The version that it runs
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The number of that version among those that were ever live; null when it never was, or is gone
+             * @example 2
+             */
+            liveNumber: number | null;
             status: components["schemas"]["ExecutionStatus"];
             /** @description What started it */
             mode: components["schemas"]["RunMode"];
@@ -3412,6 +3462,11 @@ export interface components {
              * @example 3
              */
             version: number;
+            /**
+             * @description The number of that version among those that were ever live; null when it never was, or is gone
+             * @example 2
+             */
+            liveNumber: number | null;
             status: components["schemas"]["ExecutionStatus"];
             /** @description What started it */
             mode: components["schemas"]["RunMode"];
@@ -3445,6 +3500,8 @@ export interface components {
              * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
              */
             retryOf: string | null;
+            /** @description Started by hand, or by a run that was: figures leave it out */
+            isTest: boolean;
             /**
              * Format: uuid
              * @description The execution that called it
@@ -3561,6 +3618,11 @@ export interface components {
              * @example 3
              */
             version: number;
+            /**
+             * @description The number of that version among those that were ever live; null when it never was, or is gone
+             * @example 2
+             */
+            liveNumber: number | null;
             status: components["schemas"]["ExecutionStatus"];
             /** @description What started it */
             mode: components["schemas"]["RunMode"];
@@ -3594,6 +3656,8 @@ export interface components {
              * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
              */
             retryOf: string | null;
+            /** @description Started by hand, or by a run that was: figures leave it out */
+            isTest: boolean;
             /**
              * Format: uuid
              * @description The execution that called it
@@ -5838,6 +5902,7 @@ export interface operations {
                      *           "name": "New order to warehouse",
                      *           "version": 3,
                      *           "activeVersion": 3,
+                     *           "liveNumber": 2,
                      *           "active": true,
                      *           "folderId": null,
                      *           "tags": [
@@ -5856,6 +5921,7 @@ export interface operations {
                      *             "startedAt": "2026-11-24T10:00:00.010Z",
                      *             "finishedAt": "2026-11-24T10:00:00.240Z"
                      *           },
+                     *           "lastTest": null,
                      *           "createdBy": {
                      *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *             "name": "Ada Lovelace"
@@ -5959,6 +6025,7 @@ export interface operations {
                      *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *       "version": 3,
                      *       "activeVersion": 3,
+                     *       "liveNumber": 2,
                      *       "active": true,
                      *       "folderId": null,
                      *       "tags": [
@@ -6219,6 +6286,7 @@ export interface operations {
                      *         "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *         "version": 3,
                      *         "activeVersion": 3,
+                     *         "liveNumber": 2,
                      *         "active": true,
                      *         "folderId": null,
                      *         "tags": [
@@ -6459,6 +6527,7 @@ export interface operations {
                      *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *       "version": 3,
                      *       "activeVersion": 3,
+                     *       "liveNumber": 2,
                      *       "active": true,
                      *       "folderId": null,
                      *       "tags": [
@@ -6556,6 +6625,7 @@ export interface operations {
                      *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *       "version": 3,
                      *       "activeVersion": 3,
+                     *       "liveNumber": 2,
                      *       "active": true,
                      *       "folderId": null,
                      *       "tags": [
@@ -6619,6 +6689,7 @@ export interface operations {
                      *       "name": "New order to warehouse",
                      *       "version": 3,
                      *       "activeVersion": 3,
+                     *       "liveNumber": 2,
                      *       "active": true,
                      *       "folderId": null,
                      *       "tags": [
@@ -6713,6 +6784,7 @@ export interface operations {
                      *       "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *       "version": 3,
                      *       "activeVersion": 3,
+                     *       "liveNumber": 2,
                      *       "active": true,
                      *       "folderId": null,
                      *       "tags": [
@@ -6755,6 +6827,7 @@ export interface operations {
                      *       "name": "New order to warehouse",
                      *       "version": 3,
                      *       "activeVersion": 3,
+                     *       "liveNumber": 2,
                      *       "active": true,
                      *       "folderId": null,
                      *       "tags": [
@@ -6801,6 +6874,7 @@ export interface operations {
                      *       "name": "New order to warehouse",
                      *       "version": 3,
                      *       "activeVersion": null,
+                     *       "liveNumber": 2,
                      *       "active": false,
                      *       "folderId": null,
                      *       "tags": [
@@ -6852,6 +6926,7 @@ export interface operations {
                      *             "name": "Ada Lovelace"
                      *           },
                      *           "live": true,
+                     *           "liveNumber": 2,
                      *           "label": null,
                      *           "kept": true,
                      *           "autosaved": false
@@ -8223,6 +8298,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "total": 18204,
+                     *       "tests": 12,
                      *       "failed": 31,
                      *       "running": 4,
                      *       "waiting": 2,
@@ -8262,6 +8338,8 @@ export interface operations {
                 to?: string;
                 /** @description Only runs that were started so, separated by commas */
                 mode?: string[];
+                /** @description Only tests, or only runs in earnest */
+                test?: boolean;
                 /** @description Only those with this in their id, their workflow's name or their error; among the newest 20000 that fit the other filters */
                 q?: string;
                 format?: "csv" | "json";
@@ -8374,6 +8452,7 @@ export interface operations {
                      *       "workflowId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *       "workflowName": "New order to warehouse",
                      *       "version": 3,
+                     *       "liveNumber": 2,
                      *       "status": "success",
                      *       "mode": "webhook",
                      *       "queuedAt": "2026-11-24T09:30:00.000Z",
@@ -8383,6 +8462,7 @@ export interface operations {
                      *       "error": null,
                      *       "summary": null,
                      *       "retryOf": null,
+                     *       "isTest": false,
                      *       "parentId": null,
                      *       "cancelRequested": false,
                      *       "lastNode": "Edit Fields",
@@ -8393,6 +8473,8 @@ export interface operations {
                      *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *           "workflowId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *           "workflowName": "New order to warehouse",
+                     *           "version": 3,
+                     *           "liveNumber": 2,
                      *           "status": "success",
                      *           "mode": "webhook",
                      *           "queuedAt": "2026-11-24T09:30:00.000Z",
@@ -8534,6 +8616,8 @@ export interface operations {
                 to?: string;
                 /** @description Only runs that were started so, separated by commas */
                 mode?: string[];
+                /** @description Only tests, or only runs in earnest */
+                test?: boolean;
                 /** @description Only those with this in their id, their workflow's name or their error; among the newest 20000 that fit the other filters */
                 q?: string;
             };
@@ -8557,6 +8641,7 @@ export interface operations {
                      *           "workflowId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *           "workflowName": "New order to warehouse",
                      *           "version": 3,
+                     *           "liveNumber": 2,
                      *           "status": "success",
                      *           "mode": "webhook",
                      *           "queuedAt": "2026-11-24T09:30:00.000Z",
@@ -8566,6 +8651,7 @@ export interface operations {
                      *           "error": null,
                      *           "summary": null,
                      *           "retryOf": null,
+                     *           "isTest": false,
                      *           "parentId": null,
                      *           "cancelRequested": false
                      *         }
@@ -8606,6 +8692,7 @@ export interface operations {
                      *       "workflowId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *       "workflowName": "New order to warehouse",
                      *       "version": 3,
+                     *       "liveNumber": 2,
                      *       "status": "success",
                      *       "mode": "webhook",
                      *       "queuedAt": "2026-11-24T09:30:00.000Z",
@@ -8615,6 +8702,7 @@ export interface operations {
                      *       "error": null,
                      *       "summary": null,
                      *       "retryOf": null,
+                     *       "isTest": false,
                      *       "parentId": null,
                      *       "cancelRequested": false,
                      *       "lastNode": "Edit Fields",
@@ -8625,6 +8713,8 @@ export interface operations {
                      *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *           "workflowId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
                      *           "workflowName": "New order to warehouse",
+                     *           "version": 3,
+                     *           "liveNumber": 2,
                      *           "status": "success",
                      *           "mode": "webhook",
                      *           "queuedAt": "2026-11-24T09:30:00.000Z",

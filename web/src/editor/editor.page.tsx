@@ -103,6 +103,7 @@ function Editor({
       {
         version: workflow?.version ?? 0,
         activeVersion: workflow?.activeVersion ?? null,
+        liveNumber: workflow?.liveNumber ?? null,
         folderId: workflow?.folderId ?? null,
         newKey,
       },

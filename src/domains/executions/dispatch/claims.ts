@@ -10,6 +10,7 @@ export interface ClaimedRun {
   mode: RunMode;
   parentId: string | null;
   retryOf: string | null;
+  isTest: boolean;
   /** Epoch milliseconds. */
   queuedAt: number;
   /** Number of the lease. */
@@ -22,7 +23,7 @@ export interface ClaimedRun {
 }
 
 const CLAIMED = `e.id, e.tenant_id as "tenantId", e.workflow_id as "workflowId", e.workflow_version as "workflowVersion",
-  e.mode, e.parent_id as "parentId", e.retry_of as "retryOf", (extract(epoch from e.queued_at) * 1000)::float8 as "queuedAt",
+  e.mode, e.parent_id as "parentId", e.retry_of as "retryOf", e.is_test as "isTest", (extract(epoch from e.queued_at) * 1000)::float8 as "queuedAt",
   e.fence, e.cancel_requested as "cancelRequested", e.fruitless, e.fruitless_at as "fruitlessAt", e.fault`;
 const TAKE = `status = 'running', fence = fence + 1, lease_until = now() + make_interval(secs => $1 / 1000.0),
   started_at = coalesce(started_at, now()), summary = summary - 'waitsFor', unsigned_wait = null`;

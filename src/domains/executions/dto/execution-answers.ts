@@ -50,6 +50,14 @@ export class ExecutionView {
   @ApiProperty({ type: 'integer', description: 'The version that it runs', example: 3 })
   version!: number;
 
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The number of that version among those that were ever live; null when it never was, or is gone',
+    example: 2,
+  })
+  liveNumber!: number | null;
+
   @ApiProperty({ enum: EXECUTION_STATUSES, enumName: 'ExecutionStatus' })
   status!: ExecutionStatus;
 
@@ -76,6 +84,9 @@ export class ExecutionView {
 
   @IdProperty({ nullable: true, description: 'The execution that it runs again' })
   retryOf!: string | null;
+
+  @ApiProperty({ description: 'Started by hand, or by a run that was: figures leave it out' })
+  isTest!: boolean;
 
   @IdProperty({ nullable: true, description: 'The execution that called it' })
   parentId!: string | null;

@@ -59,6 +59,8 @@ export class RelatedExecution extends PickType(ExecutionView, [
   'id',
   'workflowId',
   'workflowName',
+  'version',
+  'liveNumber',
   'status',
   'mode',
   'queuedAt',

@@ -1,6 +1,18 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { PageQuery } from '../../../http/page.js';
 import { EXECUTION_STATUSES, type ExecutionStatus } from '../journal/journal-entry.js';
 import { RUN_MODES } from './execution-answers.js';
@@ -43,6 +55,12 @@ export class ExecutionListQuery extends PageQuery {
   @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value))
   @IsIn(RUN_MODES, { each: true })
   mode?: string[];
+
+  @ApiPropertyOptional({ description: 'Only tests, or only runs in earnest', example: false })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  test?: boolean;
 
   @ApiPropertyOptional({
     description: `Only those with this in their id, their workflow's name or their error; among the newest ${SEARCHED_EXECUTIONS} that fit the other filters`,

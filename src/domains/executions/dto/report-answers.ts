@@ -20,8 +20,11 @@ export class ExecutionBucket {
 
 /** What happened in a time, in figures. */
 export class ExecutionStats {
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Runs in earnest; all other figures are of these' })
   total!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Runs by hand, and what they called or what ran them again' })
+  tests!: number;
 
   @ApiProperty({ type: 'integer' })
   failed!: number;

@@ -1,7 +1,7 @@
 import { CHANGE_COLUMNS, CHANGE_TYPES, changeColumns, gathered, parameters, plainList, time } from './columns.js';
 import type { CreateEntry } from './journal-entry.js';
 
-const TYPES = `uuid[], uuid[], uuid[], int[], text[], uuid[], uuid[], timestamptz[], int[], bigint[], ${CHANGE_TYPES}, int[], int[]`;
+const TYPES = `uuid[], uuid[], uuid[], int[], text[], uuid[], uuid[], timestamptz[], int[], bigint[], ${CHANGE_TYPES}, int[], int[], bool[]`;
 /** The parameter behind those of `TYPES`: the chunks of all entries, one after the other. */
 const CHUNKS = `$${TYPES.split(', ').length + 1}::bytea`;
 const ROW = `id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, ${CHANGE_COLUMNS}`;
@@ -9,10 +9,10 @@ const ROW = `id, tenant_id, workflow_id, workflow_version, mode, parent_id, retr
 const SQL = `
   with entries as (
     select * from unnest(${parameters(TYPES)})
-      as t(id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, epoch, ${CHANGE_COLUMNS}, starts_at, length)
+      as t(id, tenant_id, workflow_id, workflow_version, mode, parent_id, retry_of, queued_at, fence, epoch, ${CHANGE_COLUMNS}, starts_at, length, is_test)
   ), made as (
-    insert into executions (${ROW})
-    select ${ROW} from entries where epoch is null or epoch = (select epoch from live_epoch)
+    insert into executions (${ROW}, is_test)
+    select ${ROW}, coalesce(is_test, false) from entries where epoch is null or epoch = (select epoch from live_epoch)
     on conflict (id) do nothing returning id
   ), journaled as (
     insert into execution_journal (execution_id, seq, tenant_id, events)
@@ -45,6 +45,7 @@ export async function insertExecutions(send: SendStatement, entries: readonly Cr
     ...changeColumns(entries.map((entry) => entry.change)),
     plainList(startsAt),
     plainList(lengths),
+    plainList(entries.map(({ isTest }) => (isTest ? 't' : null))),
     bytes,
   ]);
   return new Set(rows.map((row) => row.id));

@@ -31,6 +31,8 @@ export interface CreateEntry {
   mode: RunMode;
   parentId?: string;
   retryOf?: string;
+  /** Somebody tries it: it does not count among those in earnest. */
+  isTest?: boolean;
   /** Epoch milliseconds. */
   queuedAt: number;
   /** Number of the lease that its maker holds; 0 for a queued run that nobody holds. */

@@ -21,6 +21,8 @@ export interface RunIdentity {
   mode: RunMode;
   parentId?: string;
   retryOf?: string;
+  /** Somebody tries it: it does not count among those in earnest. */
+  isTest?: boolean;
   /** Its workflow names another to be run when it fails. */
   hasErrorWorkflow?: boolean;
   /** How it must end for its workflow's settings not to keep it. */

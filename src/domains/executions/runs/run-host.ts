@@ -256,6 +256,7 @@ export class RunHost {
       resumeBaseUrl: tenant.webhookOrigin,
       ancestors,
       retryOf: identity.retryOf,
+      isTest: identity.isTest,
     };
   }
 }

@@ -28,6 +28,8 @@ export interface RunRequest {
   parentId?: string;
   ancestors?: readonly string[];
   retryOf?: string;
+  /** Somebody tries it; every run by hand is a test, and what it calls or what runs it again. */
+  isTest?: boolean;
 }
 
 /** A run that is to be queued in a transaction of the caller's. */

@@ -182,6 +182,7 @@ function prepare(request: RunRequest): { identity: RunIdentity; started: Started
       mode,
       parentId,
       retryOf,
+      isTest: request.isTest ?? mode === 'manual',
       address: request.address,
       queuedAt: at,
       hasErrorWorkflow: hasErrorWorkflow(request.plan),

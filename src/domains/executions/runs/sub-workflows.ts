@@ -143,6 +143,7 @@ export class SubWorkflows implements Children {
       items: child.items,
       executionId: child.executionId,
       parentId: parent.executionId,
+      isTest: parent.isTest ?? false,
       ancestors,
     };
   }

@@ -37,6 +37,14 @@ export class WorkflowFacts {
   @ApiProperty({ type: 'integer', nullable: true, description: 'The version that is live', example: 3 })
   activeVersion!: number | null;
 
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The number of the live version among those that were ever live, as people are told it',
+    example: 2,
+  })
+  liveNumber!: number | null;
+
   @ApiProperty()
   active!: boolean;
 
@@ -106,6 +114,14 @@ export class VersionFacts {
 
   @ApiProperty()
   live!: boolean;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Its number among the versions that were ever live, given when it first was; null when it never was',
+    example: 2,
+  })
+  liveNumber!: number | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'What somebody calls it', example: 'before the sale' })
   label!: string | null;

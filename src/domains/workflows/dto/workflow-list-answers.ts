@@ -27,8 +27,11 @@ export class ListedWorkflow extends WorkflowFacts {
   @ApiProperty({ type: 'integer', description: 'Of that version', example: 12 })
   nodeCount!: number;
 
-  @ApiProperty({ type: () => LastExecution, nullable: true, description: 'Null when it never ran' })
+  @ApiProperty({ type: () => LastExecution, nullable: true, description: 'In earnest; null when it never ran so' })
   lastExecution!: LastExecution | null;
+
+  @ApiProperty({ type: () => LastExecution, nullable: true, description: 'By hand; null when nobody tried it' })
+  lastTest!: LastExecution | null;
 
   @ApiProperty({ type: () => WorkflowPerson, nullable: true, description: 'Null when the system made it' })
   createdBy!: WorkflowPerson | null;
@@ -48,10 +51,10 @@ export class WorkflowStats {
   @ApiProperty({ type: 'integer', description: 'Live, with a newer version that is not', example: 3 })
   changed!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Whose last run failed, or is in doubt', example: 2 })
+  @ApiProperty({ type: 'integer', description: 'Whose last run in earnest failed, or is in doubt', example: 2 })
   failing!: number;
 
-  @ApiProperty({ type: 'integer', description: 'That never ran', example: 5 })
+  @ApiProperty({ type: 'integer', description: 'That never ran in earnest', example: 5 })
   neverRan!: number;
 }
 

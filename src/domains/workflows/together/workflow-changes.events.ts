@@ -5,8 +5,8 @@ import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 
 /** What happens to a workflow that others who have it open want to know. */
 export type WorkflowChange =
-  | { type: 'saved'; version: number; activeVersion: number | null }
-  | { type: 'activated'; version: number }
+  | { type: 'saved'; version: number; activeVersion: number | null; liveNumber: number | null }
+  | { type: 'activated'; version: number; liveNumber: number }
   | { type: 'deactivated' }
   /** To another folder, or other tags. */
   | { type: 'moved'; folderId: string | null }

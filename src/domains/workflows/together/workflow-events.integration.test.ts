@@ -47,7 +47,13 @@ describe('who has a workflow open', () => {
   it('is told how it stands, then what others do to it and who they are', async () => {
     const id = await make();
     const stream = await follow(id);
-    expect(await stream.next('state')).toEqual({ name: 'Together', version: 1, activeVersion: null, folderId: null });
+    expect(await stream.next('state')).toEqual({
+      name: 'Together',
+      version: 1,
+      activeVersion: null,
+      liveNumber: null,
+      folderId: null,
+    });
     const by = { id: grace.userId, name: 'Grace' };
     await grace.call('PUT', `workflows/${id}?autosave=true`, { ...DOCUMENT, version: 1 });
     expect(await stream.next('saved')).toMatchObject({ version: 2, activeVersion: null, by });

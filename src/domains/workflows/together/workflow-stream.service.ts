@@ -12,6 +12,7 @@ interface Standing {
   name: string;
   version: number;
   activeVersion: number | null;
+  liveNumber: number | null;
   folderId: string | null;
 }
 
@@ -67,8 +68,8 @@ export class WorkflowStream {
     return this.work.inTenant(tenantId, async (tx) => {
       const row = await tx.findOneBy(Workflow, { id });
       if (!row) throw Problem.notFound('workflow', id);
-      const { name, version, activeVersion, folderId } = row;
-      return { type: 'state', name, version, activeVersion, folderId };
+      const { name, version, activeVersion, liveNumber, folderId } = row;
+      return { type: 'state', name, version, activeVersion, liveNumber, folderId };
     });
   }
 }

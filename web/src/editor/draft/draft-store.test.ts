@@ -16,7 +16,7 @@ function started(save: Save, load: Load = unread, newKey?: string) {
   const kept = new Map<string, unknown>();
   const draft = createDraftStore(
     editor,
-    { version: newKey ? 0 : 1, activeVersion: null, folderId: null, newKey },
+    { version: newKey ? 0 : 1, activeVersion: null, liveNumber: null, folderId: null, newKey },
     save,
     {
       keep: (id, work) => kept.set(id, work),

@@ -14,6 +14,8 @@ export interface DraftState {
   /** The version that the document here is based on; 0 before the first save of a new workflow. */
   version: number;
   activeVersion: number | null;
+  /** The number of the live version among those that were ever live. */
+  liveNumber: number | null;
   folderId: string | null;
   /** Why it could not be saved. */
   fault?: unknown;
@@ -68,7 +70,7 @@ export function createDraftStore(
   {
     newKey,
     ...begin
-  }: Pick<DraftState, 'version' | 'activeVersion' | 'folderId'> & {
+  }: Pick<DraftState, 'version' | 'activeVersion' | 'liveNumber' | 'folderId'> & {
     /** What a workflow that is not saved yet is kept under, until it has an id. */
     newKey?: string;
   },

@@ -62,6 +62,7 @@ function History({ onClose }: { onClose(): void }) {
     return { before, difference: diff(before, document), ...union(before, document) };
   }, [looked.data, document]);
   const rows = versions.data?.pages.flatMap((page) => page.items) ?? [];
+  const chosenName = canvas.version(chosen ?? 0, rows.find(({ version }) => version === chosen)?.liveNumber);
   const name = useMutation({
     mutationFn: ({ version, label }: { version: number; label: string | null }) =>
       unwrap(
@@ -121,13 +122,13 @@ function History({ onClose }: { onClose(): void }) {
                 onClick={() => {
                   editor.getState().replace(shown.before);
                   toast({
-                    text: canvas.restored(chosen),
+                    text: canvas.restored(chosenName),
                     action: { label: words.undo, run: () => editor.getState().undo() },
                   });
                   onClose();
                 }}
               >
-                {canvas.restore(chosen)}
+                {canvas.restore(chosenName)}
               </Button>
             </div>
           )}

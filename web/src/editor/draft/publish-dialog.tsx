@@ -21,6 +21,7 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose(): voi
   const id = useEditor(({ workflowId }) => workflowId) ?? '';
   const document = useEditor((state) => state.document);
   const activeVersion = useDraft((state) => state.activeVersion);
+  const liveNumber = useDraft((state) => state.liveNumber);
   const live = useQuery({
     ...workflowQuery(id, activeVersion ?? 1),
     enabled: open && id !== '' && activeVersion !== null,
@@ -47,9 +48,9 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose(): voi
       );
     },
     onSuccess: (facts) => {
-      draft.setState({ activeVersion: facts.activeVersion });
+      draft.setState({ activeVersion: facts.activeVersion, liveNumber: facts.liveNumber });
       void queries.invalidateQueries({ queryKey: ['workflows'], refetchType: 'none' });
-      toast({ text: canvas.published(facts.activeVersion ?? 0) });
+      toast({ text: canvas.published(facts.liveNumber ?? 0) });
       onClose();
     },
     onError: toastFault,
@@ -67,7 +68,7 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose(): voi
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title={canvas.publishTitle}
-      description={activeVersion === null ? canvas.publishFirst : canvas.publishText(activeVersion)}
+      description={liveNumber === null ? canvas.publishFirst : canvas.publishText(liveNumber)}
       size="medium"
       actions={
         <>

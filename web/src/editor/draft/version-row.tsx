@@ -27,9 +27,9 @@ interface Props {
 export function VersionRow({ version: row, chosen, current, onChoose, onName }: Props) {
   const { canvas } = useTexts();
   const format = useFormat();
-  const { version, label, live, author, createdAt, autosaved } = row;
+  const { version, label, live, liveNumber, author, createdAt, autosaved } = row;
   const [typed, setTyped] = useState<string>();
-  const number = canvas.version(version);
+  const number = canvas.version(version, liveNumber);
   const save = () => {
     const name = typed?.trim() || null;
     if (typed !== undefined && name !== label) onName?.(name);
@@ -71,7 +71,7 @@ export function VersionRow({ version: row, chosen, current, onChoose, onName }: 
             {live && (
               <Badge tone="ok">
                 <span aria-hidden="true" className="size-2 rounded-full bg-ok" />
-                {canvas.liveShort}
+                {canvas.liveNow}
               </Badge>
             )}
             {current && <Badge>{canvas.current}</Badge>}

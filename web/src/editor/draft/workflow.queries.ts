@@ -26,7 +26,7 @@ export const fetchWorkflow = (id: string, version?: number): Promise<WorkflowAns
 
 /** The document alone, without what the server says of it. */
 export function documentOf(stored: WorkflowAnswer): WorkflowDocument {
-  const { id, version, activeVersion, active, folderId, createdAt, updatedAt, ...document } = stored;
+  const { id, version, activeVersion, liveNumber, active, folderId, createdAt, updatedAt, ...document } = stored;
   return document;
 }
 

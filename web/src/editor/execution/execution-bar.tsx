@@ -22,7 +22,7 @@ const ReplayDialog = lazy(() => import('./replay-dialog.tsx'));
 
 /** Which execution this is, what became of it, and what can be done with it. */
 export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail; isGone: boolean }) {
-  const { executions, words } = useTexts();
+  const { canvas, executions, words } = useTexts();
   const format = useFormat();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -70,7 +70,7 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
         more={startedAt && finishedAt ? format.span(Date.parse(finishedAt) - Date.parse(startedAt)) : undefined}
       />
       <span className="text-muted">
-        {executions.version(execution.version)} · {format.moment(startedAt ?? execution.queuedAt)}
+        {canvas.version(execution.version, execution.liveNumber)} · {format.moment(startedAt ?? execution.queuedAt)}
       </span>
       {stopping && (
         <Badge tone="warn">

@@ -11,14 +11,20 @@ const SHOWN = 6;
 
 /** The executions around this one: its attempts, who called it, what it called. Nothing where it stands alone. */
 export function RelatedRuns({ execution }: { execution: ExecutionDetail }) {
-  const { executions } = useTexts();
+  const { canvas, executions } = useTexts();
   const { attempts, parent, children, childCount } = execution;
   return (
     <>
       {attempts.length > 1 && (
         <Row label={executions.attempts}>
           {attempts.map((each, index) => (
-            <RunLink key={each.id} run={each} isHere={each.id === execution.id} name={executions.attempt(index + 1)} />
+            <RunLink
+              key={each.id}
+              run={each}
+              isHere={each.id === execution.id}
+              name={executions.attempt(index + 1)}
+              more={canvas.version(each.version, each.liveNumber)}
+            />
           ))}
         </Row>
       )}

@@ -14,9 +14,9 @@ interface Told {
 
 /** What the server tells those who have a workflow open (`GET workflows/:id/events`). */
 export type WorkflowEvent =
-  | { type: 'state'; version: number; activeVersion: number | null; folderId: string | null }
-  | ({ type: 'saved'; version: number; activeVersion: number | null } & Told)
-  | ({ type: 'activated'; version: number } & Told)
+  | { type: 'state'; version: number; activeVersion: number | null; liveNumber: number | null; folderId: string | null }
+  | ({ type: 'saved'; version: number; activeVersion: number | null; liveNumber: number | null } & Told)
+  | ({ type: 'activated'; version: number; liveNumber: number } & Told)
   | ({ type: 'deactivated' } & Told)
   | ({ type: 'moved'; folderId: string | null } & Told)
   | ({ type: 'versions' } & Told)

@@ -38,22 +38,22 @@ export function useFollowing(): void {
       const name = by?.name ?? texts.somebody;
       switch (event.type) {
         case 'state': {
-          const { version, activeVersion, folderId } = event;
-          draft.setState({ activeVersion, folderId });
+          const { version, activeVersion, liveNumber, folderId } = event;
+          draft.setState({ activeVersion, liveNumber, folderId });
           void catchUp(version, () => texts.changedMeanwhile, '');
           // What was said while nobody listened is looked up.
           return invalidate('comments', id);
         }
         case 'saved':
-          draft.setState({ activeVersion: event.activeVersion });
+          draft.setState({ activeVersion: event.activeVersion, liveNumber: event.liveNumber });
           return void catchUp(event.version, () => (isMe ? texts.savedElsewhere : texts.saved(name)), by?.id ?? '');
         case 'activated':
-          draft.setState({ activeVersion: event.version });
+          draft.setState({ activeVersion: event.version, liveNumber: event.liveNumber });
           invalidate('workflows', id, 'versions');
-          if (!isMe) toast({ text: texts.activated(name, event.version) });
+          if (!isMe) toast({ text: texts.activated(name, event.liveNumber) });
           return;
         case 'deactivated':
-          draft.setState({ activeVersion: null });
+          draft.setState({ activeVersion: null, liveNumber: null });
           invalidate('workflows', id, 'versions');
           if (!isMe) toast({ text: texts.deactivated(name) });
           return;

@@ -31,7 +31,7 @@ export function TopBar() {
   const id = useEditor(({ workflowId }) => workflowId);
   const canUndo = useEditor((state) => state.canUndo);
   const canRedo = useEditor((state) => state.canRedo);
-  const activeVersion = useDraft((state) => state.activeVersion);
+  const liveNumber = useDraft((state) => state.liveNumber);
   const readOnly = useEditor((state) => state.readOnly);
   const draft = useDraftStore();
   const [open, setOpen] = useState<'publish' | 'history' | 'settings'>();
@@ -45,7 +45,7 @@ export function TopBar() {
     });
     if (!sure || !id) return;
     await unwrap(api.POST('/api/v1/workflows/{id}/deactivate', { params: { path: { id } } })).then(
-      () => draft.setState({ activeVersion: null }),
+      () => draft.setState({ activeVersion: null, liveNumber: null }),
       toastFault,
     );
   };
@@ -55,7 +55,7 @@ export function TopBar() {
         { label: canvas.history, run: () => setOpen('history') },
         { label: frame.executions, run: () => void navigate({ to: '/executions', search: { workflowId: id } }) },
         { label: canvas.download, run: () => download(editor.getState().document) },
-        ...(activeVersion !== null && !readOnly
+        ...(liveNumber !== null && !readOnly
           ? [null, { label: canvas.unpublish, danger: true, run: () => void unpublish() }]
           : []),
       ]
@@ -71,10 +71,10 @@ export function TopBar() {
       {/* On phones the name and what is done most are a row of their own. */}
       <span aria-hidden="true" className="hidden basis-full max-phone:-order-1 max-phone:block" />
       <DraftBadge />
-      {activeVersion !== null && (
+      {liveNumber !== null && (
         <Badge tone="ok">
           <span aria-hidden="true" className="size-2 rounded-full bg-ok" />
-          {canvas.live(activeVersion)}
+          {canvas.live(liveNumber)}
         </Badge>
       )}
       <span className="flex-1" />

@@ -31,7 +31,7 @@ export default function ComparePage() {
 }
 
 function Comparison({ one, other }: { one: ExecutionDetail; other: ExecutionDetail }) {
-  const { executions } = useTexts();
+  const { canvas, executions } = useTexts();
   const [open, setOpen] = useState<string>();
   const table = useRef<HTMLTableElement>(null);
   const rows = useMemo(
@@ -58,7 +58,10 @@ function Comparison({ one, other }: { one: ExecutionDetail; other: ExecutionDeta
       ) : (
         one.version !== other.version && (
           <p className="mb-3 rounded-control bg-warn-soft px-3 py-2">
-            {executions.otherVersion(one.version, other.version)}
+            {executions.otherVersion(
+              canvas.version(one.version, one.liveNumber),
+              canvas.version(other.version, other.liveNumber),
+            )}
           </p>
         )
       )}

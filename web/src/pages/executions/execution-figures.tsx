@@ -23,6 +23,7 @@ export function ExecutionFigures({ workflowId }: { workflowId: string | undefine
             label={executions.p95}
             value={stats.p95Ms === null ? executions.nothingEnded : format.span(stats.p95Ms)}
           />
+          {stats.tests > 0 && <Figure label={executions.tests} value={format.number(stats.tests)} />}
           <HourBars stats={stats} />
         </>
       )}

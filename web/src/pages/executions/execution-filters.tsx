@@ -2,7 +2,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { FilterButton } from '../../ui/filter-button.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { formatSearch, parseSearch, withWord } from '../../ui/search-words.ts';
-import { KEYS, MODES, STATUSES } from './list-filter.ts';
+import { KEYS, KINDS, MODES, STATUSES } from './list-filter.ts';
 
 /** The search in words, and buttons for the words that people look for most. */
 export function ExecutionFilters({
@@ -45,6 +45,13 @@ export function ExecutionFilters({
           options={MODES.map((value) => ({ value, label: executions.modes[value] }))}
           chosen={search.words.mode ?? []}
           onChange={choose('mode')}
+        />
+        <FilterButton
+          label={executions.kind}
+          any={executions.any}
+          options={KINDS.map((value) => ({ value, label: executions.kinds[value] }))}
+          chosen={search.words.kind ?? []}
+          onChange={(chosen) => choose('kind')(chosen.slice(-1))}
         />
       </div>
     </>

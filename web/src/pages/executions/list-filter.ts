@@ -2,7 +2,7 @@ import type { SearchWords } from '../../ui/search-words.ts';
 import type { ListFilter } from './executions.queries.ts';
 
 /** Words that the search of executions knows. */
-export const KEYS = ['status', 'workflow', 'mode', 'from', 'to'] as const;
+export const KEYS = ['status', 'workflow', 'mode', 'kind', 'from', 'to'] as const;
 
 export const STATUSES = ['queued', 'running', 'waiting', 'success', 'error', 'cancelled', 'in_doubt'] as const;
 export const MODES = [
@@ -18,6 +18,9 @@ export const MODES = [
   'retry',
 ] as const;
 
+/** Tests by hand, with what they led to, and runs in earnest. */
+export const KINDS = ['real', 'test'] as const;
+
 const only = <T extends string>(values: readonly string[] | undefined, known: readonly T[]): T[] =>
   (values ?? []).filter((value): value is T => known.includes(value as T));
 
@@ -32,6 +35,8 @@ export function filterOf(search: SearchWords, workflows: readonly { id: string; 
   const modes = only(words.mode, MODES);
   if (statuses.length > 0) filter.status = statuses.join(',') as never;
   if (modes.length > 0) filter.mode = modes.join(',') as never;
+  const [kind, ...more] = only(words.kind, KINDS);
+  if (kind && more.length === 0) filter.test = kind === 'test';
   const wanted = words.workflow?.at(-1)?.toLowerCase();
   if (wanted !== undefined) {
     const found =

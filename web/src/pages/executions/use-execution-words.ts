@@ -7,10 +7,13 @@ export function useExecutionWords() {
   const { executions } = useTexts();
   const format = useFormat();
   return {
-    startedBy: ({ mode, retryOf }: Execution): string =>
-      retryOf
+    startedBy: ({ mode, retryOf, isTest }: Execution): string => {
+      const by = retryOf
         ? executions.retryOf(retryOf.slice(-4))
-        : (executions.modes[mode as keyof typeof executions.modes] ?? mode),
+        : (executions.modes[mode as keyof typeof executions.modes] ?? mode);
+      // By hand is a test by itself.
+      return isTest && mode !== 'manual' ? executions.inTest(by) : by;
+    },
     took: ({ startedAt, finishedAt, status, wakeAt, summary }: Execution): string => {
       if (status === 'waiting') {
         if (summary?.waitsFor === 'call') return executions.waits.call;

@@ -12,11 +12,11 @@ export function LiveSwitch({ workflow, disabled }: { workflow: ListedWorkflow; d
   const { workflows } = useTexts();
   const queries = useQueryClient();
   const [wanted, setWanted] = useState<boolean>();
-  const { id, name, active, version } = workflow;
+  const { id, name, active } = workflow;
   const change = async (on: boolean) => {
     const sure = await confirm(
       on
-        ? { title: workflows.switchOnTitle(name), text: workflows.switchOnText(version), action: workflows.switchOn }
+        ? { title: workflows.switchOnTitle(name), text: workflows.switchOnText, action: workflows.switchOn }
         : { title: workflows.switchOffTitle(name), text: workflows.switchOffText, action: workflows.switchOff },
     );
     if (!sure) return;

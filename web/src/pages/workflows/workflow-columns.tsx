@@ -102,12 +102,12 @@ export function Changed({ workflow: { updatedAt, updatedBy } }: { workflow: List
 }
 
 /** Says that there is a draft beside what is live. */
-export function DraftBadge({ workflow: { version, activeVersion } }: { workflow: ListedWorkflow }) {
+export function DraftBadge({ workflow: { version, activeVersion, liveNumber } }: { workflow: ListedWorkflow }) {
   const { workflows } = useTexts();
-  if (activeVersion === null || activeVersion === version) return null;
+  if (liveNumber === null || activeVersion === version) return null;
   return (
-    <span title={workflows.draftHint(version, activeVersion)}>
-      <Badge tone="warn">{workflows.draft(version)}</Badge>
+    <span title={workflows.draftHint(liveNumber)}>
+      <Badge tone="warn">{workflows.unpublished}</Badge>
     </span>
   );
 }

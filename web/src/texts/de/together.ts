@@ -8,7 +8,7 @@ export const together: Texts['together'] = {
   saved: (name) => `${name} hat Änderungen gespeichert`,
   savedElsewhere: 'Änderungen aus einem anderen Tab wurden übernommen',
   changedMeanwhile: 'Dieser Workflow wurde inzwischen geändert; Sie sehen ihn, wie er jetzt ist',
-  activated: (name, version) => `${name} hat Version ${version} veröffentlicht`,
+  activated: (name, live) => `${name} hat Live-Version ${live} veröffentlicht`,
   deactivated: (name) => `${name} hat diesen Workflow offline genommen`,
   runs: (name) => `${name} lässt ihn gerade laufen`,
   showRun: 'Lauf zeigen',

@@ -23,6 +23,7 @@ export const workflows: Texts['workflows'] = {
   lastRun: 'Letzter Lauf',
   lastRunOf: (name) => `Letzter Lauf von ${name}:`,
   neverRan: 'lief noch nie',
+  tested: { well: 'getestet', ill: 'Test fehlgeschlagen' },
   noTrigger: 'nichts',
   triggerKinds: {
     manual: 'Von Hand',
@@ -67,16 +68,16 @@ export const workflows: Texts['workflows'] = {
   switchOff: 'Ausschalten',
   switchLabel: (name) => `${name} ist aktiv`,
   switchOnTitle: (name) => `${name} einschalten?`,
-  switchOnText: (version) =>
-    `Version ${version} wird auf jeder Instanz aktiv: Ihre Webhooks, Formulare und Zeitpläne starten sie ab jetzt.`,
+  switchOnText:
+    'Die neueste Version wird auf jeder Instanz aktiv: Ihre Webhooks, Formulare und Zeitpläne starten sie ab jetzt.',
   switchOffTitle: (name) => `${name} ausschalten?`,
   switchOffText:
     'Nichts startet ihn mehr: Seine Webhooks antworten „nicht gefunden“, seine Zeitpläne ruhen. Laufende Ausführungen gehen weiter.',
   manyOnTitle: (count) => plural(count, '1 Workflow einschalten?', '# Workflows einschalten?'),
   manyOnText: 'Ihre neuesten Versionen werden aktiv: Webhooks, Formulare und Zeitpläne starten sie ab jetzt.',
   manyOffTitle: (count) => plural(count, '1 Workflow ausschalten?', '# Workflows ausschalten?'),
-  draft: (version) => `Entwurf ${version}`,
-  draftHint: (draft, live) => `Version ${draft} ist ein Entwurf; Version ${live} ist aktiv.`,
+  unpublished: 'unveröffentlichte Änderungen',
+  draftHint: (live) => `Live-Version ${live} ist aktiv; was seither geändert wurde, ist ein Entwurf.`,
   deleteTitle: (name) => `${name} löschen?`,
   deleteManyTitle: (count) => plural(count, '1 Workflow löschen?', '# Workflows löschen?'),
   deleteText:

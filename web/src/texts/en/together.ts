@@ -8,7 +8,7 @@ export const together = {
   saved: (name: string) => `${name} saved changes`,
   savedElsewhere: 'Changes from another tab were taken over',
   changedMeanwhile: 'This workflow was changed meanwhile; you see it as it is now',
-  activated: (name: string, version: number) => `${name} published version ${version}`,
+  activated: (name: string, live: number) => `${name} published Live ${live}`,
   deactivated: (name: string) => `${name} took this workflow offline`,
   runs: (name: string) => `${name} is running this`,
   showRun: 'Show the run',

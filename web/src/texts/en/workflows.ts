@@ -23,6 +23,7 @@ export const workflows = {
   lastRun: 'Last run',
   lastRunOf: (name: string) => `Last run of ${name}:`,
   neverRan: 'never ran',
+  tested: { well: 'tested', ill: 'test failed' },
   noTrigger: 'nothing',
   triggerKinds: {
     manual: 'By hand',
@@ -67,16 +68,16 @@ export const workflows = {
   switchOff: 'Switch off',
   switchLabel: (name: string) => `${name} is live`,
   switchOnTitle: (name: string) => `Switch ${name} on?`,
-  switchOnText: (version: number) =>
-    `Version ${version} goes live on every instance: its webhooks, forms and schedules start it from now on.`,
+  switchOnText:
+    'Its newest version goes live on every instance: its webhooks, forms and schedules start it from now on.',
   switchOffTitle: (name: string) => `Switch ${name} off?`,
   switchOffText:
     'Nothing starts it any more: its webhooks answer “not found”, its schedules rest. Runs under way go on.',
   manyOnTitle: (count: number) => plural(count, 'Switch 1 workflow on?', 'Switch # workflows on?'),
   manyOnText: 'Their newest versions go live: webhooks, forms and schedules start them from now on.',
   manyOffTitle: (count: number) => plural(count, 'Switch 1 workflow off?', 'Switch # workflows off?'),
-  draft: (version: number) => `draft ${version}`,
-  draftHint: (draft: number, live: number) => `Version ${draft} is a draft; version ${live} is live.`,
+  unpublished: 'unpublished changes',
+  draftHint: (live: number) => `Live ${live} is live; what was changed since is a draft.`,
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteManyTitle: (count: number) => plural(count, 'Delete 1 workflow?', 'Delete # workflows?'),
   deleteText:
