@@ -37,7 +37,12 @@ export class VersionHistory {
 
   /** Something runs this version, or listens for a call with it: from now on it stays. */
   async keep(tenantId: string, workflowId: string, version: number): Promise<void> {
-    await this.work.inTenant(tenantId, (tx) => keepVersion(tx, workflowId, version));
+    await this.work.inTenant(tenantId, (tx) =>
+      tx.query('update workflow_versions set kept = true where workflow_id = $1 and version = $2 and not kept', [
+        workflowId,
+        version,
+      ]),
+    );
   }
 
   /**
@@ -76,12 +81,4 @@ export async function numberLive(tx: EntityManager, workflowId: string, version:
   );
   if (!row) throw new Problem(404, 'workflow.version_not_found', `There is no version ${version}.`);
   return row.number;
-}
-
-/** See `VersionHistory.keep`; within a transaction. */
-export async function keepVersion(tx: EntityManager, workflowId: string, version: number): Promise<void> {
-  await tx.query('update workflow_versions set kept = true where workflow_id = $1 and version = $2 and not kept', [
-    workflowId,
-    version,
-  ]);
 }
