@@ -1,6 +1,7 @@
 import { enqueueSuccessors } from './enqueue.js';
-import type { Outputs, RanEvent, RunEvent, StartedEvent, SuspendedEvent, VanishedEvent } from './events.js';
+import type { Outputs, RanEvent, RunEvent, StartedEvent, SuspendedEvent, TriedEvent, VanishedEvent } from './events.js';
 import { itemBytes } from './item-size.js';
+import { itemsAfter } from './item-tries.js';
 import { emptyItem, stampInputs } from './lineage.js';
 import { patchMemory } from './memory-patch.js';
 import type { PlanNode } from './plan.js';
@@ -31,6 +32,10 @@ export function apply(state: RunState, event: RunEvent): RunState {
       state.progress.failures++;
       state.progress.begun = false;
       state.progress.retryAt = event.retryAt;
+      state.progress.items = itemsAfter(state.progress.items, event);
+      holdDone(state, event);
+      // Sub-workflows that failed are asked for again; what else came to the step stays what it goes on with.
+      if (state.progress.resume?.kind === 'children') state.progress.resume = undefined;
       return state;
     case 'ran':
       keep(state, event);
@@ -133,10 +138,22 @@ function keep(state: RunState, event: RanEvent | SuspendedEvent | VanishedEvent)
   if ('response' in event && event.response) state.response ??= event.response;
 }
 
+/** What items of a step gave counts as held, until the outputs of the step do, of which it is a part. */
+function holdDone(state: RunState, { done }: TriedEvent): void {
+  if (!done) return;
+  const bytes = itemBytes(
+    done.map(({ gave }) => gave),
+    [],
+  );
+  state.progress.itemBytes += bytes;
+  state.itemBytes += bytes;
+}
+
 function complete(state: RunState, startedAt: number, outputs: Outputs, error: NodeRunRecord['error']): RunState {
   const step = head(state);
   const run = runsOf(state, step.node.name).length;
   record(state, step, startedAt, outputs, error);
+  state.itemBytes -= state.progress.itemBytes;
   advance(state);
   state.lastNode = step.node.name;
   state.itemBytes += itemBytes(outputs, step.inputs);

@@ -8,6 +8,7 @@ import { EventBuffer } from './event-buffer.js';
 import type { RunEvent } from './events.js';
 import { sleepUnless } from './held-wait.js';
 import { boundedDepth } from './item-depth.js';
+import { AttemptedItems } from './item-tries.js';
 import { DEFAULT_LIMITS, type RunLimits } from './limits.js';
 import type { NodeOutcome, Resume, Suspension } from './ports.js';
 import type { PendingStep, RunState } from './run-state.js';
@@ -167,37 +168,45 @@ export class Drive {
       return undefined;
     }
     const { run, onProgress } = this.#options;
-    const outcome = this.#ports.runner.run(new StepCall(run, this.#state, step, attempt, this.#watch, onProgress));
-    if (outcome instanceof Promise) return this.#settleInTime(step, startedAt, outcome);
-    this.#settle(step, startedAt, outcome);
+    const tries = AttemptedItems.of(node, this.#state.progress);
+    const call = new StepCall(run, this.#state, step, attempt, this.#watch, tries, onProgress);
+    const outcome = this.#ports.runner.run(call);
+    if (outcome instanceof Promise) return this.#settleInTime(step, startedAt, outcome, tries);
+    this.#settle(step, startedAt, outcome, tries);
     return undefined;
   }
 
   /** Settles what comes of a step; running out of time is a failure, and a cancelled step leaves nothing. */
-  async #settleInTime(step: PendingStep, startedAt: number, outcome: Promise<NodeOutcome>): Promise<void> {
+  async #settleInTime(
+    step: PendingStep,
+    startedAt: number,
+    outcome: Promise<NodeOutcome>,
+    tries: AttemptedItems | undefined,
+  ): Promise<void> {
     const deadline = deadlineOf(this.#state);
     const stepEnd = startedAt + this.#limits.stepTimeoutMs;
     const result = await this.#watch.inTime(outcome, Math.min(deadline, stepEnd));
     if (result === CANCELLED) return;
     if (result !== TIMED_OUT) {
-      this.#settle(step, startedAt, result);
+      this.#settle(step, startedAt, result, tries);
     } else if (deadline <= stepEnd) {
       this.#settle(step, startedAt, { kind: 'failed', error: timeoutError(this.#state), retryable: false });
     } else {
       const message = `The step took longer than ${this.#limits.stepTimeoutMs / 1000} s.`;
-      this.#settle(step, startedAt, { kind: 'failed', error: { code: 'node.timeout', message } });
+      this.#settle(step, startedAt, { kind: 'failed', error: { code: 'node.timeout', message } }, tries);
     }
     if (this.#buffer.effectsOpen && this.#state.queue.length > 0) await this.#write(false);
   }
 
-  #settle(step: PendingStep, startedAt: number, given: NodeOutcome): void {
-    const outcome = boundedDepth(step, given);
+  #settle(step: PendingStep, startedAt: number, given: NodeOutcome, tries?: AttemptedItems): void {
+    const outcome = boundedDepth(step, given, tries?.told.done);
     const at = this.#ports.clock.now();
     const wroteState = outcome.kind !== 'failed' && outcome.state !== undefined && outcome.state.length > 0;
     if (step.node.effect === 'external' || wroteState) this.#buffer.hadEffect();
     const { progress, memory } = this.#state;
     const { failures } = progress;
-    this.#add(stepEvent(step, outcome, { at, took: at - startedAt, failures, memory: memory.get(step.node.id) }));
+    const facts = { at, took: at - startedAt, failures, memory: memory.get(step.node.id), tries };
+    this.#add(stepEvent(step, outcome, facts));
   }
 
   async #answer(): Promise<void> {

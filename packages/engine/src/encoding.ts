@@ -40,6 +40,11 @@ export function* textSteps(events: readonly RunEvent[]): Generator<void, string>
     } else if (event.t === 'started' && event.items) {
       const { items, ...rest } = event;
       parts.push(withMember(rest, 'items', yield* listText(items)));
+    } else if (event.t === 'tried' && event.done) {
+      const { done, ...rest } = event;
+      const lists: string[] = [];
+      for (const { item, gave } of done) lists.push(withMember({ item }, 'gave', yield* listText(gave)));
+      parts.push(withMember(rest, 'done', `[${lists.join()}]`));
     } else parts.push(JSON.stringify(event));
   }
   return `${VERSION_MARK}[${parts.join()}]`;

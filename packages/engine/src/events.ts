@@ -77,6 +77,16 @@ export interface TriedEvent {
   took: number;
   error: ItemError;
   retryAt: number;
+  /** Of a node that works item by item: what went well in this attempt, and is not run again. */
+  done?: readonly ItemDone[];
+  /** Items that failed and are to be tried again. */
+  failed?: readonly number[];
+}
+
+/** An item of the first input that a step is done with, by its place, and what it gave on the first output. */
+export interface ItemDone {
+  item: number;
+  gave: readonly Item[];
 }
 
 /** A step failed for good and the run stops there. */

@@ -1,4 +1,5 @@
 import type { ItemError } from '@orchestrator/workflow';
+import type { ItemDone } from './events.js';
 import type { NodeOutcome } from './ports.js';
 import type { Inputs, PendingStep } from './run-state.js';
 
@@ -9,8 +10,11 @@ import type { Inputs, PendingStep } from './run-state.js';
 const MAX_ITEM_DEPTH = 500;
 
 /** What a node gave, or else the fault that it is nested too deep to be kept. */
-export function boundedDepth(step: PendingStep, outcome: NodeOutcome): NodeOutcome {
-  return isTooDeep(outcome, step.inputs)
+export function boundedDepth(step: PendingStep, outcome: NodeOutcome, done: readonly ItemDone[] = []): NodeOutcome {
+  // What was done before a failure is written beside it; else it is in the outputs too.
+  const kept =
+    outcome.kind === 'failed' && done.some(({ gave }) => gave.some(({ json }) => exceeds(json, MAX_ITEM_DEPTH)));
+  return kept || isTooDeep(outcome, step.inputs)
     ? { kind: 'failed', error: tooDeep(step.node.name), retryable: false }
     : outcome;
 }

@@ -1,6 +1,7 @@
 import type { ItemError, RetryPolicy } from '@orchestrator/workflow';
 import { failedItems, splitErrors, tellErrors } from './error-output.js';
 import type { Outputs } from './events.js';
+import type { AttemptedItems } from './item-tries.js';
 import { emptyItem, pairOutputs } from './lineage.js';
 import type { PlanNode } from './plan.js';
 import type { NodeOutcome } from './ports.js';
@@ -33,10 +34,13 @@ export function outputsAfterFailure({ node, inputs }: PendingStep, error: ItemEr
   return outputs;
 }
 
-/** The error that another attempt may mend; a node that may go on after faults tells it in its first item. */
-export function retryableError(node: PlanNode, outcome: NodeOutcome): ItemError | undefined {
+/**
+ * The error that another attempt may mend. A node that may go on after faults tells it in its first item, unless it told
+ * of its items one by one.
+ */
+export function retryableError(node: PlanNode, outcome: NodeOutcome, tries?: AttemptedItems): ItemError | undefined {
   if (outcome.kind === 'failed') return outcome.retryable === false ? undefined : outcome.error;
-  if (outcome.kind !== 'done' || (node.node.onError ?? 'stop') === 'stop') return undefined;
+  if (outcome.kind !== 'done' || (node.node.onError ?? 'stop') === 'stop' || tries?.isUsed) return undefined;
   const first = outcome.outputs[0]?.[0];
   const told = first?.json.error;
   if (first === undefined || told === undefined) return undefined;

@@ -132,9 +132,25 @@ export interface NodeCall {
   callWait: number;
   /** Set when the step goes on after it had suspended. */
   resume?: Resume;
+  /** For a node that works item by item; left out when the step is not tried again. */
+  tries?: ItemTries;
   signal: AbortSignal;
   /** Partial output for live views; may be dropped. */
   onProgress?: (progress: JsonObject) => void;
+}
+
+/**
+ * Lets a node that works item by item be tried again with those items alone that failed. `item` is the place among the
+ * first input; what is kept stands for what the item gives on the first output.
+ */
+export interface ItemTries {
+  /** What the item gave in an earlier attempt: it is not to be run again. `undefined` when it is to be run. */
+  done(item: number): readonly Item[] | undefined;
+  /** The item went well, or failed in a way that no other attempt mends: should there be one, this is what it gave. */
+  keep(item: number, gave: readonly Item[]): void;
+  /** Whether an item that fails now may be tried again. If so the node tells it by `failed`, and fails as a whole. */
+  mayTryAgain(item: number): boolean;
+  failed(item: number): void;
 }
 
 /** What a suspended step waits for: the first that comes. */

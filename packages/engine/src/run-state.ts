@@ -1,5 +1,6 @@
 import type { Item, ItemError, JsonObject } from '@orchestrator/workflow';
 import type { Outputs, StartedEvent } from './events.js';
+import type { ItemProgress } from './item-tries.js';
 import type { Plan, PlanNode } from './plan.js';
 import type { NodeRunRecord, Resume, Source, StateWrite, Suspension, WebhookResponse } from './ports.js';
 
@@ -28,6 +29,10 @@ export interface StepProgress {
   /** An external attempt has begun and its result is not known. */
   begun: boolean;
   retryAt?: number;
+  /** Items that earlier attempts are done with, or failed at. */
+  items?: ItemProgress;
+  /** Estimated bytes of what they gave. */
+  itemBytes: number;
   suspended?: { at: number; suspension: Suspension; outputs?: Outputs };
   resume?: Resume;
 }
@@ -102,7 +107,15 @@ export function newRun(plan: Plan): RunState {
 }
 
 export function freshProgress(): StepProgress {
-  return { failures: 0, begun: false, retryAt: undefined, suspended: undefined, resume: undefined };
+  return {
+    failures: 0,
+    begun: false,
+    retryAt: undefined,
+    items: undefined,
+    itemBytes: 0,
+    suspended: undefined,
+    resume: undefined,
+  };
 }
 
 /** Finished runs of a node. */

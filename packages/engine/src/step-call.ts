@@ -1,4 +1,5 @@
 import type { Item, JsonObject, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
+import type { AttemptedItems } from './item-tries.js';
 import { lentMemory } from './memory-patch.js';
 import { callInputs } from './outcome.js';
 import type { NodeCall, NodeShape, Resume, RunData, RunInfo, Source, StateWrite } from './ports.js';
@@ -31,6 +32,7 @@ export class StepCall implements NodeCall {
     step: PendingStep,
     attempt: number,
     watch: StepWatch,
+    readonly tries: AttemptedItems | undefined,
     onProgress: NodeCall['onProgress'],
   ) {
     this.run = run;

@@ -1,5 +1,6 @@
 import type { ItemError, JsonObject } from '@orchestrator/workflow';
 import type { RanEvent, RunEvent, SuspendedEvent, VanishedEvent } from './events.js';
+import type { AttemptedItems } from './item-tries.js';
 import { memoryPatch } from './memory-patch.js';
 import { completeOutputs, outputsAfterFailure, retryableError, retryWait } from './outcome.js';
 import type { NodeOutcome } from './ports.js';
@@ -15,15 +16,18 @@ export interface AttemptFacts {
   failures: number;
   /** The node's memory before the step. */
   memory: JsonObject | undefined;
+  /** What the attempt told of its items. */
+  tries?: AttemptedItems;
 }
 
 /** The event that an attempt of a step comes to. Pure. */
 export function stepEvent(step: PendingStep, outcome: NodeOutcome, facts: AttemptFacts): RunEvent {
-  const { at, took } = facts;
+  const { at, took, tries } = facts;
   const node = step.node.id;
-  const error = retryableError(step.node, outcome);
-  const wait = error && retryWait(step.node.node.retry, facts.failures + 1);
-  if (error && wait !== undefined) return { t: 'tried', at, node, took, error, retryAt: at + wait };
+  const error = retryableError(step.node, outcome, tries);
+  // Each item has all its attempts, however many those before it in the list took.
+  const wait = error && retryWait(step.node.node.retry, tries?.failures ?? facts.failures + 1);
+  if (error && wait !== undefined) return { t: 'tried', at, node, took, error, retryAt: at + wait, ...tries?.told };
   switch (outcome.kind) {
     case 'failed':
       return failureEvent(step, at, took, outcome.error);

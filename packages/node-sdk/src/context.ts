@@ -33,6 +33,8 @@ export interface NodeContext<P extends ParameterSet = ParameterSet> {
   readonly idempotencyKey: string;
   /** Set when the node goes on after it had suspended. */
   readonly resume?: NodeResume;
+  /** Set when the step may be tried again: lets a node that works item by item run only what failed (`eachItem` does). */
+  readonly tries?: ItemTries;
   /** Parameters as they stand in the document, expressions unevaluated. */
   readonly raw: JsonObject;
 
@@ -78,6 +80,17 @@ export interface NodeContext<P extends ParameterSet = ParameterSet> {
   progress(data: JsonObject): void;
   /** Epoch milliseconds. */
   now(): number;
+}
+
+/** See `ItemTries` of the engine. */
+export interface ItemTries {
+  /** What the item gave in an earlier attempt: it is not to be run again. `undefined` when it is to be run. */
+  done(item: number): readonly Item[] | undefined;
+  /** The item went well, or failed in a way that no other attempt mends: this is what it gave. */
+  keep(item: number, gave: readonly Item[]): void;
+  /** Whether an item that fails now may be tried again. If so the node tells it by `failed`, and throws in the end. */
+  mayTryAgain(item: number): boolean;
+  failed(item: number): void;
 }
 
 export type NodeResume =

@@ -3,6 +3,7 @@ import type {
   CodeRunner,
   HttpRequest,
   HttpResponse,
+  ItemTries,
   NodeContext,
   NodeResume,
   NodeSuspension,
@@ -31,6 +32,8 @@ export interface NodeTest {
   /** State of earlier executions, by `scope:key`. Written in place. */
   state?: Map<string, JsonValue>;
   resume?: NodeResume;
+  /** Items that may be tried again. */
+  tries?: ItemTries;
   supplied?: Partial<Record<EdgeKind, unknown[]>>;
   before?: Readonly<Record<string, readonly Item[]>>;
   /** Epoch milliseconds that the clock shows. Default 2026-01-01T00:00:00Z. */
@@ -120,6 +123,7 @@ function contextOf(
     signal: new AbortController().signal,
     idempotencyKey: 'execution:node:0',
     resume: test.resume,
+    tries: test.tries,
     raw,
     parameters: async (itemIndex) => prepared.all(evaluateText(itemIndex)) as any,
     parameter: async (name, itemIndex) => prepared.one(name, evaluateText(itemIndex)) as any,

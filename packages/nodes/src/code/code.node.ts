@@ -1,4 +1,4 @@
-import { type CodeResult, defineNode, NodeFault, param } from '@orchestrator/node-sdk';
+import { type CodeResult, defineNode, eachItem, NodeFault, param } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 import { counted } from '../subtitle/counted.js';
 import { de } from './code.de.js';
@@ -69,14 +69,21 @@ export const code = defineNode({
     }
     const script = await ctx.parameter('code', 0);
     const dialect = dialectOf(ctx.raw.dialect);
+    const perItem = dialect === 'functionItem' || (dialect === 'code' && mode === 'each');
+    const places = [...ctx.items.keys()].filter((index) => !perItem || ctx.tries?.done(index) === undefined);
     const result = await ctx.code.javascript({
       code: script,
       mode: dialect === 'functionItem' ? 'each' : dialect === 'function' ? 'all' : mode,
       dialect,
-      itemIndexes: ctx.items.map((_, index) => index),
+      itemIndexes: places,
     });
-    if (dialect === 'functionItem' || (dialect === 'code' && mode === 'each')) {
-      return [eachItemOf(result, dialect, ctx.continueOnFail)];
+    if (perItem) {
+      const gave = new Map(places.map((index, at) => [index, itemOrFault(result.values[at], dialect, index)]));
+      return eachItem(ctx, (_, index) => {
+        const given = gave.get(index) ?? null;
+        if (given instanceof NodeFault) throw given;
+        return given;
+      });
     }
     const only = result.values[0];
     if (only && 'error' in only) return [[failedItem(only.error, ctx.continueOnFail)]];
@@ -90,30 +97,34 @@ export const code = defineNode({
   },
 });
 
-function eachItemOf(result: CodeResult, dialect: 'code' | 'functionItem' | 'function', goOn: boolean): Item[] {
-  const out: Item[] = [];
-  for (const [index, each] of result.values.entries()) {
-    if ('error' in each) out.push(failedItem(each.error, goOn, index));
-    else if (dialect === 'functionItem' && !hasJson(each.value)) {
-      out.push(failedItem({ message: 'The code returned nothing. Always return an object.' }, goOn, index));
-    } else {
-      const item = itemReturned(each.value, index);
-      if (item) out.push(item);
-    }
+/**
+ * What the code gave for one item: `null` when it left that out, the fault when it failed there.
+ * @throws NodeFault when it gave what is no item: that stops the node, whatever that is told to do after faults
+ */
+function itemOrFault(given: CodeResult['values'][number] | undefined, dialect: string, index: number) {
+  if (!given || 'error' in given) return fault(given?.error ?? { message: 'The code gave nothing.' }, index);
+  if (dialect === 'functionItem' && !hasJson(given.value)) {
+    return fault({ message: 'The code returned nothing. Always return an object.' }, index);
   }
-  return out;
+  return itemReturned(given.value, index) ?? null;
 }
 
-/** The item that stands for a fault. @throws NodeFault when the node may not go on after one */
-function failedItem(failure: Failure, goOn: boolean, itemIndex?: number): Item {
+/** The item that stands for a fault of the code as a whole. @throws NodeFault when the node may not go on after one */
+function failedItem(failure: Failure, goOn: boolean): Item {
+  const failed = fault(failure);
+  if (!goOn) throw failed;
+  return { json: { error: failed.message }, error: { message: failed.message } };
+}
+
+function fault({ message, line }: Failure, itemIndex?: number): NodeFault {
   const places = [
-    ...(failure.line === undefined ? [] : [`line ${failure.line}`]),
+    ...(line === undefined ? [] : [`line ${line}`]),
     ...(itemIndex === undefined ? [] : [`for item ${itemIndex}`]),
   ];
-  const message = places.length > 0 ? `${failure.message} [${places.join(', ')}]` : failure.message;
-  if (!goOn) throw new NodeFault(message, { code: 'code.failed', itemIndex });
-  if (itemIndex === undefined) return { json: { error: message }, error: { message } };
-  return { json: { error: message }, pairedItem: { item: itemIndex }, error: { message, itemIndex } };
+  return new NodeFault(places.length > 0 ? `${message} [${places.join(', ')}]` : message, {
+    code: 'code.failed',
+    itemIndex,
+  });
 }
 
 function hasJson(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { NodeFault, type NodeResume, type NodeSuspension } from '@orchestrator/node-sdk';
+import { type ItemTries, NodeFault, type NodeResume, type NodeSuspension } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 
 export type Child = NonNullable<NodeSuspension['suspend']['children']>[number];
@@ -21,12 +21,21 @@ export function emptyMemory(): CallMemory {
  */
 export type ErrorsTold = 'none' | 'first' | 'all';
 
-/** Takes what the sub-workflow of one item gave. */
-export function handOver(memory: CallMemory, result: ChildResult | undefined, errors: ErrorsTold): void {
+/** Takes what the sub-workflow of one item gave. @throws NodeFault when it failed and that ends the node, or this attempt */
+export function handOver(
+  memory: CallMemory,
+  result: ChildResult | undefined,
+  errors: ErrorsTold,
+  tries: ItemTries | undefined,
+): void {
   const item = memory.next++;
   const message = faultOf(result);
   if (message !== undefined) {
-    if (errors === 'none') throw fault(message, result, item);
+    // The memory of an attempt that failed is not kept: the next one goes on with this item.
+    if (errors === 'none' || tries?.mayTryAgain(item)) {
+      tries?.failed(item);
+      throw fault(message, result, item);
+    }
     if (errors === 'first' && item > 0) return;
     memory.items.push({ json: { error: message }, pairedItem: { item }, error: { message, itemIndex: item } });
     return;

@@ -98,7 +98,7 @@ async function once(ctx: Context, wait: boolean): Promise<NodeResult> {
 /** n8n's order: the next item's run begins when the one before has ended, for its effects may build on each other. */
 async function oneAfterTheOther(ctx: Context): Promise<NodeResult> {
   const memory = (ctx.memory.call as CallMemory | undefined) ?? emptyMemory();
-  if (ctx.resume?.kind === 'children') handOver(memory, ctx.resume.results[0], errorsOf(ctx));
+  if (ctx.resume?.kind === 'children') handOver(memory, ctx.resume.results[0], errorsOf(ctx), ctx.tries);
   const next = memory.next;
   if (next < ctx.items.length) {
     ctx.memory.call = memory as unknown as JsonValue;

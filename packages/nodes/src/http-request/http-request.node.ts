@@ -1,4 +1,4 @@
-import { defineNode, errorMessage, type HttpResponse, type NodeContext, NodeFault } from '@orchestrator/node-sdk';
+import { defineNode, eachItem, type HttpResponse, type NodeContext } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 import { shownValue } from '../subtitle/shown-value.js';
 import { type Draft, draftOf, type Settings, toRequest } from './draft.js';
@@ -50,20 +50,7 @@ export const httpRequest = defineNode({
   ],
   effect: (raw) => (SAFE_METHODS.has(String(raw.method ?? 'GET').toUpperCase()) ? 'idempotent' : 'external'),
   subtitle: (raw) => `${shownValue(raw.method) || 'GET'} ${shownValue(raw.url).replace(/^https?:\/\//i, '')}`.trim(),
-  async run(ctx) {
-    const perItem: Item[][] = ctx.items.map(() => []);
-    let next = 0;
-    const paced = batchGate(ctx);
-    const worker = async () => {
-      while (next < ctx.items.length) {
-        const index = next++;
-        await paced(index);
-        perItem[index] = await itemsFor(ctx, index);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(MAX_CONCURRENT, ctx.items.length) }, worker));
-    return [perItem.flat()];
-  },
+  run: (ctx) => eachItem(ctx, (_, index) => itemsFor(ctx, index), { atOnce: MAX_CONCURRENT, before: batchGate(ctx) }),
 });
 
 /** Lets items start in order, with a pause before each new batch. */
@@ -90,24 +77,18 @@ async function optionsOf(ctx: Context, index: number): Promise<{ batchSize?: num
 }
 
 async function itemsFor(ctx: Context, index: number): Promise<Item[]> {
-  try {
-    const settings = await ctx.parameters(index);
-    const { options, pagination } = settings;
-    const send = (draft: Draft) => call(ctx, settings, draft, index);
-    const draft = draftOf(settings);
-    const paged = pagination.mode !== 'off';
-    const pages = paged ? await allPages(ctx, pagination, draft, index, send) : [await send(draft)];
-    const endStatus = paged && pagination.completeWhen === 'status';
-    return pages.flatMap((page, at) => {
-      const named = endStatus && at === pages.length - 1 && at > 0;
-      if (!options.neverError && !named) requireSuccess(page);
-      return itemsOf(page, options, ctx.items[index]!, index);
-    });
-  } catch (error) {
-    if (ctx.signal.aborted || !ctx.continueOnFail) throw ofItem(error, index);
-    const message = errorMessage(error);
-    return [{ json: { error: message }, error: { message, itemIndex: index }, pairedItem: { item: index } }];
-  }
+  const settings = await ctx.parameters(index);
+  const { options, pagination } = settings;
+  const send = (draft: Draft) => call(ctx, settings, draft, index);
+  const draft = draftOf(settings);
+  const paged = pagination.mode !== 'off';
+  const pages = paged ? await allPages(ctx, pagination, draft, index, send) : [await send(draft)];
+  const endStatus = paged && pagination.completeWhen === 'status';
+  return pages.flatMap((page, at) => {
+    const named = endStatus && at === pages.length - 1 && at > 0;
+    if (!options.neverError && !named) requireSuccess(page);
+    return itemsOf(page, options, ctx.items[index]!, index);
+  });
 }
 
 async function call(ctx: Context, settings: Settings, draft: Draft, index: number): Promise<HttpResponse> {
@@ -125,10 +106,4 @@ async function call(ctx: Context, settings: Settings, draft: Draft, index: numbe
       .filter((type) => type !== '')
       .map((type) => ({ type, itemIndex: index })),
   });
-}
-
-function ofItem(error: unknown, itemIndex: number): unknown {
-  if (!(error instanceof NodeFault) || error.itemIndex !== undefined) return error;
-  const { code, description, details, retryable, cause } = error;
-  return new NodeFault(error.message, { code, description, details, retryable, cause, itemIndex });
 }

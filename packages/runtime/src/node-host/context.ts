@@ -91,6 +91,9 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
   get resume() {
     return this.call.resume;
   }
+  get tries() {
+    return this.call.tries;
+  }
   /** The engine hands a copy, to be changed in place. */
   get memory(): JsonObject {
     this.memoryUsed = true;

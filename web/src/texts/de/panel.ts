@@ -118,7 +118,7 @@ export const panel: Texts['panel'] = {
   triedWith: 'Ausdrücke werden versucht mit Eintrag',
   rawParameters: 'Alles, was davon erhalten ist',
   retryHint:
-    'Nach einem Fehler, der von selbst vergehen kann: keine Antwort, zu viele Aufrufe, ein überlasteter Server.',
+    'Nach einem Fehler, der von selbst vergehen kann: keine Antwort, zu viele Aufrufe, ein überlasteter Server. Einträge, bei denen es gelang, laufen nicht noch einmal.',
   empty: 'Wählen Sie einen Knoten, um zu sehen, was er tut, oder drücken Sie N für einen neuen.',
   several: (count) => `${count} Dinge sind ausgewählt.`,
   open: 'Öffnen',

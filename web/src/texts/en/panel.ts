@@ -118,7 +118,8 @@ export const panel = {
   },
   triedWith: 'Expressions are tried with item',
   rawParameters: 'All that is kept of it',
-  retryHint: 'After a fault that may pass by itself: no answer, too many calls, a server that is busy.',
+  retryHint:
+    'After a fault that may pass by itself: no answer, too many calls, a server that is busy. Items that went well are not run again.',
   empty: 'Select a node to see what it does, or press N to add one.',
   several: (count: number) => `${count} things are selected.`,
   open: 'Open',
