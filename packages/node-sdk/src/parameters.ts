@@ -92,7 +92,17 @@ export type ParameterKind =
   /** A group of fields that is always there. */
   | { kind: 'group'; fields: ParameterSet }
   /** A list of groups. */
-  | { kind: 'list'; fields: ParameterSet; itemLabel?: string; sortable?: boolean }
+  | {
+      kind: 'list';
+      fields: ParameterSet;
+      /** What one entry is called, within a sentence: "rule". */
+      itemLabel?: string;
+      sortable?: boolean;
+      /** An empty list is shown with its first entry, to be filled in: where the list is what the node is about. */
+      opened?: boolean;
+      /** The field by which entries are told apart: two with the same value are told of. */
+      unique?: string;
+    }
   /** A thing picked from a list, by id, by URL or by name: `{mode, value, cachedName?}`. */
   | { kind: 'resource'; modes: readonly ('list' | 'id' | 'url' | 'name')[]; load?: string }
   | { kind: 'workflow' }
@@ -175,7 +185,7 @@ export const param = {
     o: ParameterBase & { fields: F; default?: JsonObject },
   ): Parameter<ParameterValues<F>> => ({ ...o, kind: 'group', default: o.default ?? {} }),
   list: <F extends ParameterSet>(
-    o: ParameterBase & { fields: F; itemLabel?: string; sortable?: boolean; default?: JsonObject[] },
+    o: Omit<Options<'list'>, 'fields'> & { fields: F; default?: JsonObject[] },
   ): Parameter<ParameterValues<F>[]> => ({ ...o, kind: 'list', default: (o.default ?? []) as JsonValue }),
   resource: (
     o: Options<'resource'> & { default?: JsonObject },

@@ -2273,6 +2273,13 @@ export interface components {
             itemLabel?: string;
             /** @description `list`: the order matters */
             sortable?: boolean;
+            /** @description `list`: an empty one is shown with its first entry, to be filled in */
+            opened?: boolean;
+            /**
+             * @description `list`: the field by which entries are told apart
+             * @example name
+             */
+            unique?: string;
             /** @description `resource`: how it may be named */
             modes?: ("list" | "id" | "url" | "name")[];
             /** @description `notice`: Markdown to be shown */

@@ -19,6 +19,8 @@ interface Props {
   onChange(value: string): void;
   /** Is told what is typed; empty when the list opens or closes. Whoever gives the options narrows them down. */
   onSearch(text: string): void;
+  /** The options are all here: they are narrowed down with each letter, so that Enter takes what was typed. */
+  local?: boolean;
   /** Options are on their way. */
   busy?: boolean;
   /** There are more than are shown. */
@@ -32,7 +34,7 @@ interface Props {
 
 /** One of many, found by typing. Arrows move, Enter takes, Esc leaves what was chosen. */
 export function Combobox(props: Props) {
-  const { value, shown, options, onChange, onSearch, busy, more, placeholder, disabled, ...control } = props;
+  const { value, shown, options, onChange, onSearch, local, busy, more, placeholder, disabled, ...control } = props;
   const { words } = useTexts();
   const list = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -103,8 +105,11 @@ export function Combobox(props: Props) {
             placeholder={open ? shown || words.search : placeholder}
             value={open ? text : shown}
             onChange={(event) => {
+              // While it is closed the chosen one's name stands there: a search begins with what is typed alone.
+              const typed = open ? event.target.value : ((event.nativeEvent as InputEvent).data ?? '');
               show();
-              setText(event.target.value);
+              setText(typed);
+              if (local) search.current(typed.trim());
               setAt(0);
             }}
             onClick={show}
@@ -139,11 +144,21 @@ export function Combobox(props: Props) {
             aria-label={control['aria-label'] ?? words.choices}
             className="min-h-0 overflow-y-auto p-1"
           >
-            {options.map((option, index) => (
+            {options.map((option, index) => [
+              option.group !== undefined && option.group !== options[index - 1]?.group && (
+                <div
+                  key={`group ${option.group}`}
+                  role="presentation"
+                  className="px-2.5 pt-2 pb-1 text-sm font-medium text-muted"
+                >
+                  {option.group}
+                </div>
+              ),
               // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the option
               // biome-ignore lint/a11y/useKeyWithClickEvents: the input takes the keys
               <div
                 key={option.value}
+                aria-label={option.group === undefined ? undefined : `${option.label}, ${option.group}`}
                 id={`${list}-${index}`}
                 role="option"
                 aria-selected={option.value === value}
@@ -160,8 +175,8 @@ export function Combobox(props: Props) {
                   {option.label}
                 </span>
                 {option.description && <span className="block truncate text-sm text-muted">{option.description}</span>}
-              </div>
-            ))}
+              </div>,
+            ])}
           </div>
           <p role="status" className="px-3.5 py-1.5 text-sm text-muted empty:hidden">
             {busy ? words.loading : options.length === 0 ? words.nothingFits : more ? words.typeForMore : ''}

@@ -8,6 +8,8 @@ export interface Option {
   value: string;
   label: string;
   description?: string;
+  /** The heading that it stands under, in a list that is searched: those of one group follow each other. */
+  group?: string;
 }
 
 interface Props {

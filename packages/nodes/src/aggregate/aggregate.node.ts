@@ -37,6 +37,7 @@ export const aggregate = defineNode({
     fields: param.list({
       label: 'Fields',
       itemLabel: 'field',
+      opened: true,
       sortable: true,
       show: { mode: ['fields'] },
       fields: {

@@ -5,6 +5,7 @@ export const compareDatasetsParameters = {
   fields: param.list({
     label: 'Fields to match',
     itemLabel: 'pair of fields',
+    opened: true,
     fields: {
       field1: param.string({ label: 'Field of input A', placeholder: 'id' }),
       field2: param.string({ label: 'Field of input B', placeholder: 'id' }),

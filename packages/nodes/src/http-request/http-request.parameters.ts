@@ -24,10 +24,24 @@ export const parameters = {
   }),
   sslCertificates: param.boolean({ label: 'Show a client certificate', literal: true }),
   queryMode: param.options({ label: 'Query parameters', choices: howGiven }),
-  query: param.list({ label: 'Query', show: { queryMode: ['fields'] }, fields: nameAndValue('Parameter') }),
+  query: param.list({
+    label: 'Query',
+    itemLabel: 'parameter',
+    opened: true,
+    unique: 'name',
+    show: { queryMode: ['fields'] },
+    fields: nameAndValue('Parameter'),
+  }),
   queryJson: param.json({ label: 'Query as JSON', show: { queryMode: ['json'] } }),
   headersMode: param.options({ label: 'Headers', choices: howGiven }),
-  headers: param.list({ label: 'Headers', show: { headersMode: ['fields'] }, fields: nameAndValue('Header') }),
+  headers: param.list({
+    label: 'Headers',
+    itemLabel: 'header',
+    opened: true,
+    unique: 'name',
+    show: { headersMode: ['fields'] },
+    fields: nameAndValue('Header'),
+  }),
   headersJson: param.json({ label: 'Headers as JSON', show: { headersMode: ['json'] } }),
   bodyKind: param.options({
     label: 'Body',
@@ -50,6 +64,9 @@ export const parameters = {
   }),
   bodyFields: param.list({
     label: 'Body fields',
+    itemLabel: 'field',
+    opened: true,
+    unique: 'name',
     show: { bodyKind: ['json', 'form', 'multipart'], bodyMode: ['fields'] },
     fields: {
       ...nameAndValue('Field'),

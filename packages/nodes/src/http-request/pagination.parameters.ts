@@ -38,6 +38,8 @@ export const pagination = param.group({
     parameters: param.list({
       label: 'Parameters of the next page',
       itemLabel: 'parameter',
+      opened: true,
+      unique: 'name',
       show: { mode: ['parameter'] },
       fields: {
         in: param.options({

@@ -37,6 +37,7 @@ export const mergeParameters = {
   fields: param.list({
     label: 'Fields to match',
     itemLabel: 'pair of fields',
+    opened: true,
     fields: {
       field1: param.string({ label: 'Field of input 1', placeholder: 'id' }),
       field2: param.string({ label: 'Field of input 2', placeholder: 'customer.id' }),

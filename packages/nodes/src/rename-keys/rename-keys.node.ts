@@ -24,6 +24,7 @@ export const renameKeys = defineNode({
     keys: param.list({
       label: 'Fields to rename',
       itemLabel: 'field',
+      opened: true,
       sortable: true,
       fields: {
         from: param.string({ label: 'Field', placeholder: 'customer.name' }),

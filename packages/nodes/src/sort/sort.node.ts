@@ -36,6 +36,7 @@ export const sort = defineNode({
     fields: param.list({
       label: 'Fields',
       itemLabel: 'field',
+      opened: true,
       sortable: true,
       description: 'The second counts where the first is equal, and so on.',
       show: { by: ['fields'] },

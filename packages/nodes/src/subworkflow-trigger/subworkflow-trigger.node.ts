@@ -9,7 +9,7 @@ const TYPES = [
   { value: 'any', label: 'Anything' },
   { value: 'string', label: 'Text' },
   { value: 'number', label: 'Number' },
-  { value: 'boolean', label: 'Yes or no' },
+  { value: 'boolean', label: 'True or false' },
   { value: 'array', label: 'List' },
   { value: 'object', label: 'Object' },
 ] as const;
@@ -46,6 +46,8 @@ export const subworkflowTrigger = defineNode({
     fields: param.list({
       label: 'Inputs',
       itemLabel: 'input',
+      opened: true,
+      unique: 'name',
       literal: true,
       show: { accepts: ['fields'] },
       fields: {

@@ -34,6 +34,7 @@ export const summarize = defineNode({
     fields: param.list({
       label: 'Fields to summarize',
       itemLabel: 'field',
+      opened: true,
       sortable: true,
       fields: {
         aggregation: param.options({

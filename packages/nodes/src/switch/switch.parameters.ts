@@ -15,6 +15,7 @@ export const parameters = {
   rules: param.list({
     label: 'Rules',
     itemLabel: 'rule',
+    opened: true,
     sortable: true,
     show: { mode: ['rules'] },
     fields: {

@@ -128,6 +128,12 @@ export class ParameterView {
   @ApiPropertyOptional({ description: '`list`: the order matters' })
   sortable?: boolean;
 
+  @ApiPropertyOptional({ description: '`list`: an empty one is shown with its first entry, to be filled in' })
+  opened?: boolean;
+
+  @ApiPropertyOptional({ description: '`list`: the field by which entries are told apart', example: 'name' })
+  unique?: string;
+
   @ApiPropertyOptional({ enum: MODES, isArray: true, description: '`resource`: how it may be named' })
   modes?: (typeof MODES)[number][];
 

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@orchestrator/workflow';
 import { GripVertical } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { EntryButtons } from './entry-buttons.tsx';
 import { moved } from './moved.ts';
@@ -11,6 +11,9 @@ interface Props<T extends JsonValue> {
   /** What the entry is called. */
   name: string;
   readOnly: boolean;
+  /** It is there to be filled in, and can't be taken out. */
+  fixed?: boolean;
+  onKeyDown?(event: KeyboardEvent): void;
   onChange(list: T[]): void;
   children: ReactNode;
 }
@@ -19,7 +22,8 @@ interface Props<T extends JsonValue> {
 let dragged: { list: readonly JsonValue[]; index: number } | undefined;
 
 /** One entry of a list: dragged by its grip to another place, or moved and taken out by its buttons. */
-export function SortableEntry<T extends JsonValue>({ list, index, name, readOnly, onChange, children }: Props<T>) {
+export function SortableEntry<T extends JsonValue>(props: Props<T>) {
+  const { list, index, name, readOnly, fixed, onChange, onKeyDown, children } = props;
   const [over, setOver] = useState(false);
   const takes = () => dragged?.list === list && dragged.index !== index;
   return (
@@ -28,6 +32,7 @@ export function SortableEntry<T extends JsonValue>({ list, index, name, readOnly
         'flex items-start gap-1 rounded-card border p-3 ps-1',
         over ? 'border-accent bg-accent-soft' : 'border-line',
       )}
+      onKeyDown={onKeyDown}
       onDragOver={(event) => {
         if (!takes()) return;
         event.preventDefault();
@@ -62,7 +67,7 @@ export function SortableEntry<T extends JsonValue>({ list, index, name, readOnly
         </span>
       )}
       {children}
-      {!readOnly && <EntryButtons list={list} index={index} name={name} onChange={onChange} />}
+      {!readOnly && !fixed && <EntryButtons list={list} index={index} name={name} onChange={onChange} />}
     </li>
   );
 }
