@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { NodesModule } from '../nodes/nodes.module.js';
 import { Activations } from './activations.js';
 import { Arrivals } from './arrivals.js';
+import { CallableWorkflowsController } from './callable-workflows.controller.js';
+import { CallableWorkflows } from './callable-workflows.queries.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { CommentsQueries } from './comments/comments.queries.js';
 import { CommentsService } from './comments/comments.service.js';
@@ -29,6 +31,7 @@ import { WorkflowsService } from './workflows.service.js';
 @Module({
   imports: [NodesModule],
   controllers: [
+    CallableWorkflowsController,
     WorkflowListsController,
     WorkflowsController,
     WorkflowEventsController,
@@ -40,6 +43,7 @@ import { WorkflowsService } from './workflows.service.js';
     VersionHistory,
     Activations,
     Arrivals,
+    CallableWorkflows,
     CommentsQueries,
     CommentsService,
     DocumentRoom,

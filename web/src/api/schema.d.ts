@@ -553,6 +553,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/callable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the workflows that another may call, by name, with the fields that each takes. */
+        get: operations["callableWorkflowsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows": {
         parameters: {
             query?: never;
@@ -2434,6 +2451,33 @@ export interface components {
         };
         DescribeBody: {
             nodes: components["schemas"]["NodeToDescribe"][];
+        };
+        CallInput: {
+            /** @example orderId */
+            name: string;
+            /**
+             * @example number
+             * @enum {string}
+             */
+            type: "any" | "string" | "number" | "boolean" | "array" | "object";
+        };
+        CallableWorkflow: {
+            /**
+             * Format: uuid
+             * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
+             */
+            id: string;
+            /** @example Check the stock */
+            name: string;
+            /** @description Whether a version is live; else the newest is called */
+            live: boolean;
+            /**
+             * @description Why it can not be called: no trigger for it, or its settings say who may. Null when it can
+             * @enum {string|null}
+             */
+            refusal: "noTrigger" | "notAllowed" | null;
+            /** @description The fields that it takes, in the version that is called; null when it takes whatever it is given */
+            inputs: components["schemas"]["CallInput"][] | null;
         };
         /** @enum {string} */
         ExecutionStatus: "queued" | "running" | "waiting" | "success" | "error" | "cancelled" | "in_doubt";
@@ -5855,6 +5899,62 @@ export interface operations {
                      *     ]
                      */
                     "application/json": components["schemas"]["NodeLooks"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callableWorkflowsList: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; the first page when it's left out */
+                cursor?: string;
+                kind?: "subworkflow" | "error";
+                /** @description The workflow that calls; left out, it is one that has not been saved yet */
+                by?: string;
+                /** @description Part of the name */
+                q?: string;
+                /** @description These workflows, separated by commas, 100 at most: those too that can't be called */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the workflows that another may call, by name, with the fields that each takes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *           "name": "Check the stock",
+                     *           "live": true,
+                     *           "refusal": null,
+                     *           "inputs": [
+                     *             {
+                     *               "name": "orderId",
+                     *               "type": "number"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["CallableWorkflow"][];
+                        /** @description Hand it back as `cursor` for the next page; `null` on the last */
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
