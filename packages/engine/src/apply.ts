@@ -3,6 +3,7 @@ import type { Outputs, RanEvent, RunEvent, StartedEvent, SuspendedEvent, TriedEv
 import { itemBytes } from './item-size.js';
 import { itemsAfter } from './item-tries.js';
 import { emptyItem, stampInputs } from './lineage.js';
+import { logChars } from './logs.js';
 import { patchMemory } from './memory-patch.js';
 import type { PlanNode } from './plan.js';
 import type { NodeRunRecord } from './ports.js';
@@ -21,6 +22,7 @@ export function apply(state: RunState, event: RunEvent): RunState {
     throw new JournalOrderError('A journal begins with `started`, once.');
   state.seq++;
   state.at = event.at;
+  if ('logs' in event && event.logs) state.logChars += logChars(event.logs);
   switch (event.t) {
     case 'started':
       return start(state, event);

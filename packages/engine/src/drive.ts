@@ -10,6 +10,7 @@ import { sleepUnless } from './held-wait.js';
 import { boundedDepth } from './item-depth.js';
 import { AttemptedItems } from './item-tries.js';
 import { DEFAULT_LIMITS, type RunLimits } from './limits.js';
+import { withLogs } from './logs.js';
 import type { NodeOutcome, Resume, Suspension } from './ports.js';
 import type { PendingStep, RunState } from './run-state.js';
 import { RunStopped } from './run-stopped.js';
@@ -203,10 +204,10 @@ export class Drive {
     const at = this.#ports.clock.now();
     const wroteState = outcome.kind !== 'failed' && outcome.state !== undefined && outcome.state.length > 0;
     if (step.node.effect === 'external' || wroteState) this.#buffer.hadEffect();
-    const { progress, memory } = this.#state;
+    const { progress, memory, logChars } = this.#state;
     const { failures } = progress;
     const facts = { at, took: at - startedAt, failures, memory: memory.get(step.node.id), tries };
-    this.#add(stepEvent(step, outcome, facts));
+    this.#add(withLogs(stepEvent(step, outcome, facts), given.logs, logChars));
   }
 
   async #answer(): Promise<void> {

@@ -1,6 +1,15 @@
 import type { Item, ItemError } from '@orchestrator/workflow';
 import type { MemoryPatch } from './memory-patch.js';
-import type { ChildResult, NodeRunRecord, Resume, RunMode, StateWrite, Suspension, WebhookResponse } from './ports.js';
+import type {
+  ChildResult,
+  LogLine,
+  NodeRunRecord,
+  Resume,
+  RunMode,
+  StateWrite,
+  Suspension,
+  WebhookResponse,
+} from './ports.js';
 
 /**
  * The version of the events that this code writes; it leads every encoded journal. Version 1 had no repeated items, and is
@@ -39,8 +48,13 @@ export interface BeganEvent {
   attempt: number;
 }
 
+/** What a step wrote down for people while it ran, bounded for each run. */
+interface Logged {
+  logs?: readonly LogLine[];
+}
+
 /** A step is over and the run goes on behind it. With `error` the node failed and its `onError` let the run go on. */
-export interface RanEvent {
+export interface RanEvent extends Logged {
   t: 'ran';
   at: number;
   node: string;
@@ -61,7 +75,7 @@ export interface PassedEvent {
 }
 
 /** A step gave nothing at all, not even an empty output: it leaves no run behind, and the branch ends there. */
-export interface VanishedEvent {
+export interface VanishedEvent extends Logged {
   t: 'vanished';
   at: number;
   node: string;
@@ -70,7 +84,7 @@ export interface VanishedEvent {
 }
 
 /** An attempt failed and another one is due. */
-export interface TriedEvent {
+export interface TriedEvent extends Logged {
   t: 'tried';
   at: number;
   node: string;
@@ -90,7 +104,7 @@ export interface ItemDone {
 }
 
 /** A step failed for good and the run stops there. */
-export interface FailedEvent {
+export interface FailedEvent extends Logged {
   t: 'failed';
   at: number;
   node: string;
@@ -99,7 +113,7 @@ export interface FailedEvent {
 }
 
 /** A step waits. */
-export interface SuspendedEvent {
+export interface SuspendedEvent extends Logged {
   t: 'suspended';
   at: number;
   node: string;

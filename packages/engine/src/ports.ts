@@ -209,8 +209,18 @@ export interface StateWrite {
   value: JsonValue | null;
 }
 
-/** How running a node once came out. */
-export type NodeOutcome =
+/** A line that a step wrote down for people: a tenant's code by `console`, a node by `ctx.log`. */
+export interface LogLine {
+  level: 'debug' | 'info' | 'warn' | 'error';
+  text: string;
+  /** Place of the item that the code ran for. */
+  item?: number;
+}
+
+/** How running a node once came out, and what it wrote down meanwhile. */
+export type NodeOutcome = NodeResultKind & { logs?: readonly LogLine[] };
+
+type NodeResultKind =
   | {
       kind: 'done';
       outputs: readonly (readonly Item[] | null)[];

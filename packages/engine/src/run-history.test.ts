@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildPlan, type ChildStart, type NodeCatalog, readHistory } from './index.js';
-import { chain, drive, items, node } from './test-run.js';
-
-const catalog: NodeCatalog = {
-  shape: ({ type }) => ({
-    kind: type === 'start' ? 'trigger' : 'action',
-    inputs: type === 'start' ? [] : [{ kind: 'main' }],
-    outputs: [{ kind: 'main' }],
-    effect: 'pure',
-  }),
-};
+import { buildPlan, type ChildStart, readHistory } from './index.js';
+import { catalog, chain, drive, items, node } from './test-run.js';
 
 test('the attempts of a step are told with their errors, those that failed before the last one', async () => {
   const retry = { maxTries: 4, waitMs: 1_000 };

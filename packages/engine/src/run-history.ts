@@ -3,6 +3,7 @@ import { apply } from './apply.js';
 import { childStarts } from './children.js';
 import type { RunEvent } from './events.js';
 import type { Plan } from './plan.js';
+import type { LogLine } from './ports.js';
 import { newRun, type RunState } from './run-state.js';
 
 /** An attempt of a step that failed, and was followed by another one. */
@@ -30,6 +31,8 @@ export interface RunHistory {
   state: RunState;
   /** Attempts before the last one, by the step's place; a step that is still being tried is at `state.steps`. */
   tries: ReadonlyMap<number, readonly StepTry[]>;
+  /** What steps wrote down, by the step's place, attempts that failed included. */
+  logs: ReadonlyMap<number, readonly LogLine[]>;
   /** In the order in which they were asked for. One that was refused was never there. */
   children: readonly HistoricChild[];
 }
@@ -38,9 +41,12 @@ export interface RunHistory {
 export function readHistory(plan: Plan, executionId: string, events: Iterable<RunEvent>): RunHistory {
   const state = newRun(plan);
   const tries = new Map<number, StepTry[]>();
+  const logs = new Map<number, LogLine[]>();
   const children: HistoricChild[] = [];
   for (const event of events) {
+    const place = state.steps;
     apply(state, event);
+    if ('logs' in event && event.logs) logs.set(place, [...(logs.get(place) ?? []), ...event.logs]);
     switch (event.t) {
       case 'tried': {
         const { at, took, error } = event;
@@ -52,6 +58,7 @@ export function readHistory(plan: Plan, executionId: string, events: Iterable<Ru
       case 'vanished':
         // It leaves no step behind: its place is the next one's.
         tries.delete(state.steps);
+        logs.delete(state.steps);
         break;
       case 'suspended': {
         const node = state.queue[0]?.node.name ?? '';
@@ -61,5 +68,5 @@ export function readHistory(plan: Plan, executionId: string, events: Iterable<Ru
       }
     }
   }
-  return { state, tries, children };
+  return { state, tries, logs, children };
 }

@@ -63,6 +63,8 @@ export interface RunState {
   steps: number;
   /** Estimated bytes of the items held. */
   itemBytes: number;
+  /** What the log lines of its steps count for (`logChars`). */
+  logChars: number;
   progress: StepProgress;
   /** Nodes that may run, when the run stops at one of them. */
   only: ReadonlySet<PlanNode> | undefined;
@@ -93,6 +95,7 @@ export function newRun(plan: Plan): RunState {
     runs: new Map(),
     steps: 0,
     itemBytes: 0,
+    logChars: 0,
     progress: freshProgress(),
     only: undefined,
     memory: new Map(),

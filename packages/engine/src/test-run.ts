@@ -20,7 +20,7 @@ import {
 } from './index.js';
 
 /** Node types for tests: `join` has two inputs, `both` needs both of them, `split` two outputs, `send` an effect. */
-const catalog: NodeCatalog = {
+export const catalog: NodeCatalog = {
   shape: ({ type }) => ({
     kind: type === 'start' ? 'trigger' : 'action',
     inputs: type === 'start' ? [] : [{ kind: 'main' }, ...(isJoin(type) ? [{ kind: 'main' as const }] : [])],
@@ -50,6 +50,8 @@ export class TestRunner implements NodeRunner {
         );
       case 'fail':
         return attempt > (parameters.until ?? 99) ? done(items) : { kind: 'failed', error: { message: 'no' } };
+      case 'say':
+        return { ...done(items), logs: [{ level: 'info', text: String(parameters.text) }] };
       case 'wait':
         if (resume) return done(items);
         return { kind: 'suspended', suspension: { until: parameters.until ?? 60_000, webhook: parameters.webhook } };
@@ -78,6 +80,7 @@ export class TestRunner implements NodeRunner {
   }
 }
 interface TestParameters {
+  text?: string;
   until?: number;
   /** What `wait` waits for beside its time. */
   webhook?: { method: string };

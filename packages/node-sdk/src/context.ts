@@ -201,7 +201,8 @@ export interface CodeRequest {
 export interface CodeResult {
   /** One value for `all`, one for each index for `each`; an error stands in its place. */
   values: ({ value: JsonValue | undefined } | { error: { message: string; line?: number } })[];
-  logs: { level: string; text: string }[];
+  /** What it wrote to the console, with the item that it ran for. */
+  logs: { level: 'debug' | 'info' | 'warn' | 'error'; text: string; item?: number }[];
 }
 
 export interface RegexRunner {

@@ -6,7 +6,7 @@ export { hostPattern } from './http/credential-hosts.js';
 export { createHttpClient, type HttpClient, type HttpClientOptions } from './http/http-client.js';
 export { createRequestSigner, type UsedCredential } from './http/sign-request.js';
 export { SmallPieces, TooManyPieces } from './http/small-pieces.js';
-export type { LogLine, NodeHostOptions } from './node-host/host-services.js';
+export type { NodeHostOptions } from './node-host/host-services.js';
 export { NodeHost } from './node-host/node-host.js';
 export { NodeRegistry } from './node-host/node-registry.js';
 export type {

@@ -6,13 +6,17 @@ import { SandboxFault } from './sandbox-fault.js';
 // What comes out of an isolate was written by hostile code, whatever the bundle meant to answer: it is read as JSON,
 // field by field, and only what has the right shape goes on.
 
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+/** Some more than the isolate's console keeps. */
+const MAX_LINES = 1_000;
+
 /** @param answer what its JSON gave. @throws SandboxFault when the answer has no sense in it */
 export function readCodeResult(answer: JsonValue): CodeJobResult {
   if (!isObject(answer)) throw unreadable();
   if (!Array.isArray(answer.values)) throw unreadable();
   const result: CodeJobResult = {
     values: answer.values.map(readValue),
-    logs: Array.isArray(answer.logs) ? answer.logs.filter(isLog) : [],
+    logs: Array.isArray(answer.logs) ? answer.logs.slice(0, MAX_LINES).flatMap(readLine) : [],
   };
   const { staticData, customData } = answer;
   if (isObject(staticData)) {
@@ -80,8 +84,11 @@ function readObject(text: string): JsonObject {
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function isLog(line: unknown): line is { level: string; text: string } {
-  return isObject(line) && typeof line.level === 'string' && typeof line.text === 'string';
+function readLine(line: JsonValue): CodeJobResult['logs'] {
+  if (!isObject(line) || typeof line.text !== 'string') return [];
+  const level = LEVELS.find((each) => each === line.level) ?? 'info';
+  const { text, item } = line;
+  return [typeof item === 'number' ? { level, text, item } : { level, text }];
 }
 function unreadable(): SandboxFault {
   return new SandboxFault('sandbox.crashed', 'The code gave an answer that could not be read.');

@@ -126,6 +126,11 @@ describe('a script', () => {
       { level: 'info', text: 'a {"b":1}' },
       { level: 'warn', text: '2' },
     ]);
+    const { logs: each } = await run('console.info($json.n); return {};', { mode: 'each', itemIndexes: [1, 0] });
+    expect(each).toEqual([
+      { level: 'info', text: '2', item: 1 },
+      { level: 'info', text: '1', item: 0 },
+    ]);
     const flood = await run('for (let i = 0; i < 1e6; i++) console.log("x".repeat(1000)); return [];');
     expect(JSON.stringify(flood.logs).length).toBeLessThan(100_000);
     expect(flood.logs.at(-1)?.text).toBe('More output was left out.');

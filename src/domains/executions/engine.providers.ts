@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
-import { Logger, type Provider } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
 import { type Clock, Executor } from '@orchestrator/engine';
 import { BlobFiles, NodeHost, NodeRegistry, systemClock } from '@orchestrator/runtime';
 import { Config } from '../../config/config.js';
@@ -53,7 +53,6 @@ export const ENGINE_PROVIDERS: Provider[] = [
       turns: MainThread,
       config: Config,
     ) => {
-      const log = new Logger('workflow');
       const env = Object.fromEntries(config.EXPRESSION_ENV.map((name) => [name, process.env[name] ?? '']));
       return new NodeHost({
         registry,
@@ -66,7 +65,6 @@ export const ENGINE_PROVIDERS: Provider[] = [
         state,
         globals: { env, vars: () => ({}), resumeToken: (run, callWait) => resume.token(run, callWait) },
         clock: clockOf(turns),
-        log: ({ executionId, node, message }) => log.debug(`${executionId} ${node}: ${message}`),
       });
     },
   },

@@ -80,6 +80,29 @@ describe('the attempts of an execution', () => {
   });
 });
 
+describe('what code writes to the console', () => {
+  it('is told with the step, afterwards and in the stream, of every attempt', async () => {
+    const code = 'console.log("total", $json.n); console.error("odd"); throw new Error("no");';
+    const flaky = node('Flaky', 'code', { mode: 'each', code }, { retry: { maxTries: 2, waitMs: 10 } });
+    const id = await created('Says', start, flaky);
+    const execution = await finished(id, { input: [{ n: 4 }] });
+    const once = [
+      { level: 'info', text: 'total 4', item: 0 },
+      { level: 'error', text: 'odd', item: 0 },
+    ];
+    const [step] = execution.runs.Flaky;
+    expect(step.logs).toEqual([...once, ...once]);
+    expect(step.error.details).toEqual({ line: 1 });
+    expect(execution.runs.Start[0].logs).toBeUndefined();
+    const stream = await fetch(`${server.url}/api/v1/executions/${execution.id}/events`, {
+      headers: { authorization: `Bearer ${person.accessToken}` },
+    });
+    const told = (await stream.text()).split('\n').filter((line) => line.startsWith('data: '));
+    const logs = told.map((line) => JSON.parse(line.slice(6)).logs).filter(Boolean);
+    expect(logs).toEqual([once, once]);
+  });
+});
+
 describe('sub-workflows', () => {
   const called = node('Called', 'subworkflowTrigger');
   const calling = (workflowId: string, more: object = {}) =>

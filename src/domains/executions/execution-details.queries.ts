@@ -46,6 +46,7 @@ export class ExecutionDetails {
       customData: history?.state.customData ?? {},
       waiting: history ? waitOf(history.state, await this.resumeAddress(caller, id, history.state.callWaits)) : null,
       tries: history?.tries.get(history.state.steps),
+      logs: history?.logs.get(history.state.steps),
       attempts,
       parent,
       children: asked.length > 0 ? await this.work.inTenant(tenantId, (tx) => this.related.children(tx, asked)) : [],
@@ -69,14 +70,16 @@ function historyOf(plan: Plan, row: ExecutionRow, events: readonly RunEvent[]): 
   }
 }
 
-function stepsOf({ state, tries }: RunHistory): Record<string, readonly StepView[]> {
+function stepsOf({ state, tries, logs }: RunHistory): Record<string, readonly StepView[]> {
   const { runs } = runView(state);
-  if (tries.size === 0) return runs;
+  if (tries.size === 0 && logs.size === 0) return runs;
   const steps: Record<string, readonly StepView[]> = Object.create(null);
   for (const [name, records] of Object.entries(runs)) {
     steps[name] = records.map((record) => {
       const before = tries.get(record.index);
-      return before ? { ...record, tries: before } : record;
+      const lines = logs.get(record.index);
+      if (!before && !lines) return record;
+      return { ...record, ...(before ? { tries: before } : {}), ...(lines ? { logs: lines } : {}) };
     });
   }
   return steps;

@@ -3312,6 +3312,15 @@ export interface components {
             took: number;
             error: components["schemas"]["ItemError"];
         };
+        /** @enum {string} */
+        LogLevel: "debug" | "info" | "warn" | "error";
+        StepLogLine: {
+            level: components["schemas"]["LogLevel"];
+            /** @example total is 42 */
+            text: string;
+            /** @description Place of the item that the code ran for */
+            item?: number;
+        };
         StepView: {
             /** @description Place in the order of execution; 0 is the trigger */
             index: number;
@@ -3327,6 +3336,8 @@ export interface components {
             finishedAt: number;
             /** @description Attempts that failed before the last one */
             tries?: components["schemas"]["StepTryView"][];
+            /** @description What it wrote down, in all its attempts */
+            logs?: components["schemas"]["StepLogLine"][];
         };
         /**
          * @description What started it
@@ -3575,6 +3586,8 @@ export interface components {
             waiting: components["schemas"]["ExecutionWait"] | null;
             /** @description Attempts of the step that is being tried, so far */
             tries?: components["schemas"]["StepTryView"][];
+            /** @description What the step that is being tried wrote down so far */
+            logs?: components["schemas"]["StepLogLine"][];
             /** @description This execution with those that run it again and that it runs again, oldest first */
             attempts: components["schemas"]["RelatedExecution"][];
             /** @description The execution that called it */

@@ -82,6 +82,17 @@ describe('--input', () => {
   });
 });
 
+test('what code writes to the console goes to stderr, with the step and the item', async () => {
+  let err = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+  const parameters = { mode: 'each', code: 'console.warn("seen", $json); return $json;' };
+  const { code } = await run(file('a.json', chain([{ name: 'Look', type: 'code', parameters }])));
+  expect([code, err]).toEqual([0, '[Look, item 0] warn: seen {}\n']);
+});
+
 test('pinned data is used only with --pins', async () => {
   const pinned = file('a.json', chain([set('Set', 'n', '1')], { pins: { Set: [{ json: { n: 'pinned' } }] } }));
   expect((await run(pinned)).json('Set')).toEqual([{ n: 1 }]);

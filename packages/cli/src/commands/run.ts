@@ -45,7 +45,13 @@ export const command: Command = {
     try {
       const runner = new LocalRunner(
         host,
-        { timezone, items, credentials, pins: values.pins ?? false },
+        {
+          timezone,
+          items,
+          credentials,
+          pins: values.pins ?? false,
+          log: (line) => process.stderr.write(`${line}\n`),
+        },
         finder(workflows),
       );
       for (const [file, workflow] of workflows) {

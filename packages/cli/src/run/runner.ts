@@ -10,6 +10,7 @@ import {
   MemoryJournal,
   newRun,
   type PlanNode,
+  type RunEvent,
   type RunInfo,
   type RunState,
   runView,
@@ -32,6 +33,8 @@ export interface RunOptions {
   credentials?: GivenCredentials;
   /** Use pinned data instead of running the pinned nodes. */
   pins: boolean;
+  /** Takes each line that a step wrote down. */
+  log?(line: string): void;
 }
 
 /** Runs workflows here, with sub-workflows found among those it was given. */
@@ -131,9 +134,19 @@ export class LocalRunner implements Children {
       state,
       events: [{ t: 'started', at: systemClock.now(), mode: run.mode, node: start.id, items, pins }],
       cancel,
+      onEvent: (event) => this.#tell(event, state),
       limits: { maxHeldWaitMs: MAX_HELD_WAIT_MS },
     });
     return state;
+  }
+
+  /** What a step wrote down goes out as it ends, with its name. */
+  #tell(event: RunEvent, { plan }: RunState): void {
+    if (!('logs' in event) || !event.logs) return;
+    const name = plan.byId.get(event.node)?.name ?? event.node;
+    for (const { level, text, item } of event.logs) {
+      this.options.log?.(`[${name}${item === undefined ? '' : `, item ${item}`}] ${level}: ${text}`);
+    }
   }
 
   #runInfo(document: WorkflowDocument, mode: RunInfo['mode'], executionId: string, ancestors: string[]): RunInfo {

@@ -27,7 +27,8 @@ describe('a script that runs once', () => {
   });
 
   it('fails with the line of the fault', async () => {
-    await expect(run([failure])).rejects.toThrow('x is not defined [line 3]');
+    const fault = { message: 'x is not defined [line 3]', details: { line: 3 } };
+    await expect(run([failure])).rejects.toMatchObject(fault);
   });
 
   it('gives one item that tells the fault, when it may go on', async () => {

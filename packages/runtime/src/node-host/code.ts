@@ -4,6 +4,7 @@ import type { JsonObject } from '@orchestrator/workflow';
 import type { CallScope } from './call-scope.js';
 import type { CallState } from './call-state.js';
 import type { HostServices } from './host-services.js';
+import type { StepLog } from './step-log.js';
 
 /** The keys under which the static data of a workflow and of a node is kept. */
 const STATIC_DATA = 'staticData';
@@ -16,6 +17,7 @@ export async function runCode(
   call: NodeCall,
   scope: CallScope,
   state: CallState,
+  log: StepLog,
   request: CodeRequest,
 ): Promise<CodeResult> {
   const wantsStatic = request.code.includes(NAMES_STATIC_DATA);
@@ -33,13 +35,6 @@ export async function runCode(
   if (result.staticData?.global) await state.set('workflow', STATIC_DATA, result.staticData.global);
   if (result.staticData?.node) await state.set('node', STATIC_DATA, result.staticData.node);
   for (const [key, value] of Object.entries(result.customData ?? {})) await state.set('execution', key, value);
-  for (const { level, text } of result.logs) {
-    services.log?.({
-      level: level === 'error' || level === 'warn' ? level : 'info',
-      message: text,
-      executionId: call.run.executionId,
-      node: call.node.name,
-    });
-  }
+  for (const line of result.logs) log.add(line);
   return { values: result.values, logs: result.logs };
 }

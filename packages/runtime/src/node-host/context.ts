@@ -1,4 +1,4 @@
-import type { NodeCall, StateWrite, WebhookResponse } from '@orchestrator/engine';
+import type { LogLine, NodeCall, StateWrite, WebhookResponse } from '@orchestrator/engine';
 import {
   type CodeRequest,
   type CodeResult,
@@ -27,6 +27,7 @@ import { runCode } from './code.js';
 import { indexOf } from './document-index.js';
 import { readWithExpressions, type Turn } from './evaluator.js';
 import type { HostServices } from './host-services.js';
+import { StepLog } from './step-log.js';
 import { toWebhookResponse } from './webhook-response.js';
 
 /**
@@ -52,6 +53,8 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
     private readonly prepared: PreparedParameters,
     /** The node itself, or a supplier that is joined to it. */
     readonly node: WorkflowNode = call.node,
+    /** What it writes down goes where the node's own lines go. */
+    private readonly stepLog = new StepLog(),
   ) {
     this.scope = new CallScope(call, services.globals, services.clock.now);
   }
@@ -109,6 +112,10 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
   get state(): CallState {
     this.callState ??= new CallState(this.call, this.services.state);
     return this.callState;
+  }
+  /** What was written down for people. */
+  get logs(): readonly LogLine[] | undefined {
+    return this.stepLog.lines;
   }
   /** State writes of this run, for the journal. */
   get writes(): readonly StateWrite[] {
@@ -177,6 +184,7 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
     const id = this.credentialId(type);
     const { name, data: stored, allowedHosts } = await credentials.read(tenantId, type, id, workflow.id);
     const data = (await this.evaluate(stored, itemIndex)) as JsonObject;
+    this.stepLog.hide(data);
     const by = { executionId, node: this.node.name };
     const claimHost = (host: string) => credentials.claimHost(tenantId, id, host, by);
     return { tenantId, type, id, name, data, stored, allowedHosts, claimHost };
@@ -193,7 +201,7 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
   get code() {
     return {
       javascript: (request: CodeRequest): Promise<CodeResult> =>
-        runCode(this.services, this.call, this.scope, this.state, request),
+        runCode(this.services, this.call, this.scope, this.state, this.stepLog, request),
     };
   }
 
@@ -226,7 +234,7 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
   }
 
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string, data?: JsonObject): void {
-    this.services.log?.({ level, message, data, executionId: this.call.run.executionId, node: this.node.name });
+    this.stepLog.add({ level, text: data === undefined ? message : `${message} ${JSON.stringify(data)}` });
   }
   progress(data: JsonObject): void {
     this.call.onProgress?.(data);
@@ -261,7 +269,8 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
         code: 'supplier.none',
         retryable: false,
       });
-    return definition.supply(new HostContext(this.services, this.call, definition, prepared, node), itemIndex);
+    const context = new HostContext(this.services, this.call, definition, prepared, node, this.stepLog);
+    return definition.supply(context, itemIndex);
   }
 
   private credentialId(type: string): string {

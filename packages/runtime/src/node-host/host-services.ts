@@ -1,7 +1,7 @@
 import type { Clock } from '@orchestrator/engine';
 import type { ExpressionEngine } from '@orchestrator/expression';
 import type { NodeDefinition, PreparedParameters } from '@orchestrator/node-sdk';
-import type { JsonObject, WorkflowNode } from '@orchestrator/workflow';
+import type { WorkflowNode } from '@orchestrator/workflow';
 import type { NodeRegistry } from './node-registry.js';
 import type {
   BlobAccess,
@@ -12,15 +12,6 @@ import type {
   RequestSigner,
   StateReader,
 } from './ports.js';
-
-/** A line that a node or a tenant's code logged. */
-export interface LogLine {
-  level: 'debug' | 'info' | 'warn' | 'error';
-  message: string;
-  data?: JsonObject;
-  executionId: string;
-  node: string;
-}
 
 /** What a node host is built from. */
 export interface NodeHostOptions {
@@ -35,7 +26,6 @@ export interface NodeHostOptions {
   state: StateReader;
   globals: Globals;
   clock: Pick<Clock, 'now' | 'yield'>;
-  log?(line: LogLine): void;
 }
 
 /** A node with its type looked up and its parameters ready to be read. */

@@ -94,6 +94,45 @@ function run(host: NodeHost, { items = [{ json: {} }], suppliers = [], ...more }
 const jsonOf = (outcome: NodeOutcome) =>
   outcome.kind === 'done' ? outcome.outputs[0]?.map(({ json }) => json) : outcome;
 
+describe('what a node writes down', () => {
+  const code = {
+    regex: unwanted as never,
+    runCode: async () => ({ values: [], logs: [{ level: 'warn', text: 'of code', item: 2 }] }),
+  };
+
+  test('comes with what it gave, the lines of its code among them', async () => {
+    const host = hostOf(
+      acting(async (ctx) => {
+        ctx.log('info', 'of the node', { n: 1 });
+        await ctx.code.javascript({ code: '', mode: 'all' });
+        return [[]];
+      }),
+      { code: code as never },
+    );
+    expect((await run(host)).logs).toEqual([
+      { level: 'info', text: 'of the node {"n":1}' },
+      { level: 'warn', text: 'of code', item: 2 },
+    ]);
+  });
+
+  test('comes with a failure too, bounded, and without the secrets that it used', async () => {
+    const read = async () => ({ name: 'Key', data: { key: 'hunter2-hunter2', port: '80' }, allowedHosts: [] });
+    const host = hostOf(
+      acting(async (ctx) => {
+        const { key, port } = await ctx.credential('secret');
+        ctx.log('error', `called with ${key} at ${port}`);
+        for (let line = 0; line < 2_000; line++) ctx.log('debug', 'again');
+        throw new NodeFault('no');
+      }),
+      { credentials: { read, claimHost: unwanted } },
+    );
+    const node = nodeOf({ credentials: { secret: { id: 'c', name: 'Key' } } });
+    const { kind, logs = [] } = await run(host, { node });
+    expect([kind, logs[0]?.text, logs.length]).toEqual(['failed', 'called with ••• at 80', 501]);
+    expect(logs.at(-1)?.text).toContain('left out');
+  });
+});
+
 describe('parameters', () => {
   const items = [{ json: { n: 1 } }, { json: { n: 2 } }];
   const parameters = { a: '={{ $json.n + 1 }}', b: 'plain' };

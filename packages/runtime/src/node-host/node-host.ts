@@ -66,13 +66,14 @@ export class NodeHost implements NodeCatalog, NodeRunner {
   }
 
   private runNode({ definition, prepared }: PreparedNode, call: NodeCall): NodeOutcome | Promise<NodeOutcome> {
+    const context = new HostContext(this.services, call, definition, prepared);
+    const failedHere = (error: unknown) => failed(error, context.logs);
     try {
-      const context = new HostContext(this.services, call, definition, prepared);
       const result = definition.run!(context);
-      if (result instanceof Promise) return result.then((later) => toOutcome(context, later)).catch(failed);
+      if (result instanceof Promise) return result.then((later) => toOutcome(context, later)).catch(failedHere);
       return toOutcome(context, result);
     } catch (error) {
-      return failed(error);
+      return failedHere(error);
     }
   }
 

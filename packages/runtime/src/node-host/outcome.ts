@@ -1,4 +1,4 @@
-import type { NodeOutcome, StateWrite, WebhookResponse } from '@orchestrator/engine';
+import type { LogLine, NodeOutcome, StateWrite, WebhookResponse } from '@orchestrator/engine';
 import { NodeFault, type NodeResult } from '@orchestrator/node-sdk';
 import type { ItemError, JsonObject, WorkflowDocument } from '@orchestrator/workflow';
 
@@ -8,12 +8,13 @@ export interface LeftBehind {
   readonly changedMemory: JsonObject | undefined;
   readonly response?: WebhookResponse;
   readonly writes: readonly StateWrite[];
+  readonly logs: readonly LogLine[] | undefined;
 }
 
 /** What a node gave, with what its run left behind, as the engine takes it. */
-export function toOutcome({ changedMemory, response, writes }: LeftBehind, result: NodeResult): NodeOutcome {
-  const left = { memory: changedMemory, response, state: writes.length > 0 ? writes : undefined };
-  if (result === null) return { kind: 'nothing', memory: left.memory, state: left.state };
+export function toOutcome({ changedMemory, response, writes, logs }: LeftBehind, result: NodeResult): NodeOutcome {
+  const left = { memory: changedMemory, response, state: writes.length > 0 ? writes : undefined, logs };
+  if (result === null) return { kind: 'nothing', memory: left.memory, state: left.state, logs };
   if (!('suspend' in result)) return { kind: 'done', outputs: result, ...left };
   const { children, ...suspension } = result.suspend;
   return {
@@ -33,8 +34,9 @@ export function toOutcome({ changedMemory, response, writes }: LeftBehind, resul
 }
 
 /** Whatever was thrown, as an outcome. */
-export function failed(error: unknown): NodeOutcome {
-  return { kind: 'failed', error: toItemError(error), retryable: error instanceof NodeFault ? error.retryable : true };
+export function failed(error: unknown, logs?: readonly LogLine[]): NodeOutcome {
+  const retryable = error instanceof NodeFault ? error.retryable : true;
+  return { kind: 'failed', error: toItemError(error), retryable, ...(logs ? { logs } : {}) };
 }
 
 /** A fault as plain data, without a stack. */

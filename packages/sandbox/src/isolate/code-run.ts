@@ -81,6 +81,7 @@ export class CodeRun {
     const indexes = mode === 'all' ? [0] : (itemIndexes ?? this.items.map((_, index) => index));
     let script: (() => Promise<unknown>) | undefined;
     for (const index of indexes) {
+      log.item = mode === 'all' ? undefined : index;
       try {
         scriptGlobals.show(this.globalsFor(index), NAMES[dialect](mode));
         script ??= this.compile();

@@ -4,7 +4,9 @@ const MAX_CHARS = 64 * 1024;
 
 /** A `console` whose lines are kept, up to a bound, and shown with the step. */
 export class ConsoleLog {
-  readonly lines: { level: string; text: string }[] = [];
+  readonly lines: { level: string; text: string; item?: number }[] = [];
+  /** Place of the item that the code runs for; nothing where it runs once for all. */
+  item: number | undefined;
   private chars = 0;
   private cut = false;
 
@@ -44,7 +46,7 @@ export class ConsoleLog {
       .join(' ')
       .slice(0, MAX_CHARS - this.chars);
     this.chars += text.length;
-    this.lines.push({ level, text });
+    this.lines.push(this.item === undefined ? { level, text } : { level, text, item: this.item });
   }
 }
 

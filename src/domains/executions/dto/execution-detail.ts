@@ -4,6 +4,7 @@ import { MapProperty, SharedProperty, TimeProperty } from '../../../http/answer-
 import { sharedSchema } from '../../../http/shared-schemas.js';
 import { ExecutionView, StepSource, WAITS } from './execution-answers.js';
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 const STEP_STATUSES = ['success', 'error', 'waiting'] as const;
 
 /** An attempt of a step that failed and was followed by another one. */
@@ -16,6 +17,18 @@ export class StepTryView {
 
   @SharedProperty('ItemError')
   error!: ItemError;
+}
+
+/** A line that a step wrote down: its code by `console`, or its node. */
+export class StepLogLine {
+  @ApiProperty({ enum: LOG_LEVELS, enumName: 'LogLevel' })
+  level!: (typeof LOG_LEVELS)[number];
+
+  @ApiProperty({ example: 'total is 42' })
+  text!: string;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Place of the item that the code ran for' })
+  item?: number;
 }
 
 /** One run of one node. */
@@ -52,6 +65,9 @@ export class StepView {
 
   @ApiPropertyOptional({ type: [StepTryView], description: 'Attempts that failed before the last one' })
   tries?: readonly StepTryView[];
+
+  @ApiPropertyOptional({ type: [StepLogLine], description: 'What it wrote down, in all its attempts' })
+  logs?: readonly StepLogLine[];
 }
 
 /** Another execution that has to do with this one. */
@@ -141,6 +157,9 @@ export class ExecutionDetail extends ExecutionView {
 
   @ApiPropertyOptional({ type: [StepTryView], description: 'Attempts of the step that is being tried, so far' })
   tries?: readonly StepTryView[];
+
+  @ApiPropertyOptional({ type: [StepLogLine], description: 'What the step that is being tried wrote down so far' })
+  logs?: readonly StepLogLine[];
 
   @ApiProperty({
     type: [RelatedExecution],

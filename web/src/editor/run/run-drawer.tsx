@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { type ItemsView, ItemView } from '../data/item-view.tsx';
+import { LogView } from '../data/log-view.tsx';
 import type { NodeData } from '../data/node-data.ts';
 import { itemsAt, stepItemsQuery } from '../data/step-items.queries.ts';
 import { ViewSwitch } from '../data/view-switch.tsx';
@@ -95,10 +96,13 @@ function StepItems({
   onUse?: UseData;
 }) {
   const { run: texts, panel } = useTexts();
-  const [side, setSide] = useState<'in' | 'out'>('out');
+  const [side, setSide] = useState<'in' | 'out' | 'log'>('out');
+  const logs = step.logs ?? [];
   const [view, setView] = useState<ItemsView>('table');
   const ended = step.finishedAt !== undefined;
-  const query = useInfiniteQuery(stepItemsQuery(executionId, ended ? step.index : undefined, side));
+  const query = useInfiniteQuery(
+    stepItemsQuery(executionId, ended ? step.index : undefined, side === 'in' ? 'in' : 'out'),
+  );
   const pages = query.data?.pages;
   const items = useMemo(() => itemsAt(pages), [pages]);
   const data: NodeData = {
@@ -130,6 +134,19 @@ function StepItems({
               {side === each && data.items.length > 0 && ` · ${typeof count === 'number' ? panel.items(count) : count}`}
             </button>
           ))}
+          {logs.length > 0 && (
+            <button
+              type="button"
+              aria-pressed={side === 'log'}
+              onClick={() => setSide('log')}
+              className={classNames(
+                'rounded-control px-2.5 py-1',
+                side === 'log' ? 'bg-sunken font-medium' : 'text-muted hover:text-text',
+              )}
+            >
+              {panel.log} · {panel.logLines(logs.length)}
+            </button>
+          )}
         </div>
         <span className="flex-1" />
         {onUse && canUse && (
@@ -137,17 +154,21 @@ function StepItems({
             {texts.useData}
           </Button>
         )}
-        <ViewSwitch value={view} onChange={setView} hasFiles={hasFiles} />
+        {side !== 'log' && <ViewSwitch value={view} onChange={setView} hasFiles={hasFiles} />}
       </header>
       <StepStory step={step} called={called} />
       <div className="min-h-0 flex-1">
-        <ItemView
-          data={data}
-          view={view}
-          node={side === 'out' ? step.node : undefined}
-          executionId={executionId}
-          empty={side === 'in' ? texts.noItemsIn : texts.noItemsOut}
-        />
+        {side === 'log' ? (
+          <LogView lines={logs} />
+        ) : (
+          <ItemView
+            data={data}
+            view={view}
+            node={side === 'out' ? step.node : undefined}
+            executionId={executionId}
+            empty={side === 'in' ? texts.noItemsIn : texts.noItemsOut}
+          />
+        )}
       </div>
     </div>
   );

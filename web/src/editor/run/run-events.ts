@@ -1,6 +1,6 @@
 import type { ItemError } from '@orchestrator/workflow';
 import type { components } from '../../api/schema.d.ts';
-import type { ExecutionStatus, NodeRun, ShownRun, StepTry } from './run-store.ts';
+import type { ExecutionStatus, LogLine, NodeRun, ShownRun, StepTry } from './run-store.ts';
 
 /** An event of a run's journal, as the server streams it (packages/engine/src/events.ts); what is not needed is left out. */
 export interface RunEvent {
@@ -12,6 +12,7 @@ export interface RunEvent {
   outputs?: readonly (readonly unknown[])[];
   error?: ItemError;
   status?: ExecutionStatus;
+  logs?: readonly LogLine[];
 }
 
 /** What a run is before its first event. */
@@ -43,11 +44,16 @@ export function afterEvent(run: ShownRun, event: RunEvent, name: (id: string) =>
         status: 'waiting',
         attempts: Math.max(open?.attempts ?? 0, (open?.tries?.length ?? 0) + 1),
         error: event.error,
+        ...logged(open, event),
         tries: [...(open?.tries ?? []), { at: event.at, took: event.took ?? 0, error: event.error ?? { message: '' } }],
       }));
     case 'suspended':
       return {
-        ...withRun(run, node, (open) => ({ ...(open ?? fresh(run, event.at - (event.took ?? 0))), status: 'waiting' })),
+        ...withRun(run, node, (open) => ({
+          ...(open ?? fresh(run, event.at - (event.took ?? 0))),
+          ...logged(open, event),
+          status: 'waiting',
+        })),
         status: 'waiting',
       };
     case 'resumed':
@@ -70,6 +76,7 @@ export function afterEvent(run: ShownRun, event: RunEvent, name: (id: string) =>
             attempts: Math.max(begun.attempts, (begun.tries?.length ?? 0) + 1),
             itemCounts: (event.outputs ?? []).map((items) => items.length),
             ...(event.error ? { error: event.error } : {}),
+            ...logged(open, event),
           };
         }),
         status: 'running',
@@ -85,6 +92,10 @@ export function afterEvent(run: ShownRun, event: RunEvent, name: (id: string) =>
       return run;
   }
 }
+
+/** What a step has written down so far, with the lines of one more event. */
+const logged = (open: NodeRun | undefined, { logs }: RunEvent): Pick<NodeRun, 'logs'> =>
+  logs ? { logs: [...(open?.logs ?? []), ...logs] } : {};
 
 const fresh = (run: ShownRun, startedAt: number): NodeRun => ({
   index: Object.values(run.nodes).reduce((count, runs) => count + runs.length, 0),
@@ -111,13 +122,14 @@ const failedNode = (run: ShownRun): string | undefined =>
 export function shownRunOf(detail: components['schemas']['ExecutionDetail']): ShownRun {
   const nodes: Record<string, NodeRun[]> = {};
   for (const [name, runs] of Object.entries(detail.runs ?? {})) {
-    nodes[name] = runs.map(({ index, status, startedAt, finishedAt, outputs, sources, error, tries }) => ({
+    nodes[name] = runs.map(({ index, status, startedAt, finishedAt, outputs, sources, error, tries, logs }) => ({
       index,
       status,
       startedAt,
       ...(status === 'waiting' ? {} : { finishedAt }),
       attempts: (tries?.length ?? 0) + 1,
       ...(tries ? { tries: tries as StepTry[] } : {}),
+      ...(logs ? { logs } : {}),
       itemCounts: outputs.map((items) => items.length),
       sources: sources as NodeRun['sources'],
       ...(error ? { error: error as ItemError } : {}),

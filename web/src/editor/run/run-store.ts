@@ -19,9 +19,13 @@ export interface NodeRun {
   error?: ItemError;
   /** Attempts that failed before the last one. */
   tries?: readonly StepTry[];
+  /** What it wrote down, in all its attempts. */
+  logs?: readonly LogLine[];
   /** Where its input came from: one entry an input. */
   sources: readonly ({ node: string; output: number; run: number } | null)[];
 }
+
+export type LogLine = components['schemas']['StepLogLine'];
 
 /** An attempt of a step that was followed by another one. Epoch milliseconds, and milliseconds. */
 export interface StepTry {

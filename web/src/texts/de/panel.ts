@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
 
 export const panel: Texts['panel'] = {
@@ -260,4 +261,10 @@ export const panel: Texts['panel'] = {
   openPdf: 'PDF in neuem Tab öffnen',
   noPreview: 'Diese Art Datei lässt sich nicht zeigen. Laden Sie sie herunter.',
   more: 'Mehr Elemente zeigen',
+  log: 'Protokoll',
+  logLines: (count) => plural(count, '# Zeile', '# Zeilen'),
+  logLevels: { debug: 'Fehlersuche', info: 'Meldung', warn: 'Warnung', error: 'Fehler' },
+  logItem: (index) => `Element ${index}`,
+  itemsTab: 'Elemente',
+  outputOrLog: 'Elemente oder Protokoll',
 };

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 export const panel = {
   // forms
   fixed: 'Fixed',
@@ -258,4 +259,10 @@ export const panel = {
   openPdf: 'Open the PDF in a new tab',
   noPreview: 'This kind of file can’t be shown. Download it instead.',
   more: 'Show more items',
+  log: 'Log',
+  logLines: (count: number) => plural(count, '# line', '# lines'),
+  logLevels: { debug: 'Debug', info: 'Info', warn: 'Warning', error: 'Error' },
+  logItem: (index: number) => `item ${index}`,
+  itemsTab: 'Items',
+  outputOrLog: 'Items or log',
 };

@@ -6,6 +6,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import type { ItemsView } from '../../data/item-view.tsx';
+import { LogView } from '../../data/log-view.tsx';
 import { useNodeOutput } from '../../data/node-data.ts';
 import { useEditor, useEditorStore } from '../../editor-store.ts';
 import { useLooks } from '../../node-types/looks.ts';
@@ -31,11 +32,14 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
   const outputs = useLooks(node.id).outputs.filter(({ kind }) => kind === 'main');
   const [view, setView] = useState<ItemsView>('table');
   const [port, setPort] = useState(0);
+  const [side, setSide] = useState<'items' | 'log'>('items');
   const [pinning, setPinning] = useState(false);
   const several = outputs.length > 1;
   const data = useNodeOutput(node, several ? Math.min(port, outputs.length - 1) : undefined);
   const look = { view, setView };
   const { run } = data;
+  const logs = (!data.pinned && run?.logs) || [];
+  const shownSide = logs.length > 0 ? side : 'items';
   return (
     <section aria-label={panel.output} className="flex h-full min-h-0 flex-col overflow-y-auto bg-bg">
       <PaneHead
@@ -58,7 +62,25 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
           )
         }
       />
-      {several && !data.pinned && (
+      {logs.length > 0 && (
+        <fieldset aria-label={panel.outputOrLog} className="mx-3.5 mb-2 flex gap-1">
+          {(['items', 'log'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={shownSide === each}
+              onClick={() => setSide(each)}
+              className={classNames(
+                'rounded-control px-2.5 py-1',
+                shownSide === each ? 'bg-sunken font-medium' : 'text-muted hover:text-text',
+              )}
+            >
+              {each === 'items' ? panel.itemsTab : `${panel.log} · ${panel.logLines(logs.length)}`}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {several && !data.pinned && shownSide === 'items' && (
         <fieldset aria-label={panel.outputs} className="mx-3.5 mb-2 flex flex-wrap gap-1">
           {outputs.map(({ name, error }, index) => (
             <button
@@ -94,7 +116,12 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
           onEditRetry={readOnly ? undefined : onEditRetry}
         />
       )}
-      {!(run?.error && data.items.length === 0) && (
+      {shownSide === 'log' && (
+        <div className="mx-3.5 mb-3 min-h-40 flex-1 overflow-hidden rounded-card border border-line bg-surface">
+          <LogView lines={logs} />
+        </div>
+      )}
+      {shownSide === 'items' && !(run?.error && data.items.length === 0) && (
         <>
           <Count data={data} />
           <ItemCard
