@@ -30,7 +30,7 @@ import { wait } from './wait/wait.node.js';
 import { webhookTrigger } from './webhook-trigger/webhook-trigger.node.js';
 
 export { builtinCredentials } from './credentials/registry.js';
-export { type ScheduleRule, scheduleRules } from './schedule-trigger/schedule-rules.js';
+export { type CronRule, type ScheduleRule, scheduleRules } from './schedule-trigger/schedule-rules.js';
 
 /** Every built-in node type, one entry a type and version. */
 export const builtinNodes: readonly NodeDefinition[] = [

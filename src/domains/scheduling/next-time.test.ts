@@ -1,6 +1,8 @@
+import { scheduleRules } from '@orchestrator/nodes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextTime, nextTimes } from './next-time.js';
+import { anchorOf } from './trigger-rules.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -157,5 +159,142 @@ describe('next time of an interval', () => {
 
   it('refuses an interval of nothing', () => {
     expect(() => nextTime({ kind: 'interval', ms: 0 }, 0, 'UTC', 0)).toThrow(RangeError);
+  });
+});
+
+describe('what counts from one time to the next', () => {
+  const daily = (everyDays: number) => ({ kind: 'cron' as const, expression: '0 9 * * *', everyDays });
+  const monthly = (day: string, more: { everyMonths?: number; monthDay?: number }) => ({
+    kind: 'cron' as const,
+    expression: `0 9 ${day} * *`,
+    ...more,
+  });
+  const dates = (times: readonly number[], zone: string) =>
+    times.map((time) => new Date(time).toLocaleString('sv-SE', { timeZone: zone }));
+
+  it('counts days through the end of a month and a change of clocks', () => {
+    const anchor = at('2026-03-27T08:00:00Z');
+    const times = nextTimes(daily(3), anchor - 1, 'Europe/Berlin', anchor, 3);
+    expect(dates(times, 'Europe/Berlin')).toEqual([
+      '2026-03-27 09:00:00',
+      '2026-03-30 09:00:00',
+      '2026-04-02 09:00:00',
+    ]);
+  });
+
+  it('begins with the first time of all', () => {
+    const now = at('2026-05-07T12:00:00Z');
+    const rule = daily(10);
+    const anchor = anchorOf(rule, now, 'UTC');
+    expect(nextTimes(rule, now, 'UTC', anchor, 2).map(iso)).toEqual([
+      '2026-05-08T09:00:00.000Z',
+      '2026-05-18T09:00:00.000Z',
+    ]);
+  });
+
+  it('counts months, and takes the last day of those that are too short', () => {
+    const anchor = at('2026-08-31T09:00:00Z');
+    const rule = monthly('28-31', { everyMonths: 3, monthDay: 31 });
+    expect(nextTimes(rule, anchor - 1, 'UTC', anchor, 4).map(iso)).toEqual([
+      '2026-08-31T09:00:00.000Z',
+      '2026-11-30T09:00:00.000Z',
+      '2027-02-28T09:00:00.000Z',
+      '2027-05-31T09:00:00.000Z',
+    ]);
+    expect(nextTimes(monthly('28-31', { monthDay: 30 }), at('2028-01-30T10:00:00Z'), 'UTC', 0, 2).map(iso)).toEqual([
+      '2028-02-29T09:00:00.000Z',
+      '2028-03-30T09:00:00.000Z',
+    ]);
+    expect(anchorOf(rule, at('2026-02-01T00:00:00Z'), 'UTC')).toBe(at('2026-02-28T09:00:00Z'));
+  });
+
+  it('counts thirteen hours, at the minute of the rule', () => {
+    const rule = { kind: 'cron' as const, expression: '0 * * * *', everyHours: 13 };
+    const anchor = anchorOf(rule, at('2026-03-28T06:17:00Z'), 'Europe/Berlin');
+    expect(nextTimes(rule, anchor - 1, 'Europe/Berlin', anchor, 4).map(iso)).toEqual([
+      '2026-03-28T07:00:00.000Z',
+      '2026-03-28T20:00:00.000Z',
+      '2026-03-29T09:00:00.000Z',
+      '2026-03-29T22:00:00.000Z',
+    ]);
+    expect(nextTimes(rule, anchor + 1, 'Europe/Berlin', anchor, 1).map(iso)).toEqual(['2026-03-28T20:00:00.000Z']);
+  });
+
+  const zones = fc.constantFrom(
+    'America/New_York',
+    'Europe/Berlin',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Asia/Kathmandu',
+  );
+  const moments = fc.integer({ min: at('2026-01-01T00:00:00Z'), max: at('2029-12-31T00:00:00Z') });
+  const clock = fc.record({ hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }) });
+
+  it('is as many days of the calendar apart as it says, whenever it is asked', () => {
+    fc.assert(
+      fc.property(zones, moments, clock, fc.integer({ min: 2, max: 40 }), (zone, now, { hour, minute }, everyDays) => {
+        const rule = { kind: 'cron' as const, expression: `${minute} ${hour} * * *`, everyDays };
+        const anchor = anchorOf(rule, now, zone);
+        const times = nextTimes(rule, now, zone, anchor, 12);
+        expect(times[0]).toBe(anchor);
+        const days = times.map(
+          (time) => Date.parse(new Date(time).toLocaleDateString('sv-SE', { timeZone: zone })) / DAY,
+        );
+        for (let i = 1; i < days.length; i++) {
+          expect((days[i] as number) - (days[i - 1] as number)).toBe(everyDays);
+          expect(nextTime(rule, (times[i] as number) - 1, zone, anchor)).toBe(times[i]);
+          expect(nextTime(rule, times[i - 1] as number, zone, anchor)).toBe(times[i]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is as many months apart as it says, on its day or the last one', () => {
+    const counts = fc.record({ every: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) });
+    fc.assert(
+      fc.property(zones, moments, clock, counts, (zone, now, { hour, minute }, { every, day }) => {
+        const [rule] = scheduleRules({ rules: [{ every: 'months', count: every, day, hour, minute }] });
+        if (!rule) throw new Error('no rule');
+        const anchor = anchorOf(rule, now, zone);
+        const times = nextTimes(rule, now, zone, anchor, 14);
+        expect(times).toHaveLength(14);
+        expect(times[0]).toBe(anchor);
+        const parts = dates(times, zone).map(
+          (text) => text.slice(0, 10).split('-').map(Number) as [number, number, number],
+        );
+        for (const [i, [year, month, date]] of parts.entries()) {
+          expect(date).toBe(Math.min(day, new Date(Date.UTC(year, month, 0)).getUTCDate()));
+          const before = parts[i - 1];
+          if (before) expect(year * 12 + month - (before[0] * 12 + before[1])).toBe(every);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is as many hours apart as it says, within half an hour where clocks move by that, at its minute', () => {
+    fc.assert(
+      fc.property(
+        zones,
+        moments,
+        fc.integer({ min: 0, max: 59 }),
+        fc.integer({ min: 2, max: 100 }),
+        (zone, now, minute, count) => {
+          const [rule] = scheduleRules({ rules: [{ every: 'hours', count, minute }] });
+          if (!rule || (rule.kind === 'cron' && rule.everyHours === undefined)) return;
+          const anchor = anchorOf(rule, now, zone);
+          const times = nextTimes(rule, now, zone, anchor, 30);
+          expect(times[0]).toBe(anchor);
+          for (let i = 1; i < times.length; i++) {
+            expect(Math.abs((times[i] as number) - (times[i - 1] as number) - count * HOUR)).toBeLessThanOrEqual(
+              HOUR / 2,
+            );
+          }
+          for (const text of dates(times, zone)) expect(Number(text.slice(14, 16))).toBe(minute);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

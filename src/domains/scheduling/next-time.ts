@@ -1,9 +1,6 @@
-import type { ScheduleRule } from '@orchestrator/nodes';
+import type { CronRule, ScheduleRule } from '@orchestrator/nodes';
 import { Cron } from 'croner';
-
-const DAY_MS = 86_400_000;
-/** Every 52 weeks on seven days is the longest way to a week that counts; what takes longer never comes. */
-const MOST_WEEKDAYS = 53 * 7;
+import { isCounted, nextCounted } from './counted-times.js';
 
 /**
  * The first time of a rule behind a moment. Where clocks go forward, a fixed time of the day that is skipped comes at
@@ -11,7 +8,7 @@ const MOST_WEEKDAYS = 53 * 7;
  * minutes") go on through both, as time passes.
  * @param after epoch milliseconds; the time given is later
  * @param zone IANA name
- * @param anchor epoch milliseconds that an interval counts from, and whose week is the first of "every so many weeks"
+ * @param anchor epoch milliseconds of what an interval counts from, and of the first time of "every so many days"
  * @returns epoch milliseconds; `undefined` when the rule has no further time (30 February)
  * @throws when the rule can't be read
  */
@@ -35,27 +32,10 @@ export function nextTimes(rule: ScheduleRule, from: number, zone: string, anchor
   return times;
 }
 
-function nextOfCron(
-  { expression, everyWeeks = 1 }: Extract<ScheduleRule, { kind: 'cron' }>,
-  after: number,
-  zone: string,
-  anchor: number,
-): number | undefined {
-  const cron = cronOf(expression, zone);
-  let next = cron.nextRun(new Date(after));
-  if (everyWeeks === 1) return next?.getTime();
-  const firstWeek = weekOf(anchor, zone);
-  for (let tries = 0; next && tries < MOST_WEEKDAYS; tries++) {
-    if ((weekOf(next.getTime(), zone) - firstWeek) % everyWeeks === 0) return next.getTime();
-    next = cron.nextRun(next);
-  }
-  return undefined;
-}
-
-/** Number of the week, which begins on Monday, in a zone's calendar. */
-function weekOf(ms: number, zone: string): number {
-  const day = Date.parse(new Date(ms).toLocaleDateString('en-CA', { timeZone: zone })) / DAY_MS;
-  return Math.floor((day + 3) / 7); // day 0, in 1970, was a Thursday
+function nextOfCron(rule: CronRule, after: number, zone: string, anchor: number): number | undefined {
+  const cron = cronOf(rule.expression, zone);
+  const nextOf = (ms: number) => cron.nextRun(new Date(ms))?.getTime();
+  return isCounted(rule) ? nextCounted(rule, after, zone, anchor, nextOf) : nextOf(after);
 }
 
 function cronOf(expression: string, zone: string): Cron {

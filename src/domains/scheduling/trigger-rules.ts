@@ -13,11 +13,11 @@ export function missedPolicyOf({ parameters }: WorkflowNode): 'run-once' | 'skip
 }
 
 /**
- * What the rule of a schedule that goes live counts from: now, or the first time of all for "every so many weeks", whose
- * first week is the one in which it first comes.
+ * What the rule of a schedule that goes live counts from: now, or the first time that its expression gives.
  * @throws when the rule can't be read
  */
 export function anchorOf(rule: ScheduleRule, now: number, zone: string): number {
-  if (rule.kind === 'interval' || rule.everyWeeks === undefined) return now;
-  return nextTime({ ...rule, everyWeeks: 1 }, now, zone, now) ?? now;
+  if (rule.kind === 'interval') return now;
+  const { expression, monthDay } = rule;
+  return nextTime({ kind: 'cron', expression, monthDay }, now, zone, now) ?? now;
 }

@@ -4136,8 +4136,16 @@ export interface components {
              * @example 0 30 8 * * 1-5
              */
             expression: string;
-            /** @description Only every so many weeks */
+            /** @description So many hours from one time to the next */
+            everyHours?: number;
+            /** @description Only every so many days, counted from the first */
+            everyDays?: number;
+            /** @description Only every so many weeks, counted from the first */
             everyWeeks?: number;
+            /** @description Only every so many months, counted from the first */
+            everyMonths?: number;
+            /** @description Only this day of the month, or the last of a shorter one */
+            monthDay?: number;
         };
         IntervalRule: {
             /** @enum {string} */

@@ -23,6 +23,7 @@ function ruleLine(rule: unknown, say: Say): string {
     case 'weeks': {
       const named = weekdayNames(say);
       const days = (Array.isArray(weekdays) ? weekdays : [0]).flatMap((each) => named[Number(each)] ?? []);
+      if (days.length === 0 && step === 1) return say('daily {time}', { time });
       return `${days.join(', ')} ${time}${step === 1 ? '' : `, ${again}`}`.trim();
     }
     case 'months':

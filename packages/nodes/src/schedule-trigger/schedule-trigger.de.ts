@@ -21,8 +21,9 @@ export const de: Translation = {
     Months: 'Monate',
     'Cron expression': 'Cron-Ausdruck',
     'How many': 'Alle wie viele',
-    'Every 2 hours is 2.': 'Alle 2 Stunden ist 2.',
+    'Every 2 hours is 2. Counted from the first time on.': 'Alle 2 Stunden ist 2. Gezählt wird vom ersten Mal an.',
     On: 'Am',
+    'None chosen: every day.': 'Ohne Auswahl: jeden Tag.',
     Sunday: 'Sonntag',
     Monday: 'Montag',
     Tuesday: 'Dienstag',
@@ -31,6 +32,7 @@ export const de: Translation = {
     Friday: 'Freitag',
     Saturday: 'Samstag',
     'Day of the month': 'Tag des Monats',
+    'In shorter months, 29 to 31 are the last day.': 'In kürzeren Monaten sind 29 bis 31 der letzte Tag.',
     Hour: 'Stunde',
     Minute: 'Minute',
     'Minute, hour, day, month and day of the week, with the seconds in front if you like.':
@@ -63,13 +65,14 @@ export const de: Translation = {
     Sat: 'Sa',
   },
   docs: {
-    of: '00d817e4',
+    of: '29caeea7',
     text: `Startet den Workflow zu festen Zeiten, sobald er veröffentlicht ist.
 
 Mehrere Regeln können nebeneinanderstehen. Cron für alles, was sie nicht sagen können: \`30 8 * * 1-5\` ist halb neun, Montag bis Freitag.
 
 **Achtung:**
 - Zeiten gelten in der Zeitzone des Workflows (in seinen Einstellungen) und folgen deren Zeitumstellung.
+- *Alle 3 Tage* heißt 3 Tage von einem Mal zum nächsten, auch über ein Monatsende. Das erste Mal ist das nächste, das die Regel zulässt.
 - Zeiten, die verstrichen, während der Server stand, werden durch **einen** Lauf nachgeholt oder fallen aus: wie Sie wollen.
 - Ein Lauf wartet nicht auf das Ende des vorigen.`,
   },

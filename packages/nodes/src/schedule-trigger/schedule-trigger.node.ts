@@ -56,7 +56,7 @@ export const scheduleTrigger = defineNode({
         }),
         count: param.number({
           label: 'How many',
-          description: 'Every 2 hours is 2.',
+          description: 'Every 2 hours is 2. Counted from the first time on.',
           literal: true,
           integer: true,
           min: 1,
@@ -65,6 +65,7 @@ export const scheduleTrigger = defineNode({
         }),
         weekdays: param.multiOptions({
           label: 'On',
+          description: 'None chosen: every day.',
           literal: true,
           choices: WEEKDAYS.map((label, value) => ({ value, label })),
           default: [0],
@@ -72,6 +73,7 @@ export const scheduleTrigger = defineNode({
         }),
         day: param.number({
           label: 'Day of the month',
+          description: 'In shorter months, 29 to 31 are the last day.',
           literal: true,
           integer: true,
           min: 1,

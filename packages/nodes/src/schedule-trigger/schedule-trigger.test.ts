@@ -18,16 +18,37 @@ describe('rules', () => {
     [{ every: 'minutes', count: 5 }, cron('*/5 * * * *')],
     [{ every: 'hours', count: 2, minute: 30 }, cron('30 */2 * * *')],
     [
-      { every: 'hours', count: 36 },
-      { kind: 'interval', ms: 36 * 3_600_000 },
+      { every: 'hours', count: 36, minute: 20 },
+      { ...cron('20 * * * *'), everyHours: 36 },
     ],
-    [{ every: 'days', count: 2, hour: 9 }, cron('0 9 */2 * *')],
+    [
+      { every: 'hours', count: 13 },
+      { ...cron('0 * * * *'), everyHours: 13 },
+    ],
+    [
+      { every: 'hours', count: 24 },
+      { ...cron('0 * * * *'), everyHours: 24 },
+    ],
+    [
+      { every: 'days', count: 2, hour: 9 },
+      { ...cron('0 9 * * *'), everyDays: 2 },
+    ],
     [{ every: 'weeks', weekdays: [5, 1, 1], hour: 7, minute: 15 }, cron('15 7 * * 1,5')],
     [
       { every: 'weeks', count: 2 },
       { ...cron('0 0 * * 0'), everyWeeks: 2 },
     ],
-    [{ every: 'months', count: 3, day: 15 }, cron('0 0 15 */3 *')],
+    [{ every: 'weeks', weekdays: [], hour: 7 }, cron('0 7 * * *')],
+    [{ every: 'weeks', weekdays: ['x'], hour: 7 }, cron('0 7 * * 0')],
+    [{ every: 'months', day: 28 }, cron('0 0 28 * *')],
+    [
+      { every: 'months', count: 3, day: 15 },
+      { ...cron('0 0 15 * *'), everyMonths: 3 },
+    ],
+    [
+      { every: 'months', day: 31, hour: 8 },
+      { ...cron('0 8 28-31 * *'), monthDay: 31 },
+    ],
     [{ every: 'cron', expression: ' 30 8 * * 1-5 ' }, cron('30 8 * * 1-5')],
     [{ every: 'days', hour: 99, minute: -1 }, cron('0 23 * * *')],
   ])('%j is %j', (rule, expected) => {

@@ -10,8 +10,20 @@ class CronRule {
   @ApiProperty({ description: 'Five fields, or six with the seconds first', example: '0 30 8 * * 1-5' })
   expression!: string;
 
-  @ApiPropertyOptional({ description: 'Only every so many weeks', type: 'integer' })
+  @ApiPropertyOptional({ description: 'So many hours from one time to the next', type: 'integer' })
+  everyHours?: number;
+
+  @ApiPropertyOptional({ description: 'Only every so many days, counted from the first', type: 'integer' })
+  everyDays?: number;
+
+  @ApiPropertyOptional({ description: 'Only every so many weeks, counted from the first', type: 'integer' })
   everyWeeks?: number;
+
+  @ApiPropertyOptional({ description: 'Only every so many months, counted from the first', type: 'integer' })
+  everyMonths?: number;
+
+  @ApiPropertyOptional({ description: 'Only this day of the month, or the last of a shorter one', type: 'integer' })
+  monthDay?: number;
 }
 
 /** Times at a distance, whatever the clocks do. */

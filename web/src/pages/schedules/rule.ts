@@ -6,17 +6,17 @@ export type Rule = components['schemas']['ScheduleView']['rule'];
 export type RuleMeaning =
   | { kind: 'interval'; ms: number }
   | { kind: 'minutes'; every: number }
-  | { kind: 'hourly'; minute: number }
-  | { kind: 'daily'; time: string }
+  | { kind: 'hourly'; minute: number; every: number }
+  | { kind: 'daily'; time: string; everyDays: number }
   | { kind: 'weekly'; days: readonly number[]; time: string; everyWeeks: number }
-  | { kind: 'monthly'; days: readonly number[]; time: string }
+  | { kind: 'monthly'; days: readonly number[]; time: string; everyMonths: number; orLast: boolean }
   | { kind: 'cron'; expression: string };
 
 /** Reads a rule of the server. */
 export function meaningOf(rule: Rule): RuleMeaning {
   if (rule.kind === 'interval') return { kind: 'interval', ms: rule.ms };
   const strange: RuleMeaning = { kind: 'cron', expression: rule.expression };
-  const everyWeeks = rule.everyWeeks ?? 1;
+  const { everyHours = 1, everyDays = 1, everyWeeks = 1, everyMonths = 1, monthDay } = rule;
   const fields = rule.expression.trim().split(/\s+/);
   if (fields.length === 6) {
     if (fields[0] !== '0') return strange;
@@ -29,17 +29,20 @@ export function meaningOf(rule: Rule): RuleMeaning {
     if (minute === '*') return { kind: 'minutes', every: 1 };
     const step = /^(?:\*|0)\/(\d+)$/.exec(minute);
     if (step) return { kind: 'minutes', every: Number(step[1]) };
-    return isNumber(minute) ? { kind: 'hourly', minute: Number(minute) } : strange;
+    return isNumber(minute) ? { kind: 'hourly', minute: Number(minute), every: everyHours } : strange;
   }
+  const hours = /^\*\/(\d{1,2})$/.exec(hour);
+  if (anyDay && hours && isNumber(minute)) return { kind: 'hourly', minute: Number(minute), every: Number(hours[1]) };
   if (!isNumber(minute) || !isNumber(hour)) return strange;
   const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
-  if (anyDay) return { kind: 'daily', time };
+  if (anyDay) return { kind: 'daily', time, everyDays };
   if (day === '*' || day === '?') {
     const days = numbers(weekday)?.map((each) => each % 7);
     return days ? { kind: 'weekly', days: [...new Set(days)], time, everyWeeks } : strange;
   }
-  const days = weekday === '*' || weekday === '?' ? numbers(day) : undefined;
-  return days ? { kind: 'monthly', days, time } : strange;
+  const ofMonth = monthDay === undefined ? numbers(day) : [monthDay];
+  const days = weekday === '*' || weekday === '?' ? ofMonth : undefined;
+  return days ? { kind: 'monthly', days, time, everyMonths, orLast: monthDay !== undefined } : strange;
 }
 
 const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { useZonedFormat } from '../../texts/zoned-format.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -18,6 +19,7 @@ import { useRuleWords } from './use-rule-words.ts';
 export default function SchedulesPage() {
   const { schedules } = useTexts();
   const format = useFormat();
+  const zoned = useZonedFormat();
   const inWords = useRuleWords();
   const canEdit = useSession(({ signed }) => signed !== undefined && signed.tenant.role !== 'viewer');
   const list = useSchedules();
@@ -48,7 +50,7 @@ export default function SchedulesPage() {
     !running(row) ? (
       <span className="text-muted">{schedules.paused}</span>
     ) : row.nextAt ? (
-      <time dateTime={row.nextAt} title={format.dateTime(row.nextAt)}>
+      <time dateTime={row.nextAt} title={zoned.dateTime(row.nextAt, row.timezone)}>
         {format.ago(row.nextAt)}
       </time>
     ) : (
@@ -61,7 +63,7 @@ export default function SchedulesPage() {
         <span className="truncate">{row.error}</span>
       </span>
     ) : row.lastAt ? (
-      <time dateTime={row.lastAt} title={format.dateTime(row.lastAt)} className="text-muted">
+      <time dateTime={row.lastAt} title={zoned.dateTime(row.lastAt, row.timezone)} className="text-muted">
         {format.ago(row.lastAt)}
       </time>
     ) : (
@@ -97,14 +99,8 @@ export default function SchedulesPage() {
           {
             id: 'rule',
             header: schedules.rule,
-            width: '24%',
-            cell: (row) => <span title={inWords(row.rule)}>{inWords(row.rule)}</span>,
-          },
-          {
-            id: 'zone',
-            header: schedules.zone,
-            width: '13%',
-            cell: ({ timezone }) => <span className="text-muted">{timezone}</span>,
+            width: '37%',
+            cell: (row) => <span title={inWords(row.rule, row.timezone)}>{inWords(row.rule, row.timezone)}</span>,
           },
           { id: 'next', header: schedules.nextRun, width: '12%', cell: next },
           { id: 'last', header: schedules.lastRun, width: '13%', cell: last },
@@ -119,9 +115,9 @@ export default function SchedulesPage() {
           <div className="flex items-start gap-3">
             <div className="min-w-0 flex-1">
               {name(row, 'block text-[14px]')}
-              <p>{inWords(row.rule)}</p>
+              <p>{inWords(row.rule, row.timezone)}</p>
               <p className="mt-0.5 text-muted">
-                {schedules.nextRun}: {next(row)} · {row.timezone}
+                {schedules.nextRun}: {next(row)}
               </p>
               <p className="text-muted">
                 {schedules.lastRun}: {last(row)}

@@ -11,7 +11,6 @@ export const schedules: Texts['schedules'] = {
   runs: (workflow) => `Zeitplan von ${workflow}`,
   workflow: 'Workflow',
   rule: 'Wann',
-  zone: 'Zeitzone',
   nextRun: 'Nächster',
   lastRun: 'Letzter',
   missed: 'Wenn verpasst',
@@ -22,11 +21,16 @@ export const schedules: Texts['schedules'] = {
   notYet: 'noch nicht',
   everySpan: (span) => `Alle ${span}`,
   everyMinutes: (count) => plural(count, 'Jede Minute', 'Alle # Minuten'),
-  hourly: (minute) => (minute === 0 ? 'Jede volle Stunde' : `Jede Stunde, ${minute} min danach`),
-  daily: (time) => `Jeden Tag um ${time}`,
+  hourly: (minute, hours) =>
+    minute === 0
+      ? plural(hours, 'Jede volle Stunde', 'Alle # Stunden zur vollen Stunde')
+      : `${plural(hours, 'Jede Stunde', 'Alle # Stunden')}, ${minute} min danach`,
+  daily: (time, days) => `${plural(days, 'Jeden Tag', 'Alle # Tage')} um ${time}`,
   workdays: 'Montag bis Freitag',
   weekly: (days, time, weeks) => `${days} um ${time}${weeks > 1 ? `, alle ${weeks} Wochen` : ''}`,
-  monthly: (days, time) => `Am ${days}. jedes Monats um ${time}`,
+  monthly: (days, time, months) => `Am ${days}. ${plural(months, 'jedes Monats', 'alle # Monate')} um ${time}`,
+  monthlyLast: (day, time, months) =>
+    `Am ${day}. oder Letzten ${plural(months, 'jedes Monats', 'alle # Monate')} um ${time}`,
   cron: (expression) => `Nach der Regel ${expression}`,
   emptyTitle: 'Nichts ist geplant',
   emptyText:

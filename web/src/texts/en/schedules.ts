@@ -10,7 +10,6 @@ export const schedules = {
   runs: (workflow: string) => `Schedule of ${workflow}`,
   workflow: 'Workflow',
   rule: 'When',
-  zone: 'Time zone',
   nextRun: 'Next',
   lastRun: 'Last',
   missed: 'If missed',
@@ -21,12 +20,16 @@ export const schedules = {
   notYet: 'not yet',
   everySpan: (span: string) => `Every ${span}`,
   everyMinutes: (count: number) => plural(count, 'Every minute', 'Every # minutes'),
-  hourly: (minute: number) => (minute === 0 ? 'Every hour, on the hour' : `Every hour, ${minute} min past`),
-  daily: (time: string) => `Every day at ${time}`,
+  hourly: (minute: number, hours: number) =>
+    `${plural(hours, 'Every hour', 'Every # hours')}, ${minute === 0 ? 'on the hour' : `${minute} min past`}`,
+  daily: (time: string, days: number) => `${plural(days, 'Every day', 'Every # days')} at ${time}`,
   workdays: 'Monday to Friday',
   weekly: (days: string, time: string, weeks: number) =>
     `${days} at ${time}${weeks > 1 ? `, every ${weeks} weeks` : ''}`,
-  monthly: (days: string, time: string) => `On day ${days} of each month at ${time}`,
+  monthly: (days: string, time: string, months: number) =>
+    `On day ${days} of ${plural(months, 'each month', 'every # months')} at ${time}`,
+  monthlyLast: (day: string, time: string, months: number) =>
+    `On day ${day}, or the last, of ${plural(months, 'each month', 'every # months')} at ${time}`,
   cron: (expression: string) => `By the rule ${expression}`,
   emptyTitle: 'Nothing is scheduled',
   emptyText: 'Give a workflow a Schedule trigger and publish it: what comes next is shown here.',
