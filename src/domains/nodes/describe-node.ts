@@ -10,6 +10,8 @@ const MAX_PORTS = 128;
 const MAX_SUBTITLE = 120;
 const MAX_PORT_NAME = 120;
 
+const PLACEHOLDER = 'placeholder';
+
 const MAIN: PortLooks = { kind: 'main', max: 0, required: false };
 const ERROR_OUTPUT: PortLooks = { ...MAIN, name: 'error', error: true };
 
@@ -30,7 +32,8 @@ export function describeNode(registry: NodeRegistry, node: NodeToDescribe, langu
     outputs,
     subtitle: subtitle(definition, node, language),
     trigger: definition.trigger?.kind,
-    effect: effect(definition, node),
+    // What was there before may have done anything: the placeholder does not speak for it.
+    effect: node.type === PLACEHOLDER ? undefined : effect(definition, node),
     example: example(definition, node),
   };
 }

@@ -63,7 +63,9 @@ export const EXAMPLE_WORKFLOW = { ...EXAMPLE_DOCUMENT, ...EXAMPLE_FACTS };
 
 export const EXAMPLE_REPORT = {
   nodes: 2,
-  unsupported: [{ node: 'Slack', type: 'n8n-nodes-base.slack', why: 'There is no node of this type yet.' }],
+  unsupported: [
+    { node: 'Slack', type: 'n8n-nodes-base.slack', label: 'Slack', why: 'There is no node of this type yet.' },
+  ],
   warnings: [],
 };
 

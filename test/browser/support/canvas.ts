@@ -126,7 +126,7 @@ export interface SavedEdge {
 }
 
 interface SavedDocument {
-  nodes: { id: string; name: string; position: [number, number] }[];
+  nodes: { id: string; name: string; type: string; position: [number, number]; parameters: object }[];
   edges: SavedEdge[];
   notes?: { id: string; text: string; position: [number, number]; size: [number, number] }[];
   groups?: { id: string; name: string; nodes: string[]; color?: string }[];

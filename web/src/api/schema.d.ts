@@ -2727,6 +2727,11 @@ export interface components {
             node: string;
             /** @example n8n-nodes-base.slack */
             type: string;
+            /**
+             * @description What nodes of this type are called
+             * @example Slack
+             */
+            label: string;
             why: string;
         };
         ImportReportView: {
@@ -6429,6 +6434,7 @@ export interface operations {
                      *           {
                      *             "node": "Slack",
                      *             "type": "n8n-nodes-base.slack",
+                     *             "label": "Slack",
                      *             "why": "There is no node of this type yet."
                      *           }
                      *         ],
@@ -6525,6 +6531,7 @@ export interface operations {
                      *           {
                      *             "node": "Slack",
                      *             "type": "n8n-nodes-base.slack",
+                     *             "label": "Slack",
                      *             "why": "There is no node of this type yet."
                      *           }
                      *         ],

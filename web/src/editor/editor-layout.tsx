@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { CanvasActions } from './canvas/canvas-actions.tsx';
+import { CanvasUiProvider, createCanvasUi } from './canvas/canvas-ui.ts';
 import { EmptyCanvas } from './canvas/empty-canvas.tsx';
 import { ImportReportDialog } from './canvas/import/import-report.tsx';
 import { Minimap } from './canvas/minimap/minimap.tsx';
+import { isMapWanted } from './canvas/minimap/minimap-choice.ts';
 import { OpenSelected } from './canvas/open-selected.tsx';
 import { WorkflowCanvas } from './canvas/workflow-canvas.tsx';
 import { ZoomControls } from './canvas/zoom-controls.tsx';
@@ -14,6 +16,7 @@ import { useDraftStore } from './draft/draft-store.ts';
 import { MergeDialog } from './draft/merge-dialog.tsx';
 import { useEditor, useEditorStore } from './editor-store.ts';
 import { NodeSheet } from './panel/node-sheet.tsx';
+import { useFollowProblems } from './problems/follow-problems.ts';
 import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
 import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
@@ -43,63 +46,68 @@ export function EditorLayout() {
   useAddress();
   useTitle();
   useFollowing();
+  useFollowProblems();
+  const editor = useEditorStore();
+  const [ui] = useState(() => createCanvasUi(isMapWanted(editor.getState().document.nodes.length)));
   return (
     <RunActionsProvider value={useRunActions()}>
-      <div className="flex h-full flex-col">
-        <TopBar />
-        <MergeDialog />
-        <DeletedBanner />
-        <div className="flex min-h-0 flex-1">
-          <section aria-label={canvas.label} className="@container relative min-w-0 flex-1 select-none">
-            <WorkflowCanvas>
-              <EmptyCanvas />
-              <ZoomControls />
-              <Minimap />
-              <CanvasActions />
-              <OpenSelected />
-              <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
-                <RunBar />
-              </div>
-              <ImportReportDialog />
-              <RevealNode />
-            </WorkflowCanvas>
+      <CanvasUiProvider value={ui}>
+        <div className="flex h-full flex-col">
+          <TopBar />
+          <MergeDialog />
+          <DeletedBanner />
+          <div className="flex min-h-0 flex-1">
+            <section aria-label={canvas.label} className="@container relative min-w-0 flex-1 select-none">
+              <WorkflowCanvas>
+                <EmptyCanvas />
+                <ZoomControls />
+                <Minimap />
+                <CanvasActions />
+                <OpenSelected />
+                <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
+                  <RunBar />
+                </div>
+                <ImportReportDialog />
+                <RevealNode />
+              </WorkflowCanvas>
+            </section>
+            {talking && (
+              <aside
+                aria-label={together.comments}
+                style={{ width: panel.size }}
+                className="relative shrink-0 border-s border-line bg-surface max-phone:fixed max-phone:inset-0 max-phone:z-30 max-phone:w-auto! max-phone:border-0"
+              >
+                <ResizeHandle side="start" label={canvas.resizePanel} {...panel} />
+                <Suspense>
+                  <CommentsPanel workflowId={workflowId} />
+                </Suspense>
+              </aside>
+            )}
+            {hasSelection && !talking && (
+              <aside
+                aria-label={canvas.panel}
+                style={{ width: panel.size }}
+                className="relative shrink-0 overflow-y-auto border-s border-line bg-surface max-phone:hidden"
+              >
+                <ResizeHandle side="start" label={canvas.resizePanel} {...panel} />
+                <Suspense>
+                  <NodePanel />
+                </Suspense>
+              </aside>
+            )}
+          </div>
+          <WaitingRun />
+          <section
+            aria-label={canvas.drawer}
+            style={{ height: drawer.size }}
+            className="relative shrink-0 border-t border-line bg-surface max-phone:hidden"
+          >
+            <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
+            <RunDrawer onUse={readOnly ? undefined : useData} />
           </section>
-          {talking && (
-            <aside
-              aria-label={together.comments}
-              style={{ width: panel.size }}
-              className="relative shrink-0 border-s border-line bg-surface max-phone:fixed max-phone:inset-0 max-phone:z-30 max-phone:w-auto! max-phone:border-0"
-            >
-              <ResizeHandle side="start" label={canvas.resizePanel} {...panel} />
-              <Suspense>
-                <CommentsPanel workflowId={workflowId} />
-              </Suspense>
-            </aside>
-          )}
-          {hasSelection && !talking && (
-            <aside
-              aria-label={canvas.panel}
-              style={{ width: panel.size }}
-              className="relative shrink-0 overflow-y-auto border-s border-line bg-surface max-phone:hidden"
-            >
-              <ResizeHandle side="start" label={canvas.resizePanel} {...panel} />
-              <Suspense>
-                <NodePanel />
-              </Suspense>
-            </aside>
-          )}
+          <NodeSheet />
         </div>
-        <WaitingRun />
-        <section
-          aria-label={canvas.drawer}
-          style={{ height: drawer.size }}
-          className="relative shrink-0 border-t border-line bg-surface max-phone:hidden"
-        >
-          <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
-          <RunDrawer onUse={readOnly ? undefined : useData} />
-        </section>
-        <NodeSheet />
-      </div>
+      </CanvasUiProvider>
     </RunActionsProvider>
   );
 }

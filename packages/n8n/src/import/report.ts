@@ -13,6 +13,8 @@ export interface UnsupportedNode {
   node: string;
   /** n8n's node type. */
   type: string;
+  /** What it is called, in two or three words. */
+  label: string;
   why: string;
 }
 
@@ -36,8 +38,8 @@ export class ReportWriter {
     if (--this.#left === 0) this.report.warnings.push('There are more warnings, which are not listed.');
   }
 
-  unsupported(node: string, type: string, why: string): void {
-    this.report.unsupported.push({ node: clip(node), type: clip(type), why: clip(why) });
+  unsupported(node: string, type: string, label: string, why: string): void {
+    this.report.unsupported.push({ node: clip(node), type: clip(type), label: clip(label), why: clip(why) });
   }
 }
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '@orchestrator/workflow';
 import type { N8nNode } from '../n8n-document.js';
 import type { Translation, Translator } from '../translator.js';
 import type { IdentifiedNode } from './identities.js';
+import { originalName } from './original-name.js';
 import type { ReportWriter } from './report.js';
 
 /** The node type that stands for a node without a native form. */
@@ -35,11 +36,12 @@ export function translateNode(
   report: ReportWriter,
 ): Translation {
   const placeholder = (why: string): Translation => {
-    report.unsupported(node.name, node.type, why);
+    const label = originalName(node.type);
+    report.unsupported(node.name, node.type, label, why);
     return {
       type: PLACEHOLDER,
       version: 1,
-      parameters: { source: 'n8n', type: node.type, typeVersion: node.typeVersion, why, parameters },
+      parameters: { source: 'n8n', type: node.type, label, typeVersion: node.typeVersion, why, parameters },
     };
   };
   const translator = index.find(node.type, node.typeVersion);

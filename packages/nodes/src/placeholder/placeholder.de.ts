@@ -9,6 +9,7 @@ export const de: Translation = {
     'Hold a place for a node that is missing': 'Einem fehlenden Knoten einen Platz freihalten',
     'Comes from': 'Kommt aus',
     'Original type': 'Ursprüngliche Art',
+    'What it was': 'Was er war',
     'Original version': 'Ursprüngliche Version',
     'Why it is not available': 'Warum es ihn nicht gibt',
     'Original parameters': 'Ursprüngliche Parameter',

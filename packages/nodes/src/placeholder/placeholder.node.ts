@@ -24,17 +24,18 @@ export const placeholder = defineNode({
   parameters: {
     source: param.string({ label: 'Comes from', literal: true }),
     type: param.string({ label: 'Original type', literal: true }),
+    label: param.string({ label: 'What it was', literal: true }),
     typeVersion: param.number({ label: 'Original version', literal: true, default: 1 }),
     why: param.string({ label: 'Why it is not available', literal: true }),
     parameters: param.any<JsonValue>({ label: 'Original parameters', control: 'none', literal: true, default: {} }),
     ports: param.any<JsonValue>({ label: 'Ports', control: 'none', literal: true, default: {} }),
   },
   effect: 'pure',
-  subtitle: (raw) => shownValue(raw.type),
+  subtitle: (raw) => shownValue(raw.label) || shownValue(raw.type),
   async run(ctx) {
-    const { source, type, why } = ctx.raw;
-    const original = typeof type === 'string' && type !== '' ? type : 'an unknown node';
-    const reason = typeof why === 'string' && why !== '' ? `: ${why}` : '';
+    const { source, type, label, why } = ctx.raw;
+    const original = text(label) ?? text(type) ?? 'an unknown node';
+    const reason = text(why) ? `: ${text(why)}` : '';
     throw new NodeFault(`"${ctx.node.name}" is a placeholder for ${original} and can't run${reason}.`, {
       code: 'node.placeholder',
       description:
@@ -44,6 +45,8 @@ export const placeholder = defineNode({
     });
   },
 });
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** The ports that the edges of the original need; one main port where nothing is said. */
 function ports(raw: JsonObject, side: 'inputs' | 'outputs'): NodePort[] {

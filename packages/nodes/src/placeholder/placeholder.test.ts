@@ -17,6 +17,16 @@ test('stops the run with the name of what it stands for, and a retry is useless'
   });
 });
 
+test('says what it was in words where they are known', async () => {
+  const raw = { ...original, label: 'Telegram', why: 'there is no node of this kind here yet' };
+  const ctx = { node: { name: 'Tell the team' }, raw } as unknown as NodeContext<typeof placeholder.parameters>;
+  await expect(placeholder.run?.(ctx)).rejects.toMatchObject({
+    message: `"Tell the team" is a placeholder for Telegram and can't run: there is no node of this kind here yet.`,
+  });
+  expect(placeholder.subtitle?.(raw, String)).toBe('Telegram');
+  expect(placeholder.subtitle?.(original, String)).toBe('n8n-nodes-base.telegram');
+});
+
 test('has the ports that its edges need, of any kind', () => {
   const raw = { ...original, ports: { inputs: { main: 2, tool: 1 }, outputs: { model: 1 } } };
   expect(portsOf('inputs', raw)).toEqual(['main', 'main', 'tool']);

@@ -141,6 +141,9 @@ export class UnsupportedNode {
   @ApiProperty({ example: 'n8n-nodes-base.slack' })
   type!: string;
 
+  @ApiProperty({ description: 'What nodes of this type are called', example: 'Slack' })
+  label!: string;
+
   @ApiProperty()
   why!: string;
 }

@@ -1,5 +1,6 @@
 import { type PaletteAction, usePaletteActions } from '../../app/palette/palette-actions.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { findNode } from '../document/lookup.ts';
 import { useEditor } from '../editor-store.ts';
 import { useCommands } from './commands.ts';
 
@@ -10,6 +11,7 @@ export function CanvasActions() {
   const readOnly = useEditor((state) => state.readOnly);
   const canUndo = useEditor((state) => state.canUndo);
   const canRedo = useEditor((state) => state.canRedo);
+  const one = useEditor(({ document, selection }) => [...selection].some((id) => findNode(document, id)));
   const some = useEditor(({ selection }) => selection.size > 0);
   const { ui } = commands;
   const looking: PaletteAction[] = [
@@ -22,6 +24,7 @@ export function CanvasActions() {
   const changing: PaletteAction[] = [
     { id: 'add-node', label: canvas.addNode, keys: 'N', run: () => commands.openAdd() },
     { id: 'add-note', label: canvas.addNote, keys: 'S', run: () => commands.addNote() },
+    { id: 'replace', label: canvas.replace, keys: 'Shift R', disabled: !one, run: () => commands.replacing.open() },
     { id: 'tidy', label: canvas.tidy, keys: 'T', run: () => void commands.arranging.tidy() },
     { id: 'select-all', label: words.selectAll, keys: 'Ctrl A', run: () => commands.selectAll() },
     { id: 'group', label: canvas.group, keys: 'Ctrl G', disabled: !some, run: () => commands.grouping.group() },

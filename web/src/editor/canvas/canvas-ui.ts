@@ -10,6 +10,8 @@ export interface AddPlace {
   edge?: string;
   /** A place of the canvas. */
   at?: Point;
+  /** The node whose place it takes. */
+  replace?: string;
   /** Only what can start the workflow. */
   trigger?: boolean;
 }
@@ -43,6 +45,9 @@ export const createCanvasUi = (minimap: boolean): CanvasUiStore =>
 
 const UiContext = createContext<CanvasUiStore | undefined>(undefined);
 export const CanvasUiProvider = UiContext.Provider;
+
+/** Nothing where there is no canvas around, nor one beside. */
+export const useMaybeCanvasUiStore = (): CanvasUiStore | undefined => useContext(UiContext);
 
 export function useCanvasUiStore(): CanvasUiStore {
   const store = useContext(UiContext);

@@ -26,12 +26,14 @@ import { joinedPorts } from './joined-ports.ts';
 import { keepMapChoice } from './minimap/minimap-choice.ts';
 import { groupSentence, nodeSentence } from './node-sentence.ts';
 import { pinShown } from './pin-shown.ts';
+import { Replacing } from './replacing.ts';
 
 /** What can be done with a canvas: by keys, menus and buttons alike. Everything that changes the document can be undone. */
 export class Commands implements CanvasContext {
   readonly view: CanvasView;
   readonly arranging: Arranging;
   readonly grouping: Grouping;
+  readonly replacing: Replacing;
 
   constructor(
     private readonly editor: EditorStore,
@@ -46,6 +48,7 @@ export class Commands implements CanvasContext {
     this.view = new CanvasView(flow, () => this.document, this.geometry);
     this.arranging = new Arranging(this, editor, texts.tidied);
     this.grouping = new Grouping(this, editor, texts);
+    this.replacing = new Replacing(this, editor, looks, texts);
   }
 
   get document() {

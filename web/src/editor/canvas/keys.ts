@@ -29,6 +29,7 @@ const ON_CANVAS: Readonly<Record<string, Handler>> = {
   d: (commands) => commands.toggleDisabled(),
   p: (commands) => void commands.togglePin(),
   r: (commands) => commands.rename(),
+  'Shift-r': (commands) => commands.replacing.open(),
   F2: (commands) => commands.rename(),
   s: (commands) => commands.addNote(),
   m: (commands) => commands.comments?.setState({ open: true }),

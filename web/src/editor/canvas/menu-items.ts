@@ -89,6 +89,7 @@ function nodeItems(commands: Commands, id: string, canvas: CanvasTexts): readonl
   return [
     { label: canvas.open, keys: 'Enter', run: () => commands.open() },
     { label: canvas.rename, keys: 'F2', run: () => commands.rename() },
+    { label: canvas.replace, keys: 'Shift R', run: () => commands.replacing.open(id) },
     {
       label: findNode(document, id)?.disabled ? canvas.enable : canvas.disable,
       keys: 'D',

@@ -8,8 +8,9 @@ import { CommentBadge } from '../comments/comment-badge.tsx';
 import { useCommentsUi } from '../comments/comments-ui.ts';
 import { findNode } from '../document/lookup.ts';
 import { useEditor } from '../editor-store.ts';
-import { useLooks, useNodeType } from '../node-types/looks.ts';
+import { useLooks, useNodeType, useProblems } from '../node-types/looks.ts';
 import { NodeChip } from '../node-types/node-chip.tsx';
+import { originalOf } from '../problems/node-problems.ts';
 import { useNodeRuns } from '../run/run-store.ts';
 import { useCanvasUi } from './canvas-ui.ts';
 import type { CardNode } from './flow-model.ts';
@@ -19,6 +20,7 @@ import { NameField } from './name-field.tsx';
 import { Ports } from './node-ports.tsx';
 import { useNodeSentence } from './node-sentence.ts';
 import { stateOf } from './node-state.ts';
+import { ProblemMark } from './problem-mark.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** One node on the canvas. It reads what it shows from the stores by its id, so that it is drawn again for that alone. */
@@ -32,6 +34,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const { canvas, together } = useTexts();
   const { subtitle, unknown } = useLooks(node.id);
   const type = useNodeType(node.type, node.version);
+  const problems = useProblems(node.id);
   const runs = useNodeRuns(node.name);
   const pinned = useEditor(({ document }) => document.pins?.[node.id] !== undefined);
   const mark = useMark(node.id);
@@ -41,6 +44,8 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const threads = useCommentsUi(({ counts }) => counts[node.id] ?? 0);
   const label = threads > 0 ? `${sentence}, ${together.badge(threads)}` : sentence;
   const state = stateOf(runs);
+  const stands = node.type === 'placeholder';
+  const line = subtitleOf(node.name, plainSubtitle(subtitle), type?.label);
   const isTrigger = type?.kind === 'trigger';
   // Ports follow when there is time: cards that come into view by the dozen while zooming are seen at once.
   const complete = useDeferredValue(true, false);
@@ -77,8 +82,12 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
             {unknown ? (
               <span className="truncate text-warn">{canvas.unknownType}</span>
             ) : (
-              <span className="truncate">
-                {node.disabled ? canvas.disabled : plainSubtitle(subtitle) || type?.label}
+              <span className={classNames('truncate', stands && 'text-warn')}>
+                {node.disabled
+                  ? canvas.disabled
+                  : stands
+                    ? canvas.standsFor(subtitleOf(node.name, originalOf(node)) ?? '')
+                    : line}
               </span>
             )}
           </span>
@@ -86,6 +95,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
       </div>
       <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} />
       <StateBadge state={state} mark={mark} />
+      {problems.length > 0 && <ProblemMark problems={problems} />}
       {threads > 0 && <CommentBadge nodeId={node.id} count={threads} />}
       <div className="card-ports">{complete && <Ports id={node.id} ports={ports} />}</div>
     </div>
@@ -114,6 +124,12 @@ function NodeSigns({ pinned, retries, noted }: { pinned: boolean; retries: boole
       {noted && <StickyNote size={10} aria-label={canvas.noted} />}
     </span>
   );
+}
+
+/** What a card says under its name: what the node does here, else what it is; nothing that the name says already. */
+function subtitleOf(name: string, does: string, is?: string): string | undefined {
+  const own = name.replace(/ \d+$/, '').toLowerCase();
+  return [does, is].find((line) => line && line.toLowerCase() !== own);
 }
 
 /** The mark of an expression means nothing to people. */

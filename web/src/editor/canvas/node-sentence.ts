@@ -12,7 +12,7 @@ import { itemsOut, stateOf } from './node-state.ts';
 export function nodeSentence(
   document: WorkflowDocument,
   id: string,
-  { looks, types }: LooksState,
+  { looks, types, problems }: LooksState,
   shown: ShownRun | undefined,
   texts: Texts['canvas'],
 ): string {
@@ -29,6 +29,7 @@ export function nodeSentence(
     outputs === 1 ? undefined : texts.outputs(outputs),
     looks[id]?.subtitle || undefined,
     node.disabled ? texts.disabled : undefined,
+    ...(problems[id] ?? []),
     document.pins?.[id] ? texts.pinned : undefined,
     group && texts.inGroup(group.name),
     state === 'none' ? undefined : texts.states[state],

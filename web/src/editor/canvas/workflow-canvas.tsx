@@ -2,7 +2,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useState } from 'react';
 import { useEditorStore } from '../editor-store.ts';
 import { CanvasShell } from './canvas-shell.tsx';
-import { CanvasUiProvider, createCanvasUi } from './canvas-ui.ts';
+import { CanvasUiProvider, createCanvasUi, useMaybeCanvasUiStore } from './canvas-ui.ts';
 import { FlowView } from './flow-view.tsx';
 import { type Marks, MarksProvider } from './marks.ts';
 import { isMapWanted } from './minimap/minimap-choice.ts';
@@ -20,11 +20,13 @@ const NO_MARKS: Marks = {};
 /**
  * A workflow as a picture, from the editor store around it; it can be changed unless the store says that it is only read.
  * The run store around it gives states and counts. Needs `EditorProvider`, `RunProvider` and `LooksProvider` above it
- * (`CanvasStores` makes all three for a document that is only looked at).
+ * (`CanvasStores` makes all three for a document that is only looked at). What is open over it is in the `CanvasUiProvider`
+ * above it, where there is one: then what lies beside the canvas can open it, too.
  */
 export function WorkflowCanvas({ marks = NO_MARKS, children }: Props) {
   const editor = useEditorStore();
-  const [ui] = useState(() => createCanvasUi(isMapWanted(editor.getState().document.nodes.length)));
+  const around = useMaybeCanvasUiStore();
+  const [ui] = useState(() => around ?? createCanvasUi(isMapWanted(editor.getState().document.nodes.length)));
   return (
     <ReactFlowProvider>
       <MarksProvider value={marks}>

@@ -26,15 +26,21 @@ export interface LooksState {
   /** By node id. A node keeps its old looks until the new ones have come, so that nothing flickers. */
   looks: Readonly<Record<string, NodeLooks>>;
   types?: NodeTypes;
+  /** What stops a node from doing its work, in words, by node id; nodes without any are not there. */
+  problems: Readonly<Record<string, readonly string[]>>;
 }
 export type LooksStore = StoreApi<LooksState> & {
   /** Brings the looks in line with the nodes as they are now. */
   follow(nodes: readonly WorkflowNode[], types: NodeTypes | undefined): void;
+  /** How a node would be drawn that is not there; by its type alone where the server does not say. */
+  lookUp(node: NodeQuestion): Promise<NodeLooks>;
+  /** Takes over what stops the nodes from doing their work. A node that has the same as before keeps its list. */
+  showProblems(problems: LooksState['problems']): void;
 };
 
 /** Keeps how each node of a document is drawn: what its type says at once, what the server says of its parameters soon. */
 export function createLooksStore(describe: Describe): LooksStore {
-  const store = createStore<LooksState>(() => ({ looks: {} }));
+  const store = createStore<LooksState>(() => ({ looks: {}, problems: {} }));
   /** What the server has said, by the question as text. */
   const answers = new Map<string, NodeLooks>();
   let latest: readonly WorkflowNode[] = [];
@@ -94,6 +100,23 @@ export function createLooksStore(describe: Describe): LooksStore {
 
   let first = true;
   return Object.assign(store, {
+    async lookUp(node: NodeQuestion): Promise<NodeLooks> {
+      const key = questionKey(node);
+      const answer = answers.get(key);
+      if (answer) return answer;
+      const [said] = await describe([question(node)]).catch(() => []);
+      if (said) answers.set(key, said);
+      return said ?? declared(node, known);
+    },
+    showProblems(problems: LooksState['problems']) {
+      const before = store.getState().problems;
+      const ids = Object.keys(problems);
+      const same = (id: string) => before[id]?.join('\n') === problems[id]?.join('\n');
+      if (ids.length === Object.keys(before).length && ids.every(same)) return;
+      store.setState({
+        problems: Object.fromEntries(ids.map((id) => [id, (same(id) && before[id]) || problems[id] || []])),
+      });
+    },
     follow(nodes: readonly WorkflowNode[], types: NodeTypes | undefined) {
       latest = nodes;
       if (known !== types) store.setState({ types });
@@ -107,7 +130,7 @@ export function createLooksStore(describe: Describe): LooksStore {
   });
 }
 
-const question = ({ type, version, parameters, onError }: WorkflowNode): NodeQuestion => ({
+const question = ({ type, version, parameters, onError }: NodeQuestion): NodeQuestion => ({
   type,
   version,
   parameters,
@@ -116,7 +139,7 @@ const question = ({ type, version, parameters, onError }: WorkflowNode): NodeQue
 
 /** The text of a question, kept with the parameters: they are never changed in place. */
 const texts = new WeakMap<JsonObject, string>();
-function questionKey({ type, version, parameters, onError }: WorkflowNode): string {
+function questionKey({ type, version, parameters, onError }: NodeQuestion): string {
   let text = texts.get(parameters);
   if (text === undefined) {
     text = JSON.stringify(parameters);
@@ -132,7 +155,7 @@ function needsAnswer(node: WorkflowNode, types: NodeTypes): boolean {
 }
 
 /** What the type alone says of a node. */
-function declared(node: WorkflowNode, types: NodeTypes | undefined): NodeLooks {
+function declared(node: Pick<WorkflowNode, 'type' | 'version'>, types: NodeTypes | undefined): NodeLooks {
   const type = types?.find(node.type, node.version);
   if (!type) return UNKNOWN;
   let looks = declaredLooks.get(type);
@@ -155,6 +178,11 @@ export function useLooksStore(): LooksStore {
 
 /** How a node is drawn. */
 export const useLooks = (id: string): NodeLooks => useStore(useLooksStore(), ({ looks }) => looks[id] ?? UNKNOWN);
+
+const NONE: readonly string[] = [];
+/** What stops a node from doing its work, in words. */
+export const useProblems = (id: string): readonly string[] =>
+  useStore(useLooksStore(), ({ problems }) => problems[id] ?? NONE);
 
 /** The declaration of a node's type; nothing when there is no such type, or the types have not come yet. */
 export const useNodeType = (type: string, version: number): NodeType | undefined =>

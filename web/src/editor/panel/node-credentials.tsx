@@ -1,27 +1,15 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
 import { CredentialPicker } from '../../forms/credential-picker.tsx';
-import { isShown, type Parameter, parameterValue } from '../../forms/declaration.ts';
 import { useEditor } from '../editor-store.ts';
 import type { NodeType } from '../node-types/node-types.queries.ts';
+import { usedCredentials } from '../node-types/used-credentials.ts';
 import { usePatch } from './open-node.ts';
 
 /** The credentials that a node needs as it is set, each picked or made in place. */
 export function NodeCredentials({ node, type: declared }: { node: WorkflowNode; type: NodeType }) {
   const readOnly = useEditor((state) => state.readOnly);
   const patch = usePatch(node.id);
-  const used = declared.credentials.filter(({ show }) =>
-    isShown({ kind: 'any', label: '', show } as Parameter, (name) =>
-      parameterValue(node.parameters, name.replace(/^\//, ''), declared.parameters),
-    ),
-  );
-  // A request may be signed by any type, which its parameter names.
-  const { credentialType } = node.parameters;
-  const named = typeof credentialType === 'string' && credentialType !== '' && !credentialType.startsWith('=');
-  const all =
-    named && !used.some(({ type }) => type === credentialType)
-      ? [...used, { type: credentialType, required: true }]
-      : used;
-  return all.map(({ type, required }) => (
+  return usedCredentials(node, declared).map(({ type, required }) => (
     <CredentialPicker
       key={type}
       type={type}

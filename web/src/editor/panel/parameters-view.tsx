@@ -6,11 +6,13 @@ import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/states.tsx';
+import { useMaybeCanvasUiStore } from '../canvas/canvas-ui.ts';
 import { JsonView } from '../data/json-view.tsx';
 import { useEditor } from '../editor-store.ts';
 import { useLooks, useNodeType } from '../node-types/looks.ts';
 import type { NodeType } from '../node-types/node-types.queries.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
+import { originalOf } from '../problems/node-problems.ts';
 import { NodeCredentials } from './node-credentials.tsx';
 import { useNodeForm } from './node-form.ts';
 import { usePatch } from './open-node.ts';
@@ -72,16 +74,25 @@ function useParameters(type: NodeType | undefined): Parameters {
 
 /** A node whose type is not there: what it was, why it does not run, and all that is kept of it. */
 function UnknownNode({ node }: { node: WorkflowNode }) {
-  const { panel } = useTexts();
+  const { panel, canvas } = useTexts();
+  const ui = useMaybeCanvasUiStore();
+  const readOnly = useEditor((state) => state.readOnly);
   const { type, why, parameters } = node.parameters;
   const original = node.type === 'placeholder' ? parameters : node.parameters;
   return (
     <div className="flex flex-col gap-3">
       <div className="rounded-card bg-warn-soft px-3 py-2">
-        <p className="font-semibold">{panel.unknownTitle}</p>
+        <p className="font-semibold">
+          {node.type === 'placeholder' ? canvas.standsFor(originalOf(node)) : panel.unknownTitle}
+        </p>
         <p className="mt-1">{panel.unknownText}</p>
         <p className="mt-1 font-mono text-sm break-all">{typeof type === 'string' ? type : node.type}</p>
         {typeof why === 'string' && <p className="mt-1 text-sm">{why}</p>}
+        {ui && !readOnly && (
+          <Button look="primary" className="mt-2.5 mb-1" onClick={() => ui.setState({ adding: { replace: node.id } })}>
+            {canvas.replace}
+          </Button>
+        )}
       </div>
       <p className="font-medium">{panel.rawParameters}</p>
       <div className="overflow-auto rounded-card border border-line py-2">

@@ -273,4 +273,17 @@ export const canvas: Texts['canvas'] = {
   },
   saveAll: 'Mit ihren Daten',
   saveNone: 'Gar nicht',
+
+  replace: 'Ersetzen durch …',
+  replaceTitle: (name: string) => `„${name}“ ersetzen durch`,
+  replaced: (name: string, by: string, lost: number) =>
+    `„${name}“ ist jetzt ${by}.${lost > 0 ? ` ${plural(lost, '1 Kante', '# Kanten')} ohne Ausgang dort: entfernt. Strg Z bringt alles zurück.` : ''}`,
+  standsFor: (original: string) => (original ? `${original}: nicht verfügbar` : 'Nicht verfügbar'),
+  placeholderStops: (original: string) =>
+    `${original || 'Dieser Knoten'} ist hier nicht verfügbar: Ein Lauf hält an diesem Knoten an. Ersetzen Sie ihn oder schalten Sie ihn ab.`,
+  unknownStops:
+    'Einen solchen Knoten gibt es hier nicht: Ein Lauf hält daran an. Ersetzen Sie ihn oder schalten Sie ihn ab.',
+  credentialMissing: 'Er braucht Zugangsdaten',
+  credentialGone: (name: string) =>
+    name ? `Die Zugangsdaten „${name}“ gibt es hier nicht` : 'Seine Zugangsdaten gibt es hier nicht',
 };

@@ -264,4 +264,15 @@ export const canvas = {
   saveKinds: { success: 'Keep runs that succeed', error: 'Keep runs that fail', manual: 'Keep runs by hand' },
   saveAll: 'With their data',
   saveNone: 'Not at all',
+
+  replace: 'Replace with…',
+  replaceTitle: (name: string) => `Replace “${name}” with`,
+  replaced: (name: string, by: string, lost: number) =>
+    `“${name}” is now ${by}.${lost > 0 ? ` ${plural(lost, '1 edge', '# edges')} had no output there and went. Ctrl Z brings all back.` : ''}`,
+  standsFor: (original: string) => (original ? `${original}: not available` : 'Not available'),
+  placeholderStops: (original: string) =>
+    `${original || 'This node'} is not available here: a run stops at this node. Replace it, or switch it off.`,
+  unknownStops: 'There is no such node here: a run stops at it. Replace it, or switch it off.',
+  credentialMissing: 'It needs a credential',
+  credentialGone: (name: string) => (name ? `The credential “${name}” is not here` : 'Its credential is not here'),
 };

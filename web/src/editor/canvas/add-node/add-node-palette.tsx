@@ -2,6 +2,7 @@ import { Dialog } from 'radix-ui';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../../texts/texts.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { findNode } from '../../document/lookup.ts';
 import { useEditor } from '../../editor-store.ts';
 import { NodeChip } from '../../node-types/node-chip.tsx';
 import { useNodeTypes } from '../../node-types/node-types.queries.ts';
@@ -36,9 +37,14 @@ function Content() {
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  const replaced = useEditor((state) => (place.replace ? findNode(state.document, place.replace)?.name : undefined));
+  const title = replaced === undefined ? canvas.addTitle : canvas.replaceTitle(replaced);
   const search = useMemo(() => {
     const fit = fitOf(document, place);
-    return new EntrySearch(entriesOf(types?.newest.filter((type) => fits(type, fit)) ?? []));
+    const all = types?.newest ?? [];
+    const fitting = all.filter((type) => fits(type, fit));
+    // What takes a node's place loses what does not fit it; better that than no choice at all.
+    return new EntrySearch(entriesOf(place.replace && fitting.length === 0 ? all : fitting));
   }, [types, document, place]);
   const recent = useMemo(recentTypes, []);
   const found = useMemo(() => search.find(text, recent), [search, text, recent]);
@@ -48,7 +54,8 @@ function Content() {
     if (!entry) return;
     rememberType(entry.type.type);
     ui.setState({ adding: undefined });
-    commands.add(entry, place);
+    if (place.replace) void commands.replacing.replace(place.replace, entry);
+    else commands.add(entry, place);
   };
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(found.length - 1, index));
@@ -65,7 +72,7 @@ function Content() {
       }}
       className="fixed inset-x-4 top-[14vh] z-40 mx-auto flex max-h-[64vh] max-w-lg flex-col overflow-hidden rounded-sheet border border-line bg-surface shadow-sheet outline-none max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:max-h-[80dvh]"
     >
-      <Dialog.Title className="sr-only">{canvas.addTitle}</Dialog.Title>
+      <Dialog.Title className="sr-only">{title}</Dialog.Title>
       <input
         // biome-ignore lint/a11y/noAutofocus: the search is what was asked for
         autoFocus
@@ -73,8 +80,8 @@ function Content() {
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={found[current] ? `${id}-${current}` : undefined}
-        aria-label={canvas.addTitle}
-        placeholder={canvas.addPlaceholder}
+        aria-label={title}
+        placeholder={replaced === undefined ? canvas.addPlaceholder : title}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -94,7 +101,7 @@ function Content() {
         }}
         className="h-12 w-full shrink-0 border-b border-line bg-transparent px-4 text-[15px] outline-none max-phone:text-[16px]"
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={canvas.addTitle} className="overflow-y-auto p-1.5">
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={title} className="overflow-y-auto p-1.5">
         {found.map((entry, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input takes the keys

@@ -10,6 +10,7 @@ import { roomInEdge } from './into-edge.ts';
 
 /** What a node has to have to go there. */
 export function fitOf(document: WorkflowDocument, place: AddPlace): Fit {
+  if (place.replace) return fitOfSuccessor(document, place.replace);
   if (place.edge) {
     const edge = document.edges.find((each) => edgeId(each) === place.edge);
     return edge ? { input: edge.kind } : {};
@@ -17,6 +18,15 @@ export function fitOf(document: WorkflowDocument, place: AddPlace): Fit {
   if (!place.port) return { trigger: place.trigger };
   const { side, kind } = readPortId(place.port);
   return side === 'out' ? { input: kind } : { output: kind };
+}
+
+/** What has to have the ports for the edges that a node has. */
+function fitOfSuccessor({ edges }: WorkflowDocument, id: string): Fit {
+  const supplies = edges.find(({ kind, from }) => kind !== 'main' && from.node === id);
+  if (supplies) return { output: supplies.kind };
+  const isFed = edges.some(({ kind, to }) => kind === 'main' && to.node === id);
+  const feeds = edges.some(({ kind, from }) => kind === 'main' && from.node === id);
+  return { ...(isFed ? { input: 'main' } : {}), ...(feeds ? { output: 'main' } : {}) };
 }
 
 /**
