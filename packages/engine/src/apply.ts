@@ -44,6 +44,7 @@ export function apply(state: RunState, event: RunEvent): RunState {
       return complete(state, event.at - event.took, event.outputs, event.error);
     case 'vanished':
       keep(state, event);
+      if (event.node === state.started?.to) state.reached = true;
       advance(state);
       return settle(state);
     case 'passed':
@@ -159,7 +160,8 @@ function complete(state: RunState, startedAt: number, outputs: Outputs, error: N
   advance(state);
   state.lastNode = step.node.name;
   state.itemBytes += itemBytes(outputs, step.inputs);
-  if (step.node.id !== state.started?.to) enqueueSuccessors(state, step.node, outputs, run);
+  if (step.node.id === state.started?.to) state.reached = true;
+  else enqueueSuccessors(state, step.node, outputs, run);
   return settle(state);
 }
 

@@ -1,6 +1,7 @@
 import type { ItemError } from '@orchestrator/workflow';
 import { isPinned } from './apply.js';
 import { DEFAULT_LIMITS, type RunLimits } from './limits.js';
+import { missedTarget } from './partial/missed-target.js';
 import type { Suspension } from './ports.js';
 import type { PendingStep, RunState } from './run-state.js';
 
@@ -27,7 +28,10 @@ export function decide(state: RunState, now: number, limits: RunLimits = DEFAULT
   const error = state.fault ?? overLimit(state, now, limits);
   if (error) return { kind: 'finish', status: 'error', error };
   const step = state.queue[0];
-  if (!step) return { kind: 'finish', status: 'success' };
+  if (!step) {
+    const missed = missedTarget(state);
+    return missed ? { kind: 'finish', status: 'error', error: missed } : { kind: 'finish', status: 'success' };
+  }
   const { progress } = state;
   if (state.status === 'in_doubt') return { kind: 'ask', step };
   if (progress.suspended) return { kind: 'wait', suspension: progress.suspended.suspension, step };

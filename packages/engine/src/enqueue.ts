@@ -7,13 +7,13 @@ import type { PartialInputs, PendingStep, RunState } from './run-state.js';
 /**
  * Queues what comes after a node. Order v1: only edges with items, the topmost and leftmost target first and before all
  * else (depth first). Order v0: in the order of the edges behind all else (breadth first), and an output without items is
- * still followed into inputs after the first.
+ * still followed into inputs after the first. Nodes that this run leaves out are given nothing.
  */
 export function enqueueSuccessors(state: RunState, from: PlanNode, outputs: Outputs, run: number): void {
   const legacy = state.plan.order === 'v0';
   for (const edge of legacy ? from.outgoing : from.queueing) {
     const items = outputs[edge.output];
-    if (items === undefined) continue;
+    if (items === undefined || (state.only && !state.only.has(edge.to))) continue;
     if (items.length > 0 || (legacy && edge.input > 0)) deliver(state, edge, outputs, run);
   }
 }

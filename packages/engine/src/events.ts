@@ -1,4 +1,4 @@
-import type { Item, ItemError } from '@orchestrator/workflow';
+import type { Item, ItemError, JsonObject } from '@orchestrator/workflow';
 import type { MemoryPatch } from './memory-patch.js';
 import type {
   ChildResult,
@@ -38,6 +38,15 @@ export interface StartedEvent {
   to?: string;
   /** Partial run: what nodes gave in an earlier execution, by node name. */
   seed?: Readonly<Record<string, readonly NodeRunRecord[]>>;
+  /**
+   * Partial run: what nodes gave in an earlier execution, by node name. The run goes on behind them; with `items` it begins
+   * at `node` too.
+   */
+  kept?: Readonly<Record<string, readonly NodeRunRecord[]>>;
+  /** Ids of the nodes that may run, where not all may that lead to `to`. */
+  only?: readonly string[];
+  /** What nodes kept between their runs in the earlier execution, by node id. */
+  memory?: Readonly<Record<string, JsonObject>>;
 }
 
 /** An `external` step is about to run: committed before it does. */

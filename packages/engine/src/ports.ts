@@ -98,6 +98,10 @@ export interface NodeRunRecord {
   /** Epoch milliseconds. */
   startedAt: number;
   finishedAt: number;
+  /** Taken over from an earlier execution: the node did not run in this one. */
+  kept?: boolean;
+  /** Taken over to be looked at alone: it does not fit what the node, or one before it, has become since. */
+  stale?: boolean;
 }
 
 /** Read access to what has run so far in this execution, by node name. Synchronous: the data is in memory. */

@@ -66,8 +66,10 @@ export interface RunState {
   /** What the log lines of its steps count for (`logChars`). */
   logChars: number;
   progress: StepProgress;
-  /** Nodes that may run, when the run stops at one of them. */
+  /** Nodes that may run, when not all may. */
   only: ReadonlySet<PlanNode> | undefined;
+  /** The node that the run is to stop at has run. */
+  reached: boolean;
   memory: Map<string, JsonObject>;
   customData: Record<string, string>;
   writes: StateWrite[];
@@ -98,6 +100,7 @@ export function newRun(plan: Plan): RunState {
     logChars: 0,
     progress: freshProgress(),
     only: undefined,
+    reached: false,
     memory: new Map(),
     customData: {},
     writes: [],

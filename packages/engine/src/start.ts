@@ -2,6 +2,7 @@ import type { Item } from '@orchestrator/workflow';
 import type { StartedEvent } from './events.js';
 import { itemBytes } from './item-size.js';
 import { stampInputs } from './lineage.js';
+import { takeOverKept } from './partial/take-over.js';
 import type { PlanNode } from './plan.js';
 import type { NodeRunRecord, Source } from './ports.js';
 import type { PendingStep, RunState } from './run-state.js';
@@ -12,7 +13,6 @@ export function startRun(state: RunState, event: StartedEvent): void {
   state.started = event;
   const node = plan.byId.get(event.node);
   const target = event.to === undefined ? undefined : plan.byId.get(event.to);
-  if (target) state.only = new Set([...plan.ancestors(target), target]);
   if (!node || (event.to !== undefined && !target)) {
     state.fault = {
       code: 'run.noStart',
@@ -20,6 +20,11 @@ export function startRun(state: RunState, event: StartedEvent): void {
     };
     return;
   }
+  for (const [id, memory] of Object.entries(event.memory ?? {})) state.memory.set(id, memory);
+  if (event.kept) takeOverKept(state, event.kept);
+  if (event.only) leaveOut(state, new Set(event.only.flatMap((id) => plan.byId.get(id) ?? [])));
+  else if (target) leaveOut(state, new Set([...plan.ancestors(target), target]));
+  if (event.kept && !event.items) return;
   const step: PendingStep =
     event.seed && !event.items ? seededStep(node, event.seed) : { node, inputs: [event.items ?? []], sources: [null] };
   // A trigger passes its items on, and they are counted only where they come in.
@@ -29,7 +34,14 @@ export function startRun(state: RunState, event: StartedEvent): void {
   );
   step.inputs = stampInputs(step.inputs);
   if (event.seed) takeOver(state, node, event.seed);
-  state.queue.push(step);
+  state.queue.unshift(step);
+}
+
+/** Lets some nodes run and no others: what is queued or held for those is dropped. */
+function leaveOut(state: RunState, only: ReadonlySet<PlanNode>): void {
+  state.only = only;
+  state.queue = state.queue.filter(({ node }) => only.has(node));
+  for (const node of state.waiting.keys()) if (!only.has(node)) state.waiting.delete(node);
 }
 
 /** Keeps the earlier runs of every node that this run will not come to again. */

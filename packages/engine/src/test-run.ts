@@ -58,6 +58,8 @@ export class TestRunner implements NodeRunner {
       case 'send':
         this.sent.push(idempotencyKey);
         return Promise.resolve(done(items));
+      case 'mark':
+        return done(items.map((item) => ({ ...item, json: { ...item.json, [node.id]: parameters.mark ?? '' } })));
       case 'count':
         return done([{ json: { count: items.length } }]);
       case 'give':
@@ -85,6 +87,8 @@ interface TestParameters {
   /** What `wait` waits for beside its time. */
   webhook?: { method: string };
   outputs?: Item[][];
+  /** What `mark` writes into every item, under its id. */
+  mark?: string;
   children?: ChildCall[];
 }
 

@@ -1,6 +1,7 @@
 export * from './document.js';
 export { isExpression } from './expression-mark.js';
 export { ancestors, descendants, topologicalOrder } from './graph/graph.js';
+export { changedNodes, outdatedNodes, spread } from './graph/outdated-nodes.js';
 export { type RenameInExpression, renameNode } from './graph/rename-node.js';
 export {
   type BinaryRef,
@@ -13,6 +14,7 @@ export {
   PairedItemSchema,
 } from './item.js';
 export type { JsonObject, JsonValue } from './json.js';
+export { sameJson } from './same-json.js';
 export { workflowJsonSchema } from './schema.js';
 export { type Fault, MAX_FAULTS } from './validate/fault.js';
 export { DEFAULT_LIMITS, type DocumentLimits, findTooLarge } from './validate/limits.js';

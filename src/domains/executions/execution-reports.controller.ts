@@ -16,6 +16,7 @@ import { executionsCsv } from './execution-export.js';
 import { ExecutionReports } from './execution-reports.queries.js';
 import { ExecutionsQueries } from './executions.queries.js';
 import { ExecutionsService } from './executions.service.js';
+import { RunAgain } from './run-again.service.js';
 import { StandingRuns } from './standing-runs.service.js';
 
 /** Rows of one export; more are asked for by their time. */
@@ -49,6 +50,7 @@ export class ExecutionReportsController {
     private readonly reports: ExecutionReports,
     private readonly queries: ExecutionsQueries,
     private readonly executions: ExecutionsService,
+    private readonly again: RunAgain,
     private readonly standing: StandingRuns,
     private readonly blobs: BlobStore,
     private readonly exports: AuditExports,
@@ -92,7 +94,7 @@ export class ExecutionReportsController {
   )
   bulk(@Caller() caller: Principal, @Body() { action, ids }: BulkBody): Promise<BulkAnswer> {
     return eachOf(ids, (id): Promise<unknown> => {
-      if (action === 'replay') return this.executions.replay(caller, id, {});
+      if (action === 'replay' || action === 'retry') return this.again[action](caller, id, {});
       if (action === 'cancel') return this.standing.cancel(caller, id);
       return this.executions[action](caller, id);
     });

@@ -8,12 +8,13 @@ import { ExecutionView, Started, StepItem } from './dto/execution-answers.js';
 import { ExecutionDetail } from './dto/execution-detail.js';
 import { ExecutionListQuery, StepQuery } from './dto/execution-queries.js';
 import { LastCallAnswer, LastCallQuery } from './dto/last-call.js';
-import { AnswerBody, ReplayBody, ResumeBody, RunBody } from './dto/run-body.js';
+import { AnswerBody, ReplayBody, ResumeBody, RetryBody, RunBody } from './dto/run-body.js';
 import { ExecutionDetails } from './execution-details.queries.js';
 import { EXAMPLE_EXECUTION, EXAMPLE_EXECUTION_DETAIL, EXAMPLE_ITEM, EXAMPLE_LAST_CALL } from './execution-examples.js';
 import { ExecutionsQueries } from './executions.queries.js';
 import { ExecutionsService } from './executions.service.js';
 import { LastCalls } from './last-calls.queries.js';
+import { RunAgain } from './run-again.service.js';
 import { StandingRuns } from './standing-runs.service.js';
 
 const STARTED = { executionId: EXAMPLE_ID };
@@ -23,6 +24,7 @@ const STARTED = { executionId: EXAMPLE_ID };
 export class ExecutionsController {
   constructor(
     private readonly executions: ExecutionsService,
+    private readonly again: RunAgain,
     private readonly standing: StandingRuns,
     private readonly queries: ExecutionsQueries,
     private readonly details: ExecutionDetails,
@@ -114,9 +116,19 @@ export class ExecutionsController {
 
   @Post('executions/:id/retry')
   @Permission('executions.write')
-  @Answers(202, 'Runs a failed execution again from the node that failed.', STARTED, Started)
-  retry(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
-    return this.executions.retry(caller, id);
+  @ApiBody({ type: RetryBody, required: false })
+  @Answers(
+    202,
+    'Runs a failed execution again from the node that failed: as it ran, or in another version of the workflow.',
+    STARTED,
+    Started,
+  )
+  retry(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RetryBody = new RetryBody(),
+  ) {
+    return this.again.retry(caller, id, body);
   }
 
   @Post('executions/:id/replay')
@@ -124,7 +136,7 @@ export class ExecutionsController {
   @ApiBody({ type: ReplayBody, required: false })
   @Answers(
     202,
-    'Runs an execution again, from its trigger or another node, with its own data or other items.',
+    'Runs an execution again, from its trigger or another node, with its own data or other items, in any version.',
     STARTED,
     Started,
   )
@@ -133,7 +145,7 @@ export class ExecutionsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReplayBody = new ReplayBody(),
   ) {
-    return this.executions.replay(caller, id, body);
+    return this.again.replay(caller, id, body);
   }
 
   @Post('executions/:id/cancel')

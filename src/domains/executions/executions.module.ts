@@ -5,6 +5,7 @@ import { CredentialsModule } from '../credentials/credentials.module.js';
 import { NodesModule } from '../nodes/nodes.module.js';
 import { WorkflowsModule } from '../workflows/workflows.module.js';
 import { Dispatcher } from './dispatch/dispatcher.js';
+import { EarlierRuns } from './earlier-runs.service.js';
 import { ENGINE_PROVIDERS } from './engine.providers.js';
 import { ExecutionDetails } from './execution-details.queries.js';
 import { ExecutionReportsController } from './execution-reports.controller.js';
@@ -22,7 +23,9 @@ import { TenantUsage } from './limits/tenant-usage.js';
 import { UsageController } from './limits/usage.controller.js';
 import { RelatedExecutions } from './related-executions.queries.js';
 import { RetentionJob } from './retention/retention-job.js';
+import { RunAgain } from './run-again.service.js';
 import { ServerSurroundings } from './run-surroundings.service.js';
+import { RunVersions } from './run-versions.service.js';
 import { ErrorWorkflows } from './runs/error-workflows.js';
 import { FruitlessRuns } from './runs/fruitless-runs.js';
 import { ParentWaker } from './runs/parent-waker.js';
@@ -46,6 +49,7 @@ const STOP_MS = 10_000;
     ...ENGINE_PROVIDERS,
     { provide: RunSurroundings, useClass: ServerSurroundings },
     Dispatcher,
+    EarlierRuns,
     ErrorWorkflows,
     ExecutionDetails,
     ExecutionFeed,
@@ -59,6 +63,7 @@ const STOP_MS = 10_000;
     RelatedExecutions,
     RetentionJob,
     RunAdmission,
+    RunAgain,
     TenantUsage,
     ParentWaker,
     ResumeAddresses,
@@ -67,6 +72,7 @@ const STOP_MS = 10_000;
     RunHost,
     RunPlans,
     RunStarter,
+    RunVersions,
     StandingRuns,
     SubWorkflows,
     WorkflowState,

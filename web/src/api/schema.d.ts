@@ -1254,7 +1254,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Runs a failed execution again from the node that failed. */
+        /** Runs a failed execution again from the node that failed: as it ran, or in another version of the workflow. */
         post: operations["executionsRetry"];
         delete?: never;
         options?: never;
@@ -1271,7 +1271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Runs an execution again, from its trigger or another node, with its own data or other items. */
+        /** Runs an execution again, from its trigger or another node, with its own data or other items, in any version. */
         post: operations["executionsReplay"];
         delete?: never;
         options?: never;
@@ -3343,6 +3343,10 @@ export interface components {
             tries?: components["schemas"]["StepTryView"][];
             /** @description What it wrote down, in all its attempts */
             logs?: components["schemas"]["StepLogLine"][];
+            /** @description Taken over from the execution that this one builds on: it did not run again */
+            kept?: boolean;
+            /** @description Taken over although the node, or one before it, has changed since it ran */
+            stale?: boolean;
         };
         /**
          * @description What started it
@@ -3625,9 +3629,9 @@ export interface components {
             inputFrom?: string;
             /** @description Name or id of the node to start at; the manual trigger, or the first one, when left out */
             startNode?: string;
-            /** @description Name or id of the node to stop at: only it and those before it run */
+            /** @description Name or id of the node to stop at. It always runs, and of those before it the ones that have no data. A run that does not reach it fails with `run.targetNotReached` */
             toNode?: string;
-            /** @description An earlier execution whose data the nodes that do not run again have */
+            /** @description An earlier execution of this workflow. With `toNode`, nodes that have not changed since keep what they gave there; with `startNode`, all before it do */
             fromExecution?: string;
             /**
              * @description Use pinned data in place of running pinned nodes
@@ -3744,7 +3748,13 @@ export interface components {
             port: number;
             item: components["schemas"]["Item"];
         };
+        RetryBody: {
+            /** @description `same` (the default: the one that it ran), `live`, `draft`, or the number of a version. Any but `same` needs `workflows.run` too */
+            version?: ("same" | "live" | "draft") | number;
+        };
         ReplayBody: {
+            /** @description `same` (the default: the one that it ran), `live`, `draft`, or the number of a version. Any but `same` needs `workflows.run` too */
+            version?: ("same" | "live" | "draft") | number;
             /** @description Name or id of the node to begin at; the trigger when left out */
             fromNode?: string;
             /**
@@ -9005,9 +9015,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RetryBody"];
+            };
+        };
         responses: {
-            /** @description Runs a failed execution again from the node that failed. */
+            /** @description Runs a failed execution again from the node that failed: as it ran, or in another version of the workflow. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9039,7 +9053,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Runs an execution again, from its trigger or another node, with its own data or other items. */
+            /** @description Runs an execution again, from its trigger or another node, with its own data or other items, in any version. */
             202: {
                 headers: {
                     [name: string]: unknown;

@@ -68,6 +68,12 @@ export class StepView {
 
   @ApiPropertyOptional({ type: [StepLogLine], description: 'What it wrote down, in all its attempts' })
   logs?: readonly StepLogLine[];
+
+  @ApiPropertyOptional({ description: 'Taken over from the execution that this one builds on: it did not run again' })
+  kept?: boolean;
+
+  @ApiPropertyOptional({ description: 'Taken over although the node, or one before it, has changed since it ran' })
+  stale?: boolean;
 }
 
 /** Another execution that has to do with this one. */

@@ -36,13 +36,19 @@ export class RunBody {
   @MaxLength(NODE_LIMIT)
   startNode?: string;
 
-  @ApiPropertyOptional({ description: 'Name or id of the node to stop at: only it and those before it run' })
+  @ApiPropertyOptional({
+    description:
+      'Name or id of the node to stop at. It always runs, and of those before it the ones that have no data. A run that does not reach it fails with `run.targetNotReached`',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(NODE_LIMIT)
   toNode?: string;
 
-  @ApiPropertyOptional({ description: 'An earlier execution whose data the nodes that do not run again have' })
+  @ApiPropertyOptional({
+    description:
+      'An earlier execution of this workflow. With `toNode`, nodes that have not changed since keep what they gave there; with `startNode`, all before it do',
+  })
   @IsOptional()
   @IsUUID()
   fromExecution?: string;
@@ -68,8 +74,22 @@ export class RunBody {
   wait?: boolean;
 }
 
+/** Which version of the workflow a run again is of. */
+export class RetryBody {
+  @ApiPropertyOptional({
+    description:
+      '`same` (the default: the one that it ran), `live`, `draft`, or the number of a version. Any but `same` needs `workflows.run` too',
+    oneOf: [
+      { type: 'string', enum: ['same', 'live', 'draft'] },
+      { type: 'integer', minimum: 1 },
+    ],
+  })
+  @IsOptional()
+  version?: 'same' | 'live' | 'draft' | number;
+}
+
 /** How an execution is to be run again. */
-export class ReplayBody {
+export class ReplayBody extends RetryBody {
   @ApiPropertyOptional({ description: 'Name or id of the node to begin at; the trigger when left out' })
   @IsOptional()
   @IsString()

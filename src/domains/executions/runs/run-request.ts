@@ -1,9 +1,9 @@
-import type { DriveResult, NodeRunRecord, Plan, RunMode, RunState, WebhookResponse } from '@orchestrator/engine';
+import type { DriveResult, Plan, RunMode, RunState, StartedEvent, WebhookResponse } from '@orchestrator/engine';
 import type { Item } from '@orchestrator/workflow';
 import type { AddressProof } from './address-proof.js';
 
 /** A run to be started. */
-export interface RunRequest {
+export interface RunRequest extends Pick<StartedEvent, 'pins' | 'to' | 'seed' | 'kept' | 'only' | 'memory'> {
   tenantId: string;
   workflowId: string;
   workflowVersion: number;
@@ -13,12 +13,8 @@ export interface RunRequest {
   node: string;
   /** What the start node is given; left out when `seed` says what its inputs are. */
   items?: readonly Item[];
-  pins?: boolean;
   /** `items` were chosen for this run, and stand before the pinned data of the start node. */
   given?: boolean;
-  /** Id of the node to stop at. */
-  to?: string;
-  seed?: Readonly<Record<string, readonly NodeRunRecord[]>>;
   /** A new one when left out. */
   executionId?: string;
   /** `executionId` was made for this run, so that no such run can be there yet. */

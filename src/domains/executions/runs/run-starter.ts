@@ -166,6 +166,7 @@ function prepare(request: RunRequest): { identity: RunIdentity; started: Started
   const at = Date.now();
   const { tenantId, workflowId, workflowVersion, mode, parentId, retryOf, node, items, pins, given, to, seed } =
     request;
+  const { kept, only, memory } = request;
   const id = request.executionId ?? newId(at);
   const started: StartedEvent = { t: 'started', at, mode, node };
   if (items) started.items = items;
@@ -173,6 +174,9 @@ function prepare(request: RunRequest): { identity: RunIdentity; started: Started
   if (given) started.given = given;
   if (to) started.to = to;
   if (seed) started.seed = seed;
+  if (kept) started.kept = kept;
+  if (only) started.only = only;
+  if (memory) started.memory = memory;
   return {
     identity: {
       id,

@@ -96,6 +96,8 @@ export const access: Texts['access'] = {
     'credential.used': 'ein Workflow hat Zugangsdaten benutzt',
     'execution.cancelled': 'hat eine Ausführung angehalten',
     'execution.deleted': 'hat eine Ausführung gelöscht',
+    'execution.replayed': 'hat eine Ausführung wiederholt',
+    'execution.retried': 'hat eine Ausführung erneut versucht',
     'executions.exported': 'hat Ausführungen exportiert',
     'invitation.created': 'hat eine Einladung erstellt',
     'invitation.refused': 'eine Einladung wurde abgewiesen',
@@ -128,6 +130,7 @@ export const access: Texts['access'] = {
     'workflow.moved': 'hat einen Workflow verschoben',
     'workflow.saved': 'hat einen Workflow gespeichert',
     'workflow.version_labelled': 'hat eine Version benannt',
+    'workflow.run': 'hat einen Workflow von Hand ausgeführt',
     'workflows.exported': 'hat Workflows exportiert',
   },
 };

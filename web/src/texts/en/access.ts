@@ -96,6 +96,8 @@ export const access = {
     'credential.used': 'a workflow used a credential',
     'execution.cancelled': 'stopped an execution',
     'execution.deleted': 'deleted an execution',
+    'execution.replayed': 'replayed an execution',
+    'execution.retried': 'retried an execution',
     'executions.exported': 'exported executions',
     'invitation.created': 'made an invitation',
     'invitation.refused': 'an invitation was refused',
@@ -128,6 +130,7 @@ export const access = {
     'workflow.moved': 'moved a workflow',
     'workflow.saved': 'saved a workflow',
     'workflow.version_labelled': 'named a version',
+    'workflow.run': 'ran a workflow by hand',
     'workflows.exported': 'exported workflows',
   },
 };
