@@ -43,6 +43,10 @@ const page = <const P extends string>(path: P, load: () => Promise<{ default: Re
     pendingComponent: Skeleton,
   });
 
+const editor = page('/workflows/$workflowId', () => import('../editor/editor.page.tsx'));
+/** The editor stays as it is behind its executions, so it is one page: see `editor.page.tsx`. */
+const beside = createRoute({ getParentRoute: () => editor, path: '/executions', validateSearch: search });
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -60,7 +64,7 @@ const tree = root.addChildren([
   open('/reset-password', () => import('../pages/session/reset-password.page.tsx')),
   app.addChildren([
     page('/workflows', () => import('../pages/workflows/workflows.page.tsx')),
-    page('/workflows/$workflowId', () => import('../editor/editor.page.tsx')),
+    editor.addChildren([beside]),
     page('/executions', () => import('../pages/executions/executions.page.tsx')),
     page('/executions/compare', () => import('../pages/executions/compare.page.tsx')),
     page('/executions/$executionId', () => import('../editor/execution.page.tsx')),

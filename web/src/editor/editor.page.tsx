@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useMatch, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
@@ -19,7 +19,10 @@ import {
   workflowQuery,
 } from './draft/workflow.queries.ts';
 import { EditorLayout } from './editor-layout.tsx';
-import { createEditorStore } from './editor-store.ts';
+import { createEditorStore, useEditor } from './editor-store.ts';
+import { BesideEditorProvider } from './execution/execution-place.ts';
+
+const ExecutionsTab = lazy(() => import('./executions-tab/executions-tab.tsx'));
 
 /** The address of a workflow that is not saved yet: the first change makes it. */
 const NEW = 'new';
@@ -141,9 +144,26 @@ function Editor({
     <CanvasStores editor={editor}>
       <DraftProvider value={draft}>
         <CommentsUiProvider value={comments}>
-          <EditorLayout />
+          <Tab />
         </CommentsUiProvider>
       </DraftProvider>
     </CanvasStores>
+  );
+}
+
+/** The editor or the executions of its workflow: what is open, undone or selected there stays while one looks at these. */
+function Tab() {
+  const id = useEditor(({ workflowId }) => workflowId);
+  const executions = useMatch({ from: '/app/workflows/$workflowId/executions', shouldThrow: false });
+  return (
+    <BesideEditorProvider value={id}>
+      {executions && id ? (
+        <Suspense fallback={<Skeleton />}>
+          <ExecutionsTab workflowId={id} />
+        </Suspense>
+      ) : (
+        <EditorLayout />
+      )}
+    </BesideEditorProvider>
   );
 }

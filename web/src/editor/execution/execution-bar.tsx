@@ -16,6 +16,7 @@ import { isOver } from '../run/run-events.ts';
 import { StatusBadge } from '../run/status-badge.tsx';
 import { copyIntoDraft } from './copy-into-draft.ts';
 import { type ExecutionDetail, executionCalls } from './execution.queries.ts';
+import { useBesideEditor, useExecutionPlace } from './execution-place.ts';
 import { UseBeginning } from './use-beginning.tsx';
 
 const ReplayDialog = lazy(() => import('./replay-dialog.tsx'));
@@ -29,8 +30,9 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
   const canEdit = useSession(({ signed }) => signed?.tenant.role !== 'viewer');
   const [replaying, setReplaying] = useState(false);
   const { id, workflowId, workflowName, status, startedAt, finishedAt } = execution;
-  const open = (executionId: string) =>
-    void navigate({ to: '/executions/$executionId', params: { executionId }, search: {} });
+  const place = useExecutionPlace();
+  const beside = useBesideEditor();
+  const open = (executionId: string) => void navigate(place(executionId, workflowId));
   const act = async (what: () => Promise<unknown>) => {
     try {
       const answer = (await what()) as { executionId?: string } | undefined;
@@ -49,7 +51,9 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
     });
     if (!agreed) return;
     await act(() => executionCalls.delete(id));
-    void navigate({ to: '/executions', search: {} });
+    void (beside
+      ? navigate({ to: '/workflows/$workflowId/executions', params: { workflowId }, search: {} })
+      : navigate({ to: '/executions', search: {} }));
   };
   const copy = async () => {
     await copyIntoDraft(execution);
@@ -61,10 +65,25 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
   const stopping = execution.cancelRequested && !over;
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface py-1.5 ps-3.5 pe-3">
-      <Link to="/executions" search={{}} className="shrink-0 text-muted hover:text-text max-phone:hidden">
-        {executions.back} /
-      </Link>
-      <h1 className="min-w-0 truncate text-[15px] font-semibold">{workflowName ?? executions.gone}</h1>
+      {!beside && (
+        <>
+          <Link to="/executions" search={{}} className="shrink-0 text-muted hover:text-text max-phone:hidden">
+            {executions.back} /
+          </Link>
+          <h1 className="min-w-0 truncate text-[15px] font-semibold">
+            {workflowName ? (
+              <Link
+                {...{ to: '/workflows/$workflowId/executions', params: { workflowId }, search: { execution: id } }}
+                className="hover:underline"
+              >
+                {workflowName}
+              </Link>
+            ) : (
+              executions.gone
+            )}
+          </h1>
+        </>
+      )}
       <StatusBadge
         status={status}
         more={startedAt && finishedAt ? format.span(Date.parse(finishedAt) - Date.parse(startedAt)) : undefined}

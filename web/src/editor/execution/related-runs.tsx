@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { StatusBadge } from '../run/status-badge.tsx';
 import type { ExecutionDetail } from './execution.queries.ts';
+import { useExecutionPlace } from './execution-place.ts';
 
 /** Runs of sub-workflows in the row; the others are at the steps that started them. */
 const SHOWN = 6;
@@ -64,7 +65,10 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-type Related = Pick<ExecutionDetail['attempts'][number], 'id' | 'status' | 'startedAt' | 'queuedAt' | 'error'>;
+type Related = Pick<
+  ExecutionDetail['attempts'][number],
+  'id' | 'workflowId' | 'status' | 'startedAt' | 'queuedAt' | 'error'
+>;
 
 /** Another execution in a word, as a link to it. */
 export function RunLink({
@@ -79,12 +83,11 @@ export function RunLink({
   isHere?: boolean;
 }) {
   const format = useFormat();
+  const place = useExecutionPlace();
   return (
     <li className="shrink-0">
       <Link
-        to="/executions/$executionId"
-        params={{ executionId: run.id }}
-        search={{}}
+        {...place(run.id, run.workflowId)}
         aria-current={isHere ? 'page' : undefined}
         title={run.error?.message}
         className={classNames(

@@ -12,6 +12,7 @@ import type { NodeData } from '../data/node-data.ts';
 import { itemsAt, stepItemsQuery } from '../data/step-items.queries.ts';
 import { ViewSwitch } from '../data/view-switch.tsx';
 import { useEditor, useEditorStore } from '../editor-store.ts';
+import { useExecutionPlace } from '../execution/execution-place.ts';
 import { type Step, stepsOf } from './run-events.ts';
 import { type CalledRun, useRun, useRunStore } from './run-store.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -24,6 +25,8 @@ export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; on
   const { run: texts } = useTexts();
   const format = useFormat();
   const editor = useEditorStore();
+  const workflowId = useEditor((state) => state.workflowId);
+  const place = useExecutionPlace();
   const store = useRunStore();
   const shown = useRun((state) => state.shown);
   const chosen = useRun((state) => state.step);
@@ -47,9 +50,7 @@ export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; on
       <div className="flex w-[420px] max-w-[45%] shrink-0 flex-col border-e border-line max-phone:w-full max-phone:max-w-none">
         <header className="flex h-9 shrink-0 items-center gap-2 px-3">
           <Link
-            to="/executions/$executionId"
-            params={{ executionId: shown.executionId }}
-            search={{}}
+            {...place(shown.executionId, workflowId)}
             aria-label={`${texts.runOf(shown.executionId.slice(-4))}: ${texts.openExecution}`}
             className="font-semibold hover:underline"
           >

@@ -71,7 +71,12 @@ export function useFollowing(): void {
         case 'run-started': {
           if (isMe || !worth('run', by?.id ?? '')) return;
           const { executionId } = event;
-          const show = () => void navigate({ to: '/executions/$executionId', params: { executionId } });
+          const show = () =>
+            void navigate({
+              to: '/workflows/$workflowId/executions',
+              params: { workflowId: id },
+              search: { execution: executionId },
+            });
           return toast({ text: texts.runs(name), action: { label: texts.showRun, run: show } });
         }
       }

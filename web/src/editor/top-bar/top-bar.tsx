@@ -1,5 +1,4 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
-import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
@@ -16,6 +15,7 @@ import { useDraft, useDraftStore } from '../draft/draft-store.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { People } from '../together/people.tsx';
 import { DraftBadge } from './draft-badge.tsx';
+import { type EditorTab, EditorTabs } from './editor-tabs.tsx';
 import { FolderPath } from './folder-path.tsx';
 import { WorkflowName } from './workflow-name.tsx';
 
@@ -23,11 +23,13 @@ const PublishDialog = lazy(async () => ({ default: (await import('../draft/publi
 const HistoryDialog = lazy(async () => ({ default: (await import('../draft/history-dialog.tsx')).HistoryDialog }));
 const SettingsDialog = lazy(async () => ({ default: (await import('../draft/settings-dialog.tsx')).SettingsDialog }));
 
-/** Above the canvas: which workflow this is, what became of the changes, and what can be done with all of it. */
-export function TopBar() {
-  const { canvas, frame, words } = useTexts();
+/**
+ * Above the canvas and beside-lying executions: which workflow this is, what became of the changes, and what can be done
+ * with all of it.
+ */
+export function TopBar({ tab = 'editor' }: { tab?: EditorTab }) {
+  const { canvas, words } = useTexts();
   const editor = useEditorStore();
-  const navigate = useNavigate();
   const id = useEditor(({ workflowId }) => workflowId);
   const canUndo = useEditor((state) => state.canUndo);
   const canRedo = useEditor((state) => state.canRedo);
@@ -53,7 +55,6 @@ export function TopBar() {
     ? [
         { label: canvas.settings, run: () => setOpen('settings') },
         { label: canvas.history, run: () => setOpen('history') },
-        { label: frame.executions, run: () => void navigate({ to: '/executions', search: { workflowId: id } }) },
         { label: canvas.download, run: () => download(editor.getState().document) },
         ...(liveNumber !== null && !readOnly
           ? [null, { label: canvas.unpublish, danger: true, run: () => void unpublish() }]
@@ -77,30 +78,32 @@ export function TopBar() {
           {canvas.live(liveNumber)}
         </Badge>
       )}
+      {id && <EditorTabs workflowId={id} current={tab} />}
       <span className="flex-1" />
       <People />
-      {id && <CommentsButton workflowId={id} />}
-      <IconButton label={`${canvas.undo} (Ctrl Z)`} disabled={!canUndo} onClick={() => editor.getState().undo()}>
-        <Undo2 size={15} />
-      </IconButton>
-      <IconButton label={`${canvas.redo} (Ctrl Y)`} disabled={!canRedo} onClick={() => editor.getState().redo()}>
-        <Redo2 size={15} />
-      </IconButton>
+      {id && tab === 'editor' && <CommentsButton workflowId={id} />}
+      {tab === 'editor' && (
+        <>
+          <IconButton label={`${canvas.undo} (Ctrl Z)`} disabled={!canUndo} onClick={() => editor.getState().undo()}>
+            <Undo2 size={15} />
+          </IconButton>
+          <IconButton label={`${canvas.redo} (Ctrl Y)`} disabled={!canRedo} onClick={() => editor.getState().redo()}>
+            <Redo2 size={15} />
+          </IconButton>
+        </>
+      )}
       {id && (
         <Button className="max-phone:hidden" onClick={() => setOpen('history')}>
           {canvas.history}
         </Button>
       )}
-      {id && (
-        <Button
-          className="max-phone:hidden"
-          onClick={() => void navigate({ to: '/executions', search: { workflowId: id } })}
-        >
-          {frame.executions}
-        </Button>
-      )}
       {!readOnly && (
-        <Button look="primary" className="max-phone:-order-2" disabled={!id} onClick={() => setOpen('publish')}>
+        <Button
+          look={tab === 'editor' ? 'primary' : 'plain'}
+          className="max-phone:-order-2"
+          disabled={!id}
+          onClick={() => setOpen('publish')}
+        >
           {canvas.publish}
         </Button>
       )}

@@ -17,7 +17,7 @@ export function ExecutionFigures({ workflowId }: { workflowId: string | undefine
             label={executions.failed}
             value={format.number(stats.failed)}
             bad={stats.failed > 0}
-            aside={stats.total > 0 ? format.percent(stats.failed / stats.total) : undefined}
+            aside={stats.failed > 0 ? format.percent(stats.failed / stats.total) : undefined}
           />
           <Figure
             label={executions.p95}

@@ -181,7 +181,7 @@ export function useWorkflowActions({
     { label: workflows.open, run: () => void open(row.id) },
     {
       label: workflows.executions,
-      run: () => void navigate({ to: '/executions', search: { q: `workflow:${row.id}` } }),
+      run: () => void navigate({ to: '/workflows/$workflowId/executions', params: { workflowId: row.id } }),
     },
     ...(canEdit
       ? [

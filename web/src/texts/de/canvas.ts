@@ -286,4 +286,7 @@ export const canvas: Texts['canvas'] = {
   credentialMissing: 'Er braucht Zugangsdaten',
   credentialGone: (name: string) =>
     name ? `Die Zugangsdaten „${name}“ gibt es hier nicht` : 'Seine Zugangsdaten gibt es hier nicht',
+  tabs: 'Ansichten des Workflows',
+  tabEditor: 'Editor',
+  tabExecutions: 'Ausführungen',
 };

@@ -146,4 +146,15 @@ export const executions: Texts['executions'] = {
   differences: 'Unterschiede der ersten Elemente',
   noDifferences: 'Die Elemente sind gleich.',
   nodeGone: (node) => `${node} ist nicht mehr im Entwurf.`,
+  ofWorkflow: 'Ausführungen dieses Workflows',
+  noneOfWorkflow: 'Er lief noch nicht',
+  noneOfWorkflowText:
+    'Hier stehen die Läufe mit dem, was jeder ihrer Schritte tat: die der Live-Version und die, mit denen Sie probieren.',
+  toEditor: 'Zurück zum Editor',
+  toList: 'Alle seine Ausführungen',
+  chooseOne: 'Wählen Sie eine Ausführung, um zu sehen, was sie tat.',
+  ofLast24: (total, failed, tests) =>
+    [`24 Std.: ${total} Läufe`, failed && `${failed} fehlgeschlagen`, tests > 0 && plural(tests, '# Test', '# Tests')]
+      .filter(Boolean)
+      .join(' · '),
 };

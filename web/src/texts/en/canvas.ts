@@ -275,4 +275,7 @@ export const canvas = {
   unknownStops: 'There is no such node here: a run stops at it. Replace it, or switch it off.',
   credentialMissing: 'It needs a credential',
   credentialGone: (name: string) => (name ? `The credential “${name}” is not here` : 'Its credential is not here'),
+  tabs: 'Views of the workflow',
+  tabEditor: 'Editor',
+  tabExecutions: 'Executions',
 };

@@ -145,4 +145,15 @@ export const executions = {
   differences: 'Differences of the first items',
   noDifferences: 'The items are the same.',
   nodeGone: (node: string) => `${node} is not in the draft any more.`,
+  ofWorkflow: 'Executions of this workflow',
+  noneOfWorkflow: 'It has not run yet',
+  noneOfWorkflowText:
+    'Runs show up here with what each of their steps did: those of the live version, and those you try.',
+  toEditor: 'Back to the editor',
+  toList: 'All its executions',
+  chooseOne: 'Choose an execution to see what it did.',
+  ofLast24: (total: string, failed: string | undefined, tests: number) =>
+    [`24 h: ${total} runs`, failed && `${failed} failed`, tests > 0 && plural(tests, '# test', '# tests')]
+      .filter(Boolean)
+      .join(' · '),
 };
