@@ -60,6 +60,7 @@ export const dateTimeV2 = defineTranslator({
         units: p.units,
         outputField: p.outputFieldName,
         options: optionsOf(objectAt(p.options)),
+        compat: { naiveUtc: true },
       }),
     };
   },

@@ -65,19 +65,20 @@ export const de: Translation = {
     "Formats in Moment's tokens (YYYY-MM-DD), calculations in UTC, dots in the output field nest.":
       'Formate in den Zeichen von Moment (YYYY-MM-DD), Rechnungen in UTC, Punkte im Ausgangsfeld verschachteln.',
     'Time zone of dates that name none': 'Zeitzone von Daten, die keine nennen',
+    'Read dates that name no zone in UTC': 'Daten ohne Zeitzone in UTC lesen',
     'format {format}': 'Format {format}',
     now: 'jetzt',
     round: 'runden',
     'time between two dates': 'Zeit zwischen zwei Daten',
   },
   docs: {
-    of: '5f8cc44b',
+    of: 'afa09a9f',
     text: `Arbeitet mit Daten der Elemente und legt das Ergebnis in ein Feld.
 
 \`2026-11-24\` plus 2 Wochen ist \`2026-12-08\`; mit \`dd.MM.yyyy\` formatiert heißt es \`08.12.2026\`.
 
 Dasselbe als Ausdruck: \`={{ $json.date.toDateTime().plus({ weeks: 2 }).toFormat('dd.MM.yyyy') }}\`.
 
-**Achtung:** Ein Datum ohne Zeitzone wird in der Zeitzone des Workflows (in seinen Einstellungen) gelesen, nicht in der des Servers. \`MM\` ist der Monat, \`mm\` die Minute. Ein Text wie \`03/04/2026\` kann zwei Tage meinen: Sagen Sie in den Optionen, wie er geschrieben ist.`,
+**Achtung:** Ein Datum ohne Zeitzone wird in der Zeitzone des Workflows (in seinen Einstellungen) gelesen, nicht in der des Servers; aus n8n importierte Knoten lesen es wie dort in UTC. *Ein Datum formatieren* lässt ein Datum in seiner eigenen Zone, wenn die Optionen keine andere nennen; alles andere steht in der des Workflows. \`MM\` ist der Monat, \`mm\` die Minute. Ein Text wie \`03/04/2026\` kann zwei Tage meinen: Sagen Sie in den Optionen, wie er geschrieben ist.`,
   },
 };

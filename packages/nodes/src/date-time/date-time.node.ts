@@ -119,6 +119,7 @@ export const dateTime = defineNode({
           description: "Formats in Moment's tokens (YYYY-MM-DD), calculations in UTC, dots in the output field nest.",
         }),
         readZone: param.string({ label: 'Time zone of dates that name none' }),
+        naiveUtc: param.boolean({ label: 'Read dates that name no zone in UTC' }),
       },
     }),
   },

@@ -44,15 +44,42 @@ test.each([
 test.each([
   ['week', MORNING, 10],
   ['hour', MORNING, 1],
-  ['hour', '2023-04-11T14:30:00', 10],
-  ['hour', 'April 11, 2023 2:30 PM', 10],
+  ['hour', '2023-04-11T14:30:00', 14],
+  ['hour', 'April 11, 2023 2:30 PM', 14],
+  ['hour', 'April 11, 2023 2:30 PM GMT', 10],
   ['hour', '2023-04-11T14:30:00+05:00', 5],
 ])('the %s of %s is %d', async (part, date, datePart) => {
   expect(await run({ operation: 'extract', part, date })).toEqual({ datePart });
 });
 
+describe('a date that names no zone', () => {
+  const naive = '2026-11-24T23:30:00';
+  const imported = { compat: { naiveUtc: true } };
+  test.each([
+    [{ operation: 'add', unit: 'days', duration: 1 }, '2026-11-25T23:30:00.000-05:00', '2026-11-25T18:30:00.000-05:00'],
+    [{ operation: 'round', to: 'day' }, '2026-11-24T00:00:00.000-05:00', '2026-11-24T00:00:00.000-05:00'],
+    [{ operation: 'extract', part: 'hour' }, 23, 18],
+    [{ operation: 'format', format: 'dd HH ZZ' }, '24 23 -05:00', '24 23 +00:00'],
+  ])('%j is read in the zone of the workflow, and in UTC where it was imported', async (parameters, native, n8n) => {
+    expect(Object.values((await run({ ...parameters, date: naive })) ?? {})).toEqual([native]);
+    expect(Object.values((await run({ ...parameters, ...imported, date: naive })) ?? {})).toEqual([n8n]);
+  });
+  test('is formatted as it stands, as is one that names its zone; a timestamp in the zone of the workflow', async () => {
+    const format = async (date: unknown, options = {}) =>
+      Object.values((await run({ operation: 'format', format: 'dd.MM. HH:mm', date, options } as JsonObject)) ?? {})[0];
+    expect(await format('2026-11-24')).toBe('24.11. 00:00');
+    expect(await format('2026-11-24T23:30:00Z')).toBe('24.11. 23:30');
+    expect(await format('2026-11-24T23:30:00-08:00')).toBe('24.11. 23:30');
+    expect(await format('2026-11-24T23:30:00+05:30')).toBe('24.11. 23:30');
+    expect(await format('24/11/2026 9:15', { fromFormat: 'dd/MM/yyyy H:mm' })).toBe('24.11. 09:15');
+    expect(await format(Date.UTC(2026, 10, 24, 12))).toBe('24.11. 07:00');
+    expect(await format('2026-11-24T12:00:00Z', { inWorkflowZone: true })).toBe('24.11. 07:00');
+    expect(await format('2026-11-24T12:00:00', { timezone: 'Europe/Berlin' })).toBe('24.11. 18:00');
+  });
+});
+
 describe('time between', () => {
-  const dates = { operation: 'between', startDate: '2024-02-29', endDate: MORNING };
+  const dates = { operation: 'between', startDate: '2024-02-29T00:00:00Z', endDate: MORNING };
   test('in several units, the last with a fraction', async () => {
     expect(await run({ ...dates, units: ['day', 'hour', 'minute'] })).toEqual({
       timeDifference: { days: 738, hours: 6, minutes: 59.5 },

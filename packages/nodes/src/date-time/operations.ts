@@ -2,7 +2,7 @@ import { NodeFault } from '@orchestrator/node-sdk';
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
 import { DateTime, type DateTimeUnit, type DurationUnit, Info } from 'luxon';
 import { formatMoment, luxonTokens } from './moment-tokens.js';
-import { parseDate } from './parse-date.js';
+import { type ParseDateOptions, parseDate } from './parse-date.js';
 
 /** What the parameters of the node say; those of other operations hold their defaults. */
 export interface DateParameters {
@@ -23,7 +23,7 @@ export interface DateParameters {
     fromFormat?: string;
     isoDuration?: boolean;
   };
-  compat: { moment?: boolean; readZone?: string };
+  compat: { moment?: boolean; readZone?: string; naiveUtc?: boolean };
 }
 interface Surroundings {
   /** IANA zone of the workflow. */
@@ -58,7 +58,7 @@ export const OPERATIONS = {
     defaultField: 'roundedDate',
     compute(p, at) {
       const unit = p.to as DateTimeUnit;
-      const start = parseDate(p.date, { zone: at.timezone, itemIndex: at.itemIndex }).startOf(unit);
+      const start = parseDate(p.date, inZone(p, at)).startOf(unit);
       return (p.mode === 'up' ? start.plus({ [unit]: 1 }) : start).toISO();
     },
   },
@@ -66,7 +66,7 @@ export const OPERATIONS = {
     label: 'part',
     defaultField: 'datePart',
     compute(p, at) {
-      const date = parseDate(p.date, { zone: at.timezone, itemIndex: at.itemIndex });
+      const date = parseDate(p.date, inZone(p, at));
       return p.part === 'week' ? date.weekNumber : date.get(p.part as 'year');
     },
   },
@@ -74,16 +74,22 @@ export const OPERATIONS = {
     label: 'time between',
     defaultField: 'timeDifference',
     compute(p, at) {
-      const read = { zone: at.timezone, itemIndex: at.itemIndex };
+      const read = inZone(p, at);
       const difference = parseDate(p.endDate, read).diff(parseDate(p.startDate, read), p.units as DurationUnit[]);
       return p.options.isoDuration ? (difference.toISO() ?? '') : (difference.toObject() as JsonObject);
     },
   },
 } satisfies Record<string, Operation>;
 
-function moved(p: DateParameters, { timezone, itemIndex }: Surroundings, direction: 1 | -1): JsonValue {
-  const zone = p.compat.moment ? 'UTC' : timezone;
-  const date = parseDate(p.date, { zone, itemIndex, fromFormat: fromFormat(p) });
+/** What a date is read and worked with in: the zone of the workflow; UTC where the first version reads one that names none. */
+function inZone(p: DateParameters, { timezone, itemIndex }: Surroundings): ParseDateOptions {
+  const naiveZone = p.compat.moment || p.compat.naiveUtc ? 'UTC' : timezone;
+  return { zone: p.compat.moment ? 'UTC' : timezone, naiveZone, itemIndex };
+}
+
+function moved(p: DateParameters, at: Surroundings, direction: 1 | -1): JsonValue {
+  const { itemIndex } = at;
+  const date = parseDate(p.date, { ...inZone(p, at), fromFormat: fromFormat(p) });
   const result = date.plus({ [p.unit]: direction * p.duration });
   if (result.isValid) return result.toISO();
   throw new NodeFault('The result is beyond the dates that can be told', {
@@ -102,7 +108,8 @@ function formatted(p: DateParameters, { timezone, itemIndex }: Surroundings): Js
     return formatMoment(parseDate(p.date, read), p.format);
   }
   const zone = wanted ?? (p.options.inWorkflowZone ? timezone : undefined);
-  return parseDate(p.date, { zone, itemIndex, fromFormat: fromFormat(p) }).toFormat(p.format);
+  const read = p.compat.naiveUtc ? {} : { naiveZone: timezone, keepZone: true };
+  return parseDate(p.date, { ...read, zone, itemIndex, fromFormat: fromFormat(p) }).toFormat(p.format);
 }
 
 function fromFormat(p: DateParameters): string | undefined {

@@ -2,8 +2,12 @@ import { NodeFault } from '@orchestrator/node-sdk';
 import { DateTime } from 'luxon';
 
 export interface ParseDateOptions {
-  /** Zone of the result. Left out: a date-time that knows its zone keeps it, text with an offset ahead of UTC keeps that. */
+  /**
+   * Zone of the result. Left out: a date-time that knows its zone keeps it, text with an offset ahead of UTC keeps that,
+   * and anything else is in UTC, as n8n has it; with `keepZone` a text keeps any zone that it names, and has `naiveZone` else.
+   */
   zone?: string;
+  keepZone?: boolean;
   /** Zone of texts that name none. Default UTC. */
   naiveZone?: string;
   /** Luxon tokens of the text. */
@@ -26,8 +30,8 @@ export function parseDate(value: unknown, options: ParseDateOptions = {}): DateT
   const given = DateTime.isDateTime(value) ? value : value instanceof Date ? DateTime.fromJSDate(value) : undefined;
   if (given) return valid(options.zone ? given.setZone(options.zone) : given, value, options.itemIndex);
   const parsed = parseText(value, options);
-  const zone = options.zone ?? offsetAhead(value) ?? UTC;
-  return valid(parsed.setZone(zone), value, options.itemIndex);
+  const zone = options.zone ?? (options.keepZone ? undefined : (offsetAhead(value) ?? UTC));
+  return valid(zone === undefined ? parsed : parsed.setZone(zone), value, options.itemIndex);
 }
 
 function parseText(value: unknown, { naiveZone = UTC, fromFormat }: ParseDateOptions): DateTime {
@@ -36,11 +40,11 @@ function parseText(value: unknown, { naiveZone = UTC, fromFormat }: ParseDateOpt
   if (text === '' || text.length > MAX_TEXT) return DateTime.invalid('empty or too long');
   if (fromFormat) {
     requireReadable(fromFormat);
-    return DateTime.fromFormat(text, fromFormat, { zone: naiveZone });
+    return DateTime.fromFormat(text, fromFormat, { zone: naiveZone, setZone: true });
   }
   const number = Number(text);
-  if (!Number.isNaN(number)) return fromTimestamp(number);
-  const zone = { zone: naiveZone };
+  if (!Number.isNaN(number)) return fromTimestamp(number).setZone(naiveZone);
+  const zone = { zone: naiveZone, setZone: true };
   for (const read of [DateTime.fromISO, DateTime.fromSQL, DateTime.fromRFC2822]) {
     const parsed = read(text, zone);
     if (parsed.isValid) return parsed;
@@ -81,7 +85,7 @@ function fromFreeText(text: string, zone: string): DateTime {
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return DateTime.invalid('unparsable');
   const local = DateTime.fromJSDate(date);
-  return NAMES_ZONE.test(text) ? local : local.setZone(zone, { keepLocalTime: true });
+  return NAMES_ZONE.test(text) ? local.setZone(UTC) : local.setZone(zone, { keepLocalTime: true });
 }
 
 /** n8n reads `+05:30` as five hours ahead of UTC and keeps them for the output; an offset behind UTC it drops. */
