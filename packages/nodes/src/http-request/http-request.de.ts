@@ -72,6 +72,8 @@ export const de: Translation = {
       'Ein Ausdruck, der die Antwort liest. Ohne Adresse endet das Blättern.',
     'Parameters of the next page': 'Parameter der nächsten Seite',
     parameter: 'Parameter',
+    header: 'Header',
+    field: 'Feld',
     'Where it goes': 'Wohin er kommt',
     'Stop when': 'Aufhören, wenn',
     'The answer is empty': 'Die Antwort leer ist',

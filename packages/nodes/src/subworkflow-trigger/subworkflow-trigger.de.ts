@@ -18,7 +18,7 @@ export const de: Translation = {
     Anything: 'Beliebig',
     Text: 'Text',
     Number: 'Zahl',
-    'Yes or no': 'Ja oder nein',
+    'True or false': 'Wahr oder falsch',
     List: 'Liste',
     Object: 'Objekt',
     '1 input': '1 Eingabe',
