@@ -16,5 +16,5 @@ export { linearPattern } from './regex/linear-pattern.js';
 export * from './scope.js';
 export { parseProgram } from './syntax/bounded-parser.js';
 export { expressionRules } from './syntax/expression-rules.js';
-export { renameNodeInExpression } from './syntax/references.js';
+export { type NewNames, renameNodesInCode, renameNodesInExpression } from './syntax/rename.js';
 export { isExpression } from './syntax/template.js';

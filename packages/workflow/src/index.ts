@@ -2,7 +2,7 @@ export * from './document.js';
 export { isExpression } from './expression-mark.js';
 export { ancestors, descendants, topologicalOrder } from './graph/graph.js';
 export { changedNodes, outdatedNodes, spread } from './graph/outdated-nodes.js';
-export { type RenameInExpression, renameNode } from './graph/rename-node.js';
+export { type IsCode, type ReferenceRewriting, renameNode, renameReferences } from './graph/rename-nodes.js';
 export {
   type BinaryRef,
   BinaryRefSchema,

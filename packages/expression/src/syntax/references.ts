@@ -4,12 +4,16 @@ import { SyntaxFault, TOO_LARGE } from './syntax-fault.js';
 import { isExpression, parseTemplate } from './template.js';
 import { walk } from './walk.js';
 
-interface Reference {
+export interface Reference {
   name: string;
-  /** Where the name's literal stands in the code, quotes included. */
+  /** What it is looked up by: `$`, `$items` or `$node`. */
+  by: string;
+  /** Where that stands, and the name: its literal with the quotes, or a name behind a dot with that (`?.` too). */
+  at: number;
   start: number;
   end: number;
-  quoted: boolean;
+  /** How the name is written: in these quotes, or behind `.` or `?.`. */
+  as: '"' | "'" | '`' | '.' | '?.';
 }
 export interface NodeReferences {
   names: ReadonlySet<string>;
@@ -17,7 +21,8 @@ export interface NodeReferences {
   dynamic: boolean;
 }
 
-interface Parsed {
+/** Code, parsed: places in the tree are so much behind those in the code. */
+export interface Parsed {
   root: Node;
   shift: number;
 }
@@ -58,29 +63,6 @@ function collect(codes: readonly string[], parse: (code: string) => Parsed): Nod
   return { names, dynamic };
 }
 
-/** The same parameter with a node's new name, where its name is written out; text and everything else stay. */
-export function renameNodeInExpression(text: string, from: string, to: string): string {
-  if (!isExpression(text)) return text;
-  let out = '';
-  let done = 0;
-  for (const part of parseTemplate(text)) {
-    if (part.kind === 'text') continue;
-    const references = find(part.code, parseCode).references.filter((each) => each.name === from);
-    // Escaped `\}}` makes the code shorter than its place in the text; such code is left alone.
-    if (references.length === 0 || !text.startsWith(part.code, part.start)) continue;
-    for (const { start, end, quoted } of references) {
-      out += text.slice(done, part.start + start) + (quoted ? quote(to, part.code[start]) : `[${quote(to)}]`);
-      done = part.start + end;
-    }
-  }
-  return out + text.slice(done);
-}
-
-function quote(name: string, mark = '"'): string {
-  const escaped = name.replace(/[\\\n\r]/g, (c) => (c === '\n' ? '\\n' : c === '\r' ? '\\r' : '\\\\'));
-  return mark + escaped.replaceAll(mark, `\\${mark}`) + mark;
-}
-
 function find(code: string, parse: (code: string) => Parsed): Found {
   try {
     return referencesIn(code, parse(code));
@@ -93,25 +75,44 @@ function find(code: string, parse: (code: string) => Parsed): Found {
 export function referencesIn(code: string, { root, shift }: Parsed): Found {
   const references: Reference[] = [];
   let dynamic = false;
-  const add = (node: AnyNode | undefined) => {
+  const add = (by: Named, node: AnyNode | undefined) => {
     const name = node && literal(node);
-    if (node && name !== undefined)
-      references.push({ name, start: node.start - shift, end: node.end - shift, quoted: true });
-    else dynamic = true;
+    if (node && name !== undefined) {
+      const start = node.start - shift;
+      references.push({ ...by, name, start, end: node.end - shift, as: code[start] as '"' | "'" | '`' });
+    } else dynamic = true;
   };
   walk(root, (node) => {
-    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && BY_CALL.has(node.callee.name)) {
-      if (node.arguments.length > 0) add(node.arguments[0]);
-    } else if (node.type === 'MemberExpression' && node.object.type === 'Identifier' && BY_KEY.has(node.object.name)) {
-      if (node.computed) add(node.property);
+    if (node.type === 'CallExpression') {
+      const by = named(node.callee, BY_CALL, shift);
+      if (by && node.arguments.length > 0) add(by, node.arguments[0]);
+    } else if (node.type === 'MemberExpression') {
+      const by = named(node.object, BY_KEY, shift);
+      if (!by) return;
+      if (node.computed) add(by, node.property);
       else if (node.property.type === 'Identifier') {
+        const end = node.property.end - shift;
         const dot = code.lastIndexOf('.', node.property.start - shift);
-        references.push({ name: node.property.name, start: dot, end: node.property.end - shift, quoted: false });
+        const as = node.optional ? '?.' : '.';
+        references.push({ ...by, name: node.property.name, start: dot - (as.length - 1), end, as });
       }
     }
   });
   references.sort((a, b) => a.start - b.start);
   return { references, dynamic };
+}
+
+type Named = Pick<Reference, 'by' | 'at'>;
+
+/** One of the names, by itself or as a member: `$item(0).$node` is looked up like `$node`. */
+function named(node: AnyNode, names: ReadonlySet<string>, shift: number): Named | undefined {
+  if (node.type === 'Identifier') return names.has(node.name) ? { by: node.name, at: node.start - shift } : undefined;
+  if (node.type === 'ChainExpression' || node.type === 'ParenthesizedExpression') {
+    return named(node.expression, names, shift);
+  }
+  if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return undefined;
+  const { name, start } = node.property;
+  return names.has(name) ? { by: name, at: start - shift } : undefined;
 }
 
 function literal(node: AnyNode): string | undefined {

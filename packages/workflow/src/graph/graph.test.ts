@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EdgeKind, WorkflowDocument } from '../document.js';
 import { ancestors, descendants, topologicalOrder } from './graph.js';
-import { renameNode } from './rename-node.js';
 
 /** A document of one-letter nodes from edges such as `ab` (main) and `mb:model`. */
 function graph(nodes: string, edges: string): WorkflowDocument {
@@ -35,15 +34,4 @@ test('a node on a cycle is among its own ancestors', () => {
 test('topological order keeps what is on a cycle apart', () => {
   expect(topologicalOrder(graph('cba', 'ab bc'))).toEqual({ ordered: ['a', 'b', 'c'], cyclic: [] });
   expect(topologicalOrder(graph('abcd', 'ab bc cb cd'))).toEqual({ ordered: ['a'], cyclic: ['b', 'c', 'd'] });
-});
-
-test('a rename reaches expressions at any depth, and leaves texts and the given document alone', () => {
-  const document = graph('ab', 'ab');
-  const [, b] = document.nodes;
-  if (b) b.parameters = { deep: [{ text: '=old a' }], plain: 'old a' };
-  const renamed = renameNode(document, 'a', 'New', (text, from, to) => text.replace(`old ${from}`, to));
-  expect(renamed.nodes.map(({ name }) => name)).toEqual(['New', 'b']);
-  expect(renamed.nodes[1]?.parameters).toEqual({ deep: [{ text: '=New' }], plain: 'old a' });
-  expect(document.nodes[0]?.name).toBe('a');
-  expect(() => renameNode(document, 'a', 'b', (text) => text)).toThrow(/Another node/);
 });

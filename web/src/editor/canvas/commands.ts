@@ -1,3 +1,4 @@
+import type { IsCode } from '@orchestrator/workflow';
 import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Texts } from '../../texts/texts.ts';
@@ -12,6 +13,7 @@ import { type Point, remove, toggleDisabled } from '../document/nodes.ts';
 import { addNote, patchNote } from '../document/notes.ts';
 import { type Direction, firstOf, step } from '../document/walk.ts';
 import { type EditorStore, useEditorStore } from '../editor-store.ts';
+import { isCodeOf } from '../node-types/is-code.ts';
 import { type LooksStore, useLooksStore } from '../node-types/looks.ts';
 import { type RunStore, useRunStore } from '../run/run-store.ts';
 import { placeNode } from './add-node/add-node.ts';
@@ -57,6 +59,10 @@ export class Commands implements CanvasContext {
 
   get selection(): ReadonlySet<string> {
     return this.editor.getState().selection;
+  }
+
+  get isCode(): IsCode {
+    return isCodeOf(this.looks.getState().types);
   }
 
   get readOnly(): boolean {
@@ -159,7 +165,7 @@ export class Commands implements CanvasContext {
 
   duplicate(): void {
     if (this.readOnly) return;
-    const made = duplicate(this.document, this.selection);
+    const made = duplicate(this.document, this.selection, this.isCode);
     if (made.ids.length === 0) return;
     this.editor.getState().change(() => made.document);
     this.editor.getState().select(made.ids);

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { nameFault, renameNode } from '../document/names.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
+import { isCodeOf } from '../node-types/is-code.ts';
+import { useNodeTypes } from '../node-types/node-types.queries.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
 import { focusCanvas } from './focus-canvas.ts';
 
@@ -9,12 +11,13 @@ import { focusCanvas } from './focus-canvas.ts';
 export function NameField({ id, name }: { id: string; name: string }) {
   const { canvas } = useTexts();
   const editor = useEditorStore();
+  const types = useNodeTypes();
   const ui = useCanvasUiStore();
   const [typed, setTyped] = useState(name);
   const fault = useEditor(({ document }) => nameFault(document, id, typed));
   const close = () => ui.setState({ editing: undefined });
   const save = () => {
-    if (!fault) editor.getState().change((document) => renameNode(document, id, typed));
+    if (!fault) editor.getState().change((document) => renameNode(document, id, typed, isCodeOf(types)));
     close();
   };
   return (

@@ -51,7 +51,7 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
         const translated = fragment ? undefined : await translate(read.value);
         const source = fragment ?? translated?.document;
         if (!source) return;
-        const made = paste(editor.getState().document, source, cornerFor(source, middle));
+        const made = paste(editor.getState().document, source, commands.isCode, cornerFor(source, middle));
         editor.getState().change(() => made.document);
         commands.select(made.ids, { show: true });
         commands.say(canvas.pasted(made.ids.length));

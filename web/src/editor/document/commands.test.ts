@@ -1,4 +1,4 @@
-import { validateWorkflow, type WorkflowDocument } from '@orchestrator/workflow';
+import { type IsCode, validateWorkflow, type WorkflowDocument } from '@orchestrator/workflow';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align, distribute } from './arrange.ts';
@@ -14,6 +14,7 @@ import { freePlace } from './place.ts';
 import { step } from './walk.ts';
 
 const empty: WorkflowDocument = { formatVersion: 1, name: 'W', nodes: [], edges: [], settings: {} };
+const isCode: IsCode = (_type, _version, path) => path.join('.') === 'code';
 const sizeOf = () => ({ width: 184, height: 56 });
 
 /** Nodes by letter, 240 apart, from edges such as `ab`; each refers to `a` by name. */
@@ -80,14 +81,14 @@ describe('nodes and edges', () => {
 
   it('renames a node in every expression, and leaves texts and other nodes alone', () => {
     const document = graph('ab', 'ab');
-    const renamed = renameNode(document, 'a', 'Order');
+    const renamed = renameNode(document, 'a', 'Order', isCode);
     expect(renamed.nodes[1]?.parameters).toEqual({
       text: '={{ $node["Order"].json.x }} A',
       other: "={{ $('Order').item.json }}",
     });
     expect(renamed.edges).toBe(document.edges);
-    expect(renameNode(document, 'b', 'Z').nodes[0]).toBe(document.nodes[0]);
-    expect(renameNode(document, 'b', 'A')).toBe(document);
+    expect(renameNode(document, 'b', 'Z', isCode).nodes[0]).toBe(document.nodes[0]);
+    expect(renameNode(document, 'b', 'A', isCode)).toBe(document);
     expect(nameFault(document, 'b', 'A')).toBe('taken');
     expect(nameFault(document, 'b', ' ')).toBe('empty');
   });
@@ -152,19 +153,36 @@ describe('groups', () => {
 
   it('come along with a copy of all their nodes', () => {
     const { document } = group(graph('abc', ''), new Set('ab'), 'G');
-    const copied = duplicate(document, new Set('ab'));
+    const copied = duplicate(document, new Set('ab'), isCode);
     expect(copied.document.groups?.map(({ name }) => name)).toEqual(['G', 'G']);
     expect(copied.document.groups?.[1]?.nodes).toEqual(copied.ids);
-    expect(duplicate(document, new Set('a')).document.groups).toHaveLength(1);
+    expect(duplicate(document, new Set('a'), isCode).document.groups).toHaveLength(1);
   });
 });
 
 describe('copies', () => {
+  it('of code mean the copies too, and what stays outside of them still', () => {
+    const document = graph('abc', 'ab bc');
+    const code = "return [$('A').first(), $('C').first()];";
+    document.nodes[1]!.parameters = { code, text: code, list: [{ value: "={{ $('A').item.json.x + $('C').x }}" }] };
+    const { document: after, ids } = duplicate(document, new Set(['a', 'b']), isCode);
+    expect(after.nodes.find(({ id }) => id === ids[1])?.parameters).toEqual({
+      code: "return [$('A 1').first(), $('C').first()];",
+      text: code,
+      list: [{ value: "={{ $('A 1').item.json.x + $('C').x }}" }],
+    });
+    // What was copied may be named like what is there, and its new name like another of the copies.
+    const chained = paste(after, fragmentOf(after, new Set(['a', ...ids])), isCode);
+    const names = chained.ids.map((id) => chained.document.nodes.find((node) => node.id === id)?.name);
+    expect(names).toEqual(['A 2', 'A 3', 'B 2']);
+    expect(chained.document.nodes.at(-1)?.parameters.code).toBe("return [$('A 3').first(), $('C').first()];");
+  });
+
   it('mean themselves, have names of their own and new addresses', () => {
     const document = graph('ab', 'ab');
     document.nodes[0]!.webhookId = 'hook';
     document.nodes[0]!.parameters.path = 'hook';
-    const { document: after, ids } = duplicate(document, new Set(['a', 'b']));
+    const { document: after, ids } = duplicate(document, new Set(['a', 'b']), isCode);
     const [a, b] = ids.map((id) => after.nodes.find((node) => node.id === id)!);
     expect([a!.name, b!.name]).toEqual(['A 1', 'B 1']);
     expect(b!.parameters.text).toBe('={{ $node["A 1"].json.x }} A');
@@ -175,7 +193,7 @@ describe('copies', () => {
 
   it('go where they are wanted', () => {
     const fragment = fragmentOf(graph('abc', 'ab bc'), new Set(['b', 'c']));
-    const { document } = paste(empty, fragment, [1000, 500]);
+    const { document } = paste(empty, fragment, isCode, [1000, 500]);
     expect(document.nodes.map(({ position }) => position)).toEqual([
       [1008, 496],
       [1248, 496],
@@ -240,8 +258,8 @@ describe('any sequence of changes', () => {
     if (name === 'disconnect') return edge ? disconnect(document, [edgeId(edge)]) : document;
     if (name === 'remove') return remove(document, [node(one), note]);
     if (name === 'bridge') return remove(document, [node(one)], { reconnect: true });
-    if (name === 'duplicate') return duplicate(document, new Set([...two, note])).document;
-    if (name === 'rename') return renameNode(document, node(one), `N${other}`);
+    if (name === 'duplicate') return duplicate(document, new Set([...two, note]), isCode).document;
+    if (name === 'rename') return renameNode(document, node(one), `N${other}`, isCode);
     if (name === 'insert')
       return edge ? insertOnEdge(document, edgeId(edge), node(other), { input: 0, output: 0 }) : document;
     if (name === 'disable') return toggleDisabled(document, two);

@@ -1,9 +1,9 @@
-import { renameNodeInExpression } from '@orchestrator/expression';
-import { isExpression, type JsonValue, type WorkflowDocument, type WorkflowNode } from '@orchestrator/workflow';
+import { type IsCode, renameReferences, type WorkflowDocument, type WorkflowNode } from '@orchestrator/workflow';
 import { newId } from '../../api/plain-http.ts';
 import { edgeId } from './edges.ts';
 import { uniqueName } from './names.ts';
 import { onGrid, type Point } from './nodes.ts';
+import { REWRITING } from './references.ts';
 
 /** A part of a workflow, as it is copied: a document with the chosen nodes, the edges among them, their notes and pins. */
 export type Fragment = Pick<WorkflowDocument, 'formatVersion' | 'nodes' | 'edges'> &
@@ -26,14 +26,15 @@ export function fragmentOf(document: WorkflowDocument, ids: ReadonlySet<string>)
 }
 
 /**
- * Puts a fragment into a document. Everything gets ids and names of its own, and expressions among the pasted nodes mean
- * the pasted ones.
+ * Puts a fragment into a document. Everything gets ids and names of its own, and expressions and code among the pasted
+ * nodes mean the pasted ones.
  * @param at where its upper left corner goes; a little beside where it came from when left out
  * @returns the document with it, and the ids of what came in
  */
 export function paste(
   document: WorkflowDocument,
   fragment: Fragment,
+  isCode: IsCode,
   at?: Point,
 ): { document: WorkflowDocument; ids: string[] } {
   const parts = [...fragment.nodes, ...(fragment.notes ?? [])];
@@ -45,24 +46,20 @@ export function paste(
 
   const taken = new Set(document.nodes.map(({ name }) => name));
   const ids = new Map<string, string>();
-  const renames: [from: string, to: string][] = [];
+  const names = new Map<string, string>();
   const named = fragment.nodes.map((node) => {
     const id = newId();
     ids.set(node.id, id);
     const name = uniqueName(taken, node.name);
     taken.add(name);
-    if (name !== node.name) renames.push([node.name, name]);
+    if (name !== node.name) names.set(node.name, name);
     const next: WorkflowNode = { ...node, id, name, position: moved(node.position) };
     if (node.webhookId === undefined) return next;
     next.webhookId = newId();
     if (node.parameters.path === node.webhookId) next.parameters = { ...node.parameters, path: next.webhookId };
     return next;
   });
-  const nodes = named.map((node) =>
-    renames.length === 0
-      ? node
-      : { ...node, parameters: renamed(node.parameters, renames) as WorkflowNode['parameters'] },
-  );
+  const nodes = names.size === 0 ? named : named.map((node) => renameReferences(node, names, REWRITING, isCode));
   const mapped = (id: string) => ids.get(id);
   const notes = (fragment.notes ?? []).map((note) => ({ ...note, id: newId(), position: moved(note.position) }));
   const edges = fragment.edges.flatMap(({ kind, from, to }) => {
@@ -94,19 +91,8 @@ export function paste(
 }
 
 /** Puts copies of nodes and notes beside them. */
-export const duplicate = (document: WorkflowDocument, ids: ReadonlySet<string>) =>
-  paste(document, fragmentOf(document, ids));
-
-function renamed(value: JsonValue | undefined, renames: readonly [string, string][]): JsonValue | undefined {
-  if (typeof value === 'string') {
-    return isExpression(value)
-      ? renames.reduce((text, [from, to]) => renameNodeInExpression(text, from, to), value)
-      : value;
-  }
-  if (Array.isArray(value)) return value.map((each) => renamed(each, renames) ?? null);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renamed(each, renames)]));
-}
+export const duplicate = (document: WorkflowDocument, ids: ReadonlySet<string>, isCode: IsCode) =>
+  paste(document, fragmentOf(document, ids), isCode);
 
 /** Whether a text is JSON of nodes in our format; of n8n's (`connections`); or neither. */
 export function readClipboard(text: string): { kind: 'native' | 'n8n'; value: Record<string, unknown> } | undefined {

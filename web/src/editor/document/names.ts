@@ -1,5 +1,5 @@
-import { renameNodeInExpression } from '@orchestrator/expression';
-import { renameNode as renameEverywhere, type WorkflowDocument } from '@orchestrator/workflow';
+import { type IsCode, renameNode as renameEverywhere, type WorkflowDocument } from '@orchestrator/workflow';
+import { REWRITING } from './references.ts';
 
 /** A name that no node has: the wished one, else with the first number that is free ("Edit Fields 1"). */
 export function uniqueName(taken: ReadonlySet<string>, wished: string): string {
@@ -20,18 +20,12 @@ export function nameFault(document: WorkflowDocument, id: string, name: string):
   return document.nodes.some((node) => node.id !== id && node.name === name.trim()) ? 'taken' : undefined;
 }
 
-/** Renames a node, in every expression that names it too. Nothing changes when it can't be called so (`nameFault`). */
-export function renameNode(document: WorkflowDocument, id: string, name: string): WorkflowDocument {
+/**
+ * Renames a node, in all expressions and code that name it too. Nothing changes when it can't be called so (`nameFault`).
+ * Nodes that do not name it stay the same objects, so that nothing about them is drawn again.
+ */
+export function renameNode(document: WorkflowDocument, id: string, name: string, isCode: IsCode): WorkflowDocument {
   const node = document.nodes.find((each) => each.id === id);
   if (!node || node.name === name.trim() || nameFault(document, id, name)) return document;
-  const renamed = renameEverywhere(document, id, name.trim(), renameNodeInExpression);
-  // Nodes that the rename did not touch stay the same objects, so that nothing about them is drawn again.
-  return {
-    ...renamed,
-    nodes: renamed.nodes.map((each, index) => {
-      const before = document.nodes[index];
-      if (!before || each.id === id) return each;
-      return JSON.stringify(each.parameters) === JSON.stringify(before.parameters) ? before : each;
-    }),
-  };
+  return renameEverywhere(document, id, name.trim(), REWRITING, isCode);
 }

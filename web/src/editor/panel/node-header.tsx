@@ -4,8 +4,10 @@ import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { nameFault, renameNode } from '../document/names.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
+import { isCodeOf } from '../node-types/is-code.ts';
 import { useLooks, useNodeType } from '../node-types/looks.ts';
 import { NodeChip } from '../node-types/node-chip.tsx';
+import { useNodeTypes } from '../node-types/node-types.queries.ts';
 
 /** What a node is: its chip, its name (to be changed in place), its type and what it does to the world outside. */
 export function NodeHeader({ node, children }: { node: WorkflowNode; children?: ReactNode }) {
@@ -33,12 +35,13 @@ export function NodeHeader({ node, children }: { node: WorkflowNode; children?: 
 function NodeName({ node }: { node: WorkflowNode }) {
   const { panel } = useTexts();
   const editor = useEditorStore();
+  const types = useNodeTypes();
   const readOnly = useEditor((state) => state.readOnly);
   const [typed, setTyped] = useState(node.name);
   const fault = nameFault(editor.getState().document, node.id, typed);
   const commit = () => {
     if (fault) setTyped(node.name);
-    else editor.getState().change((document) => renameNode(document, node.id, typed));
+    else editor.getState().change((document) => renameNode(document, node.id, typed, isCodeOf(types)));
   };
   return (
     <>
