@@ -18,6 +18,7 @@ const CHANGES_NOTHING = [
   'POST /expressions/evaluate-many',
   'POST /nodes/:type/options',
   'POST /nodes/describe',
+  'POST /workflows/fetch',
   'POST /workflows/translate',
   'POST /workflows/validate',
 ];

@@ -18,6 +18,7 @@ import { Caller, type Principal } from '../../http/principal.js';
 import { sharedSchema } from '../../http/shared-schemas.js';
 import { DocumentRules } from './document-rules.js';
 import { DuplicateBody } from './dto/bulk-body.js';
+import { FetchBody, FetchedText } from './dto/fetch-body.js';
 import { PlaceBody } from './dto/folder-bodies.js';
 import { documentIn, ValidateBody, ValidationAnswer } from './dto/validation.js';
 import {
@@ -39,6 +40,7 @@ import {
   EXAMPLE_REPORT,
   EXAMPLE_WORKFLOW,
 } from './workflow-examples.js';
+import { WorkflowFetch } from './workflow-fetch.service.js';
 import { WorkflowsQueries } from './workflows.queries.js';
 import { WorkflowsService } from './workflows.service.js';
 
@@ -63,6 +65,7 @@ export class WorkflowsController {
     private readonly history: VersionHistory,
     private readonly rules: DocumentRules,
     private readonly copies: WorkflowCopies,
+    private readonly web: WorkflowFetch,
   ) {}
 
   @Post()
@@ -87,6 +90,18 @@ export class WorkflowsController {
   )
   import(@Caller() caller: Principal, @Body() body: unknown, @Query() query: PlacedQuery) {
     return this.workflows.import(caller, body, query);
+  }
+
+  @Post('fetch')
+  @Permission('workflows.write')
+  @Answers(
+    200,
+    'Fetches a workflow that lies on the web, to be imported. Private addresses are not asked.',
+    { text: '{"name": "Orders", "nodes": [], "connections": {}}' },
+    FetchedText,
+  )
+  async fetch(@Caller() caller: Principal, @Body() { url }: FetchBody): Promise<FetchedText> {
+    return { text: await this.web.fetch(caller.tenantId, url) };
   }
 
   @Post('translate')

@@ -22,6 +22,7 @@ import { WorkflowStream } from './together/workflow-stream.service.js';
 import { VersionHistory } from './version-history.service.js';
 import { WorkflowBulk } from './workflow-bulk.service.js';
 import { WorkflowCopies } from './workflow-copies.service.js';
+import { WorkflowFetch } from './workflow-fetch.service.js';
 import { WorkflowListsController } from './workflow-lists.controller.js';
 import { WorkflowLists } from './workflow-lists.queries.js';
 import { WorkflowsController } from './workflows.controller.js';
@@ -56,6 +57,7 @@ import { WorkflowsService } from './workflows.service.js';
     WorkflowStream,
     WorkflowBulk,
     WorkflowCopies,
+    WorkflowFetch,
     WorkflowLists,
     WorkflowsQueries,
     WorkflowsService,

@@ -673,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetches a workflow that lies on the web, to be imported. Private addresses are not asked. */
+        post: operations["workflowsFetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/translate": {
         parameters: {
             query?: never;
@@ -2745,6 +2762,17 @@ export interface components {
         ImportedWorkflow: {
             workflow: components["schemas"]["Workflow"];
             report: components["schemas"]["ImportReportView"];
+        };
+        FetchedText: {
+            /** @description JSON that may hold a workflow, or several: not looked into yet */
+            text: string;
+        };
+        FetchBody: {
+            /**
+             * @description Of its JSON, or of the page about it on GitHub or in n8n’s gallery
+             * @example https://github.com/ada/flows/blob/main/orders.json
+             */
+            url: string;
         };
         TranslatedWorkflow: {
             document: components["schemas"]["WorkflowDocument"];
@@ -6453,6 +6481,36 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ImportedWorkflow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowsFetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FetchBody"];
+            };
+        };
+        responses: {
+            /** @description Fetches a workflow that lies on the web, to be imported. Private addresses are not asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "{\"name\": \"Orders\", \"nodes\": [], \"connections\": {}}"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FetchedText"];
                 };
             };
             default: components["responses"]["Problem"];

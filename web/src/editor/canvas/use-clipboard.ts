@@ -5,6 +5,7 @@ import { type Fragment, fragmentOf, paste, readClipboard } from '../document/fra
 import type { Point } from '../document/nodes.ts';
 import { useEditorStore } from '../editor-store.ts';
 import type { Commands } from './commands.ts';
+import { fetchWorkflow, isAddress } from './import/fetch-workflow.ts';
 import { showReport } from './import/import-report.tsx';
 import { translate } from './import/translate.ts';
 
@@ -40,9 +41,9 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
       void pasteText(text, pointer ? commands.view.at(...pointer) : commands.view.middle());
     };
     const pasteText = async (text: string, middle: Point) => {
-      const read = readClipboard(text);
-      if (!read) return toast({ text: canvas.nothingToPaste });
       try {
+        const read = readClipboard(isAddress(text) ? documentIn(await fetchWorkflow(text)) : text);
+        if (!read) return toast({ text: canvas.nothingToPaste });
         // The rules come when they are needed: most people paste what they copied here, or nothing.
         const fragment =
           read.kind === 'native'
@@ -96,6 +97,12 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
       element?.removeEventListener('dragover', onDragOver);
     };
   }, [commands, editor, canvas, box]);
+}
+
+/** The workflow in what an address gave: n8n's gallery wraps it. */
+function documentIn(text: string): string {
+  const { nodes, workflow } = JSON.parse(text) as { nodes?: unknown; workflow?: unknown };
+  return nodes === undefined && workflow !== undefined ? JSON.stringify(workflow) : text;
 }
 
 /** Where the corner of what comes in goes, so that its middle is at a point. */

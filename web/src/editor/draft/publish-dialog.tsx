@@ -6,8 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { toast, toastFault } from '../../ui/toast.tsx';
+import { MissingNodes } from '../canvas/import/missing-nodes.tsx';
 import { diff, isSame } from '../document/diff.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
+import { missingNodes } from '../problems/node-problems.ts';
 import { DiffList } from './diff-list.tsx';
 import { useDraft, useDraftStore } from './draft-store.ts';
 import { documentOf, workflowQuery } from './workflow.queries.ts';
@@ -62,6 +64,7 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose(): voi
     onClose();
     editor.getState().select([node.id]);
   };
+  const stopped = missingNodes(document);
   const nothing = difference !== undefined && isSame(difference);
   return (
     <Dialog
@@ -100,6 +103,11 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose(): voi
             ))}
           </ul>
         </section>
+      )}
+      {stopped.length > 0 && (
+        <div className="mb-3">
+          <MissingNodes missing={stopped} onSelect={jump} />
+        </div>
       )}
       {activeVersion !== null && live.isPending && <Skeleton rows={3} />}
       {nothing && <p className="text-muted">{canvas.nothingToPublish}</p>}

@@ -1,5 +1,6 @@
 import type { WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 import type { Texts } from '../../texts/texts.ts';
+import type { MissingNode } from '../canvas/import/missing-nodes.tsx';
 import type { NodeTypes } from '../node-types/node-types.queries.ts';
 import { usedCredentials } from '../node-types/used-credentials.ts';
 import type { DocumentFault } from './document-faults.ts';
@@ -54,6 +55,16 @@ function unusable(node: WorkflowNode, { types, credentials }: Known, texts: Text
     return isThere === false ? [texts.credentialGone(value.name ?? '')] : [];
   });
 }
+
+/** The nodes at which a run would stop as there is no such node here, as an import tells of them. */
+export const missingNodes = ({ nodes }: WorkflowDocument): MissingNode[] =>
+  nodes
+    .filter(({ type, disabled }) => type === 'placeholder' && !disabled)
+    .map((node) => {
+      const { type, why } = node.parameters;
+      const text = (value: unknown) => (typeof value === 'string' ? value : '');
+      return { node: node.name, label: originalOf(node), type: text(type), why: text(why) };
+    });
 
 /** What a placeholder stands for, in words where they are known. */
 export function originalOf({ parameters: { label, type } }: WorkflowNode): string {

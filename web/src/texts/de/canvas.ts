@@ -283,6 +283,11 @@ export const canvas: Texts['canvas'] = {
     `${original || 'Dieser Knoten'} ist hier nicht verfügbar: Ein Lauf hält an diesem Knoten an. Ersetzen Sie ihn oder schalten Sie ihn ab.`,
   unknownStops:
     'Einen solchen Knoten gibt es hier nicht: Ein Lauf hält daran an. Ersetzen Sie ihn oder schalten Sie ihn ab.',
+  missingTitle: (count: number) =>
+    plural(count, '1 Knoten ist hier nicht verfügbar', '# Knoten sind hier nicht verfügbar'),
+  missingText:
+    'Ein Lauf hält an jedem davon an. Ihre Einstellungen bleiben: Ersetzen Sie sie, oder schalten Sie sie ab.',
+  missingMore: (count: number) => plural(count, 'und 1 weiterer', 'und # weitere'),
   credentialMissing: 'Er braucht Zugangsdaten',
   credentialGone: (name: string) =>
     name ? `Die Zugangsdaten „${name}“ gibt es hier nicht` : 'Seine Zugangsdaten gibt es hier nicht',

@@ -113,7 +113,7 @@ export const workflows: Texts['workflows'] = {
     'Exporte von n8n und von Orchestrator, wie sie sind. Auch mehrere auf einmal. Sie können sie auch überall auf der Liste ablegen oder einfügen.',
   chooseFiles: 'Dateien auswählen',
   orDrop: 'oder hier ablegen',
-  paste: 'Oder das JSON einfügen',
+  paste: 'Oder das JSON einfügen, oder die Adresse davon',
   pasted: 'Eingefügter Workflow',
   importAction: 'Importieren',
   importing: (done, all) => `${done} von ${all}`,
@@ -128,8 +128,6 @@ export const workflows: Texts['workflows'] = {
       `1 von ${nodes} Knoten ließ sich nicht übernehmen`,
       `# von ${nodes} Knoten ließen sich nicht übernehmen`,
     ),
-  placeholders:
-    'Sie bleiben als Platzhalter mit ihren Einstellungen stehen, damit nichts verloren geht. Der Workflow läuft, sobald jeder ersetzt oder abgeschaltet ist.',
   node: 'Knoten',
   why: 'Warum',
   warnings: (count) => plural(count, '1 Sache zum Ansehen', '# Sachen zum Ansehen'),

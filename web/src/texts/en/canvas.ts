@@ -273,6 +273,9 @@ export const canvas = {
   placeholderStops: (original: string) =>
     `${original || 'This node'} is not available here: a run stops at this node. Replace it, or switch it off.`,
   unknownStops: 'There is no such node here: a run stops at it. Replace it, or switch it off.',
+  missingTitle: (count: number) => plural(count, '1 node is not available here', '# nodes are not available here'),
+  missingText: 'A run stops at each of them. They keep their settings: replace them, or switch them off.',
+  missingMore: (count: number) => plural(count, 'and 1 more', 'and # more'),
   credentialMissing: 'It needs a credential',
   credentialGone: (name: string) => (name ? `The credential “${name}” is not here` : 'Its credential is not here'),
   tabs: 'Views of the workflow',

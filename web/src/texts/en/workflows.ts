@@ -113,7 +113,7 @@ export const workflows = {
     'Exports of n8n and of Orchestrator, as they are. Several at once are fine. You can also drop or paste them anywhere on the list.',
   chooseFiles: 'Choose files',
   orDrop: 'or drop them here',
-  paste: 'Or paste the JSON',
+  paste: 'Or paste the JSON, or the address of one',
   pasted: 'Pasted workflow',
   importAction: 'Import',
   importing: (done: number, all: number) => `${done} of ${all}`,
@@ -124,8 +124,6 @@ export const workflows = {
   allCarried: (nodes: number) => plural(nodes, '1 node, carried over whole', '# nodes, all carried over'),
   someMissing: (missing: number, nodes: number) =>
     plural(missing, `1 of ${nodes} nodes could not be carried over`, `# of ${nodes} nodes could not be carried over`),
-  placeholders:
-    'They stay as placeholders, with their settings, so that nothing is lost. The workflow can run once each is replaced or switched off.',
   node: 'Node',
   why: 'Why',
   warnings: (count: number) => plural(count, '1 thing to look at', '# things to look at'),

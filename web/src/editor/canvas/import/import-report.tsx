@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { MissingNodes } from './missing-nodes.tsx';
 import type { ImportReport } from './translate.ts';
 
 const useReport = create<{ report?: ImportReport }>(() => ({}));
@@ -23,13 +24,8 @@ export function ImportReportDialog() {
       size="medium"
       actions={<Button onClick={() => useReport.setState({}, true)}>{words.close}</Button>}
     >
-      <ul className="flex flex-col gap-2">
-        {report?.unsupported.map(({ node, type, why }) => (
-          <li key={`${node} ${type} ${why}`} className="rounded-control bg-warn-soft px-3 py-2">
-            <span className="font-medium">{node}</span> <span className="font-mono text-sm text-muted">{type}</span>
-            <span className="block text-sm">{why}</span>
-          </li>
-        ))}
+      <MissingNodes missing={report?.unsupported ?? []} />
+      <ul className="mt-3 flex flex-col gap-2">
         {report?.warnings.map((warning) => (
           <li key={warning} className="rounded-control bg-sunken px-3 py-2 text-sm">
             {warning}

@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { fetchWorkflow, isAddress } from '../../../editor/canvas/import/fetch-workflow.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -11,6 +12,16 @@ import { ImportReport } from './import-report.tsx';
 /** Files as sources of workflows. */
 export const sourcesOf = (files: Iterable<File>): readonly Source[] =>
   [...files].map((file) => ({ name: file.name, text: () => file.text() }));
+
+/** What was typed or pasted: addresses, one a line, or the JSON itself. */
+function pastedSources(text: string, name: string): readonly Source[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (!lines.every(isAddress)) return [{ name, text: async () => text }];
+  return lines.map((line) => ({ name: nameOfAddress(line), text: () => fetchWorkflow(line) }));
+}
+
+const nameOfAddress = (address: string): string =>
+  new URL(address.trim()).pathname.split('/').filter(Boolean).at(-1) ?? address.trim();
 
 interface Props {
   /** What was dropped or pasted on the list: it is imported at once. */
@@ -77,7 +88,7 @@ export function ImportDialog({ sources, folderId, onClose }: Props) {
             look="primary"
             busy={progress !== undefined}
             disabled={!pasted.trim()}
-            onClick={() => void run([{ name: workflows.pasted, text: async () => pasted }])}
+            onClick={() => void run(pastedSources(pasted, workflows.pasted))}
           >
             {workflows.importAction}
           </Button>

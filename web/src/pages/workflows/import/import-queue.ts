@@ -37,7 +37,7 @@ export async function importAll(
     try {
       candidates.push(...readImport(await text(), name));
     } catch (error) {
-      results.push({ name, fault: error instanceof NotAWorkflow ? texts[error.why] : String(error) });
+      results.push({ name, fault: faultOf(error, texts) });
     }
   }
   for (const [index, { name, document }] of candidates.entries()) {
@@ -52,8 +52,13 @@ export async function importAll(
         report,
       });
     } catch (error) {
-      results.push({ name, fault: error instanceof Error ? error.message : String(error) });
+      results.push({ name, fault: faultOf(error, texts) });
     }
   }
   return results;
+}
+
+function faultOf(error: unknown, texts: Texts['workflows']): string {
+  if (error instanceof NotAWorkflow) return texts[error.why];
+  return error instanceof Error ? error.message : String(error);
 }

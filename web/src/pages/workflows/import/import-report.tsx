@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
+import { MissingNodes } from '../../../editor/canvas/import/missing-nodes.tsx';
 import { useTexts } from '../../../texts/texts.ts';
 import { LINK } from '../../session/session-card.tsx';
 import type { Imported } from './import-queue.ts';
@@ -76,19 +77,9 @@ function Result({ name, workflow, report, fault, onOpen }: Imported & { onOpen()
           </p>
         )}
         {missing.length > 0 && (
-          <>
-            <dl className="my-2 flex flex-col gap-1.5 border-s-2 border-warn ps-3">
-              {missing.map(({ node, type, why }) => (
-                <div key={node}>
-                  <dt className="font-medium break-words">
-                    {node} <span className="font-mono text-sm font-normal text-muted">{type}</span>
-                  </dt>
-                  <dd className="text-muted break-words">{why}</dd>
-                </div>
-              ))}
-            </dl>
-            <p className="text-muted">{workflows.placeholders}</p>
-          </>
+          <div className="my-2">
+            <MissingNodes missing={missing} />
+          </div>
         )}
         {report && report.warnings.length > 0 && (
           <details className="mt-1">
