@@ -86,7 +86,8 @@ export type ParameterKind =
   | { kind: 'json' }
   | { kind: 'code'; language: 'javascript' | 'python' }
   | { kind: 'filter' }
-  | { kind: 'assignments' }
+  /** `takenBy` names a parameter of the kind `workflow`: what that workflow declares to take is offered. */
+  | { kind: 'assignments'; takenBy?: string }
   /** A group of optional fields: those that were added, by name. */
   | { kind: 'collection'; fields: ParameterSet }
   /** A group of fields that is always there. */
@@ -171,7 +172,7 @@ export const param = {
     kind: 'filter',
     default: (o.default ?? { combinator: 'and', conditions: [] }) as unknown as JsonObject,
   }),
-  assignments: (o: ParameterBase & { default?: Assignment[] }): Parameter<Assignment[]> => ({
+  assignments: (o: Options<'assignments'> & { default?: Assignment[] }): Parameter<Assignment[]> => ({
     ...o,
     kind: 'assignments',
     default: (o.default ?? []) as unknown as JsonValue,

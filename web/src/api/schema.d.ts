@@ -2303,6 +2303,8 @@ export interface components {
             fields?: {
                 [key: string]: components["schemas"]["ParameterView"];
             };
+            /** @description `assignments`: the parameter that names the workflow which takes them */
+            takenBy?: string;
             /** @description `list`: what one entry is called */
             itemLabel?: string;
             /** @description `list`: the order matters */

@@ -16,6 +16,7 @@ import { CodeField } from './kinds/code-field.tsx';
 import { CollectionField } from './kinds/collection-field.tsx';
 import { FilterField } from './kinds/filter-field.tsx';
 import { GroupField } from './kinds/group-field.tsx';
+import { InputsField } from './kinds/inputs-field.tsx';
 import { JsonField } from './kinds/json-field.tsx';
 import { ListField } from './kinds/list-field.tsx';
 import { MultiOptionsField, OptionsField } from './kinds/options-field.tsx';
@@ -48,7 +49,7 @@ const ARRANGING: Partial<Record<Parameter['kind'], (props: FieldProps) => React.
   group: GroupField,
   list: ListField,
   filter: FilterField,
-  assignments: AssignmentsField,
+  assignments: (props) => (props.parameter.takenBy ? <InputsField {...props} /> : <AssignmentsField {...props} />),
 };
 const CONTROLS: Partial<Record<Parameter['kind'], (props: ControlProps) => React.ReactNode>> = {
   string: TextField,

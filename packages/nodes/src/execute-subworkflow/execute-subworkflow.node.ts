@@ -36,6 +36,7 @@ const parameters = {
   }),
   inputs: param.assignments({
     label: 'Inputs',
+    takenBy: 'workflow',
     description: 'Set on each item that is handed over.',
   }),
   wait: param.boolean({

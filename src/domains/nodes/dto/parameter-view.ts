@@ -122,6 +122,9 @@ export class ParameterView {
   )
   fields?: Record<string, ParameterView>;
 
+  @ApiPropertyOptional({ description: '`assignments`: the parameter that names the workflow which takes them' })
+  takenBy?: string;
+
   @ApiPropertyOptional({ description: '`list`: what one entry is called' })
   itemLabel?: string;
 

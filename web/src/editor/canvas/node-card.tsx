@@ -12,6 +12,7 @@ import { useLooks, useNodeType, useProblems } from '../node-types/looks.ts';
 import { NodeChip } from '../node-types/node-chip.tsx';
 import { originalOf } from '../problems/node-problems.ts';
 import { useNodeRuns } from '../run/run-store.ts';
+import { CalledWorkflow, calledId } from './called-workflow.tsx';
 import { useCanvasUi } from './canvas-ui.ts';
 import type { CardNode } from './flow-model.ts';
 import type { Port } from './geometry.ts';
@@ -35,6 +36,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const { subtitle, unknown } = useLooks(node.id);
   const type = useNodeType(node.type, node.version);
   const problems = useProblems(node.id);
+  const called = calledId(node, type);
   const runs = useNodeRuns(node.name);
   const pinned = useEditor(({ document }) => document.pins?.[node.id] !== undefined);
   const mark = useMark(node.id);
@@ -82,13 +84,15 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
             {unknown ? (
               <span className="truncate text-warn">{canvas.unknownType}</span>
             ) : (
-              <span className={classNames('truncate', stands && 'text-warn')}>
-                {node.disabled
-                  ? canvas.disabled
-                  : stands
-                    ? canvas.standsFor(subtitleOf(node.name, originalOf(node)) ?? '')
-                    : line}
-              </span>
+              <CalledWorkflow id={node.disabled ? undefined : called}>
+                <span className={classNames('truncate', stands && 'text-warn')}>
+                  {node.disabled
+                    ? canvas.disabled
+                    : stands
+                      ? canvas.standsFor(subtitleOf(node.name, originalOf(node)) ?? '')
+                      : line}
+                </span>
+              </CalledWorkflow>
             )}
           </span>
         </span>

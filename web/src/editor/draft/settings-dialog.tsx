@@ -1,6 +1,6 @@
 import type { WorkflowDocument, WorkflowSettings } from '@orchestrator/workflow';
-import { useQuery } from '@tanstack/react-query';
-import { api, unwrap } from '../../api/client.ts';
+import { CallablePicker } from '../../forms/callable-picker.tsx';
+import { createCallable } from '../../forms/create-callable.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,7 +8,6 @@ import { Field, Input, TextArea } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 
-const DEFAULT = 'default';
 const DESCRIPTION_LIMIT = 5000;
 
 /** What holds for the whole workflow. Every change is part of the draft at once, and can be undone. */
@@ -28,15 +27,12 @@ export function SettingsDialog({ open, onClose }: { open: boolean; onClose(): vo
 }
 
 function Settings() {
-  const { canvas } = useTexts();
+  const { canvas, panel } = useTexts();
   const editor = useEditorStore();
+  const workflowId = useEditor((state) => state.workflowId);
   const document = useEditor((state) => state.document);
   const readOnly = useEditor((state) => state.readOnly);
   const { settings } = document;
-  const workflows = useQuery({
-    queryKey: ['workflows', 'names'],
-    queryFn: () => unwrap(api.GET('/api/v1/workflows', { params: { query: { limit: 200 } } })),
-  });
   const change = (patch: Partial<WorkflowDocument>) =>
     editor.getState().change((now) => clean({ ...now, ...patch }), { merge: `settings ${Object.keys(patch)}` });
   const set = (patch: { [K in keyof WorkflowSettings]?: WorkflowSettings[K] | undefined }) =>
@@ -112,15 +108,16 @@ function Settings() {
       </Field>
       <Field label={canvas.errorWorkflow} hint={canvas.errorWorkflowHint}>
         {(control) => (
-          <Select
-            {...control}
-            disabled={readOnly}
-            value={settings.errorWorkflow ?? DEFAULT}
-            onChange={(value) => set({ errorWorkflow: value === DEFAULT ? undefined : value })}
-            options={[
-              { value: DEFAULT, label: canvas.noErrorWorkflow },
-              ...(workflows.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []),
-            ]}
+          <CallablePicker
+            kind="error"
+            value={settings.errorWorkflow ?? ''}
+            onChange={(id) => set({ errorWorkflow: id || undefined })}
+            label={canvas.errorWorkflow}
+            control={control}
+            by={workflowId}
+            readOnly={readOnly}
+            none={canvas.noErrorWorkflow}
+            create={() => createCallable('error', panel.errorWorkflowFor(document.name), panel.errorTrigger, [])}
           />
         )}
       </Field>

@@ -267,4 +267,31 @@ export const panel: Texts['panel'] = {
   logItem: (index) => `Element ${index}`,
   itemsTab: 'Elemente',
   outputOrLog: 'Elemente oder Protokoll',
+  // called workflows
+  calledDraft: 'Nicht live: Der Entwurf wird ausgeführt.',
+  calledGone: 'Diesen Workflow gibt es nicht mehr. Einen anderen auswählen oder anlegen.',
+  calledRefusals: {
+    subworkflow: {
+      noTrigger:
+        'Dieser Workflow hat keinen Auslöser „Wenn ein Workflow aufruft“: Aufrufe können scheitern. Einen hinzufügen oder einen anderen auswählen.',
+      notAllowed: 'Die Einstellungen dieses Workflows lassen diesen Aufruf nicht zu.',
+    },
+    error: {
+      noTrigger: 'Dieser Workflow hat keinen Fehlerauslöser: Bei einem Fehler läuft nichts.',
+      notAllowed: 'Die Einstellungen dieses Workflows lassen diesen Aufruf nicht zu.',
+    },
+  },
+  calledNotMade: 'Der Workflow konnte nicht angelegt werden. Noch einmal versuchen.',
+  createCalled: { subworkflow: 'Unter-Workflow anlegen', error: 'Fehler-Workflow anlegen' },
+  calledTrigger: 'Wenn ein Workflow aufruft',
+  errorTrigger: 'Fehlerauslöser',
+  subworkflowFor: (node) => `Unter-Workflow für ${node}`,
+  errorWorkflowFor: (workflow) => `Wenn ${workflow} fehlschlägt`,
+  inputFromItem: 'Leer: das Feld des Elements mit diesem Namen.',
+  inputOfItem: (value) => `Leer: vom Element, ${value}`,
+  inputMissing: 'Leer: null, denn das Element hat kein solches Feld.',
+  inputType: (given, declared) => `Wird übergeben als: ${given}. Der Workflow nimmt: ${declared}.`,
+  asType: (type) => `${type} verwenden`,
+  inputGone: 'Der Workflow nimmt dieses Feld nicht mehr: Es wird weggelassen.',
+  noInputs: 'Der Workflow nimmt keine Felder.',
 };

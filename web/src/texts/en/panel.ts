@@ -265,4 +265,31 @@ export const panel = {
   logItem: (index: number) => `item ${index}`,
   itemsTab: 'Items',
   outputOrLog: 'Items or log',
+  // called workflows
+  calledDraft: 'Not live: its draft is run.',
+  calledGone: 'This workflow is not there any more. Choose or create another.',
+  calledRefusals: {
+    subworkflow: {
+      noTrigger:
+        'This workflow has no trigger “When called by a workflow”: calls may fail. Add one, or choose another.',
+      notAllowed: 'The settings of this workflow don’t let this one call it.',
+    },
+    error: {
+      noTrigger: 'This workflow has no error trigger: nothing runs when this one fails.',
+      notAllowed: 'The settings of this workflow don’t let this one call it.',
+    },
+  },
+  calledNotMade: 'The workflow could not be created. Try again.',
+  createCalled: { subworkflow: 'Create a sub-workflow', error: 'Create an error workflow' },
+  calledTrigger: 'When called by a workflow',
+  errorTrigger: 'Error trigger',
+  subworkflowFor: (node: string) => `Sub-workflow for ${node}`,
+  errorWorkflowFor: (workflow: string) => `When ${workflow} fails`,
+  inputFromItem: 'Left empty: the field of the item with this name.',
+  inputOfItem: (value: string) => `Left empty: from the item, ${value}`,
+  inputMissing: 'Left empty: null, for the item has no such field.',
+  inputType: (given: string, declared: string) => `It is given as: ${given}. The workflow takes: ${declared}.`,
+  asType: (type: string) => `Use ${type}`,
+  inputGone: 'The workflow doesn’t take this field any more: it is left out.',
+  noInputs: 'The workflow takes no fields.',
 };
