@@ -1,5 +1,6 @@
 import { type HttpRequest, type MultipartPart, NodeFault, type ParameterValues } from '@orchestrator/node-sdk';
 import type { Item, JsonValue } from '@orchestrator/workflow';
+import { parseNumbersAsTyped, parseTypedJson, type TypedJson } from '../value-types/exact-json.js';
 import type { parameters } from './http-request.parameters.js';
 import { type ArrayFormat, encodeQuery, withQuery } from './query-string.js';
 
@@ -13,7 +14,13 @@ export interface Draft {
   query: Fields;
   headers: Fields;
   /** `value` is an object of fields, or for `json` anything, for `raw` text, for `file` the name of a binary field. */
-  body: { kind: Settings['bodyKind']; value: unknown; contentType?: string };
+  body: {
+    kind: Settings['bodyKind'];
+    value: unknown;
+    /** Of JSON that was typed: the value with its numbers as they were typed, to be written down. */
+    exact?: unknown;
+    contentType?: string;
+  };
 }
 
 /** The request that the node's settings describe for one item. Throws for settings that describe none. */
@@ -34,26 +41,28 @@ export function draftOf(settings: Settings): Draft {
           ? parsedObject(settings.queryJson, 'Query')
           : {},
     headers: (settings.options.lowercaseHeaders ?? true) ? lowerCased(headers) : headers,
-    body: { kind: settings.bodyKind, value: bodyOf(settings), contentType: settings.rawContentType },
+    body: { kind: settings.bodyKind, ...bodyOf(settings), contentType: settings.rawContentType },
   };
 }
 
-function bodyOf(settings: Settings): unknown {
+function bodyOf(settings: Settings): { value: unknown; exact?: unknown } {
   switch (settings.bodyKind) {
     case 'none':
-      return undefined;
+      return { value: undefined };
     case 'raw':
-      return settings.rawBody;
+      return { value: settings.rawBody };
     case 'file':
-      return settings.fileField;
-    case 'multipart':
-      return Object.fromEntries(
-        settings.bodyFields.map((f) => [f.name, f.file === '' ? f.value : new FileField(f.file)]),
-      );
+      return { value: settings.fileField };
+    case 'multipart': {
+      const parts = settings.bodyFields.map((f) => [f.name, f.file === '' ? f.value : new FileField(f.file)]);
+      return { value: Object.fromEntries(parts) };
+    }
     case 'form':
-      return settings.bodyMode === 'fields' ? fieldsOf(settings.bodyFields) : formText(settings.bodyText);
+      return { value: settings.bodyMode === 'fields' ? fieldsOf(settings.bodyFields) : formText(settings.bodyText) };
     default:
-      return settings.bodyMode === 'fields' ? fieldsOf(settings.bodyFields) : parsed(settings.bodyText, 'Body');
+      return settings.bodyMode === 'fields'
+        ? { value: fieldsOf(settings.bodyFields) }
+        : parsed(settings.bodyText, 'Body', parseTypedJson);
   }
 }
 
@@ -72,10 +81,10 @@ function formText(text: JsonValue): Fields {
 }
 
 /** JSON as text, or a value that an expression gave. */
-function parsed(given: JsonValue, what: string): unknown {
-  if (typeof given !== 'string') return given;
+function parsed(given: JsonValue, what: string, parse: (text: string) => TypedJson): TypedJson {
+  if (typeof given !== 'string') return { value: given };
   try {
-    return JSON.parse(given);
+    return parse(given);
   } catch (error) {
     throw new NodeFault(`${what}: this is not valid JSON: ${(error as Error).message}`, {
       code: 'http.json_parameter',
@@ -88,7 +97,8 @@ function parsed(given: JsonValue, what: string): unknown {
 
 /** Query and headers are JSON text; an object from an expression is refused, as workflows made for n8n expect. */
 function parsedObject(given: JsonValue, what: string): Fields {
-  const value = typeof given === 'string' ? parsed(given, what) : undefined;
+  const read = (text: string) => ({ value: parseNumbersAsTyped(text) });
+  const value = typeof given === 'string' ? parsed(given, what, read).value : undefined;
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
   throw new NodeFault(`${what}: this must be the text of a JSON object, such as {"limit": 10}`, {
     code: 'http.json_parameter',
@@ -117,14 +127,14 @@ export function toRequest(draft: Draft, item: Item, arrays: ArrayFormat = 'indic
 }
 
 function encodedBody(
-  { kind, value, contentType }: Draft['body'],
+  { kind, value, exact, contentType }: Draft['body'],
   item: Item,
 ): { body?: HttpRequest['body']; contentType?: string } {
   switch (kind) {
     case 'none':
       return {};
     case 'json':
-      return { body: JSON.stringify(value) ?? '', contentType: 'application/json' };
+      return { body: JSON.stringify(exact ?? value) ?? '', contentType: 'application/json' };
     case 'form':
       return { body: encodeQuery(value as Fields), contentType: 'application/x-www-form-urlencoded' };
     case 'multipart':

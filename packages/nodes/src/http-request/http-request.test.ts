@@ -47,6 +47,18 @@ describe('requests', () => {
       body: '{"n":[1]}',
     });
   });
+  it('send numbers as they were typed', async () => {
+    const typed = '{"id":9007199254740993,"v":[1.0,1e400,-0],"t":"1.0"}';
+    const post = { method: 'POST', bodyKind: 'json', bodyMode: 'text', bodyText: typed };
+    expect((await run(post)).requests[0]?.body).toBe(typed);
+    const filledIn = { ...post, bodyText: '={ "id": 12345678901234567890, "n": {{ 1 }} }' };
+    const expression = (text: string) => text.slice(1).replace('{{ 1 }}', '1');
+    expect((await run(filledIn, undefined, { expression })).requests[0]?.body).toBe(
+      '{"id":12345678901234567890,"n":1}',
+    );
+    const query = { queryMode: 'json', queryJson: '{"id":9007199254740993,"v":1.50,"n":[1]}' };
+    expect((await run(query)).requests[0]?.url).toBe('http://x.test/a?id=9007199254740993&v=1.50&n%5B0%5D=1');
+  });
   it('refuse JSON that is none', async () => {
     await expect(run({ method: 'POST', bodyKind: 'json', bodyMode: 'text', bodyText: '{bad' })).rejects.toMatchObject({
       code: 'http.json_parameter',
@@ -103,6 +115,22 @@ describe('answers', () => {
   });
 });
 
+describe('an empty answer', () => {
+  const empty = { headers: { 'content-type': 'application/json' }, text: '' };
+  it.each([
+    ['of JSON', {}, empty],
+    ['of blanks', {}, { ...empty, text: ' \n' }],
+    ['without content', {}, { ...empty, status: 204 }],
+    ['where JSON was chosen', { responseFormat: 'json' }, { headers: {}, text: '', status: 204 }],
+  ])('%s is an item without fields', async (_, options, answer) => {
+    expect(jsonOf(await run({ options }, () => answer))).toEqual([{}]);
+  });
+  it('ends paging', async () => {
+    const pagination = { mode: 'parameter', parameters: [{ in: 'query', name: 'page', value: '1' }] };
+    expect((await run({ pagination }, () => empty)).requests).toHaveLength(1);
+  });
+});
+
 describe('paging', () => {
   const expression = (text: string, { extra }: { extra: Readonly<Record<string, unknown>> }) =>
     new Function(...Object.keys(extra), `return ${text.slice(4, -3)}`)(...Object.values(extra));
@@ -117,6 +145,43 @@ describe('paging', () => {
     ]);
     const few = { pagination: { ...pagination, maxRequests: 1 } };
     expect((await run(few, pages, { expression })).requests).toHaveLength(1);
+  });
+  it('sets a field of the body by its path, and keeps numbers as they were typed', async () => {
+    const body = (name: string) => ({
+      mode: 'parameter',
+      maxRequests: 2,
+      parameters: [{ ...parameters[0], in: 'body', name }],
+    });
+    const sent = async (name: string, bodyText: string) => {
+      const post = { method: 'POST', bodyKind: 'json', bodyMode: 'text', bodyText, pagination: body(name) };
+      return (await run(post, () => json([1]), { expression })).requests.map((request) => request.body);
+    };
+    expect(await sent('page.next', '{"page":{"size":9007199254740993}}')).toEqual([
+      '{"page":{"size":9007199254740993,"next":1}}',
+      '{"page":{"size":9007199254740993,"next":2}}',
+    ]);
+    expect(await sent('items[0].id', '{"items":[{"a":1}]}')).toEqual([
+      '{"items":[{"a":1,"id":1}]}',
+      '{"items":[{"a":1,"id":2}]}',
+    ]);
+    expect(await sent('a.b', '{"a.b":0}')).toEqual(['{"a.b":1}', '{"a.b":2}']);
+    const none = await run({ method: 'POST', pagination: body('page.next') }, () => json([1]), { expression });
+    expect(none.requests[0]?.body).toBe('{"page":{"next":1}}');
+    await expect(sent('__proto__.x', '{}')).rejects.toMatchObject({ code: 'field.forbidden' });
+  });
+  it('sets a field of a query by its path where the query has it, else by its name', async () => {
+    const by = (name: string, queryJson: string) => ({
+      queryMode: 'json',
+      queryJson,
+      pagination: { mode: 'parameter', maxRequests: 1, parameters: [{ ...parameters[0], name }] },
+    });
+    const url = async (name: string, query: string) =>
+      decodeURIComponent((await run(by(name, query), pages, { expression })).requests[0]?.url ?? '');
+    expect(await url('page[offset]', '{"page":{"limit":2,"offset":0}}')).toBe(
+      'http://x.test/a?page[limit]=2&page[offset]=1',
+    );
+    expect(await url('page[offset]', '{}')).toBe('http://x.test/a?page[offset]=1');
+    expect(await url('page.token', '{}')).toBe('http://x.test/a?page.token=1');
   });
   it('follows the next address until there is none', async () => {
     const pagination = { mode: 'nextUrl', nextUrl: '={{ $response.body.next }}' };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type HttpResponse, type NodeContext, NodeFault } from '@orchestrator/node-sdk';
 import type { JsonObject, JsonValue } from '@orchestrator/workflow';
+import { fieldSteps, setField } from '../field-path/field-path.js';
 import type { Draft, Fields, Settings } from './draft.js';
 import { pause } from './pause.js';
 import { bodyForPaging, requireSuccess } from './read-response.js';
@@ -70,7 +71,7 @@ async function nextDraft(pagination: Pagination, first: Draft, sent: number, rea
   for (const { in: place, name, value } of pagination.parameters) {
     if (name === '') throw incomplete('A parameter that paging updates has no name');
     const current = await read(value);
-    if (place === 'query') draft.query[name] = current;
+    if (place === 'query') setIn(draft.query, name, current, false);
     else if (place === 'headers') draft.headers[name.toLowerCase()] = current;
     else draft.body = withField(draft.body, name, current);
   }
@@ -78,10 +79,36 @@ async function nextDraft(pagination: Pagination, first: Draft, sent: number, rea
 }
 
 function withField(body: Draft['body'], name: string, value: unknown): Draft['body'] {
-  if (body.kind === 'none') return { kind: 'json', value: { [name]: value } };
+  if (body.kind === 'none') return withField({ kind: 'json', value: {} }, name, value);
   if (body.kind === 'raw' || body.kind === 'file')
     throw incomplete('Paging can update fields of a body, but it has none');
-  return { ...body, value: { ...(body.value as Fields), [name]: value } };
+  const { exact, ...rest } = body;
+  const changed = (fields: unknown) => setIn({ ...(fields as Fields) }, name, value, body.kind === 'json');
+  return { ...rest, value: changed(body.value), ...(exact === undefined ? {} : { exact: changed(exact) }) };
+}
+
+/**
+ * Sets a field by its name or path (`page.next`, `items[0].id`). What makes up a query or a form has names with dots and
+ * brackets of its own: there it is a path only through a field that has parts already.
+ */
+function setIn(fields: Fields, name: string, value: unknown, isPath: boolean): Fields {
+  const [first = name, ...rest] = Object.hasOwn(fields, name) ? [name] : fieldSteps(name);
+  const part = Object.hasOwn(fields, first) ? fields[first] : undefined;
+  const hasParts = typeof part === 'object' && part !== null;
+  if (rest.length === 0 || !(isPath || hasParts)) fields[name] = value;
+  else {
+    // The first page's own is left as it is.
+    if (hasParts) fields[first] = copied(part);
+    setField(fields as JsonObject, name, value as JsonValue);
+  }
+  return fields;
+}
+
+/** A copy of lists and plain objects; numbers as they were typed and other things stay what they are. */
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copied(each)])) : value;
 }
 
 async function isComplete(

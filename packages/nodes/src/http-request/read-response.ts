@@ -29,6 +29,7 @@ export function bodyForPaging(response: HttpResponse): JsonValue {
   if (response.json !== undefined) return response.json;
   const text = response.text ?? '';
   const isJson = String(response.headers['content-type'] ?? '').includes('application/json');
+  if (text.trim() === '') return '';
   try {
     return isJson ? (JSON.parse(text) as JsonValue) : text;
   } catch {
@@ -64,13 +65,15 @@ export function itemsOf(response: HttpResponse, options: Settings['options'], in
   }
 }
 
+/** Nothing at all is an item without fields: services that have nothing to say answer so (204). */
 function parseJson(text: string, options: Settings['options']): JsonValue {
+  if (text.trim() === '') return {};
   try {
     return JSON.parse(text) as JsonValue;
   } catch (error) {
     const auto = (options.responseFormat ?? 'auto') === 'auto';
     if (auto && options.neverError) return {};
-    throw new NodeFault(text === '' ? 'The answer is empty, not JSON' : 'The answer is not valid JSON', {
+    throw new NodeFault('The answer is not valid JSON', {
       code: 'http.json_response',
       description: `Choose "Text" as the response format to take it as it is. It begins: ${text.slice(0, SHOWN_TEXT)}`,
       cause: error,

@@ -2,6 +2,7 @@ import { defineNode, NodeFault, type NodeWebhookResponse, param, type Say } from
 import type { BinaryRef, Item, JsonObject, JsonValue } from '@orchestrator/workflow';
 import { setField } from '../field-path/field-path.js';
 import { shownValue } from '../subtitle/shown-value.js';
+import { parseTypedJson, type TypedJson } from '../value-types/exact-json.js';
 import { toJsonValue } from '../value-types/json-value.js';
 import { de } from './respond-to-webhook.de.js';
 import { docs } from './respond-to-webhook.docs.js';
@@ -98,8 +99,11 @@ export const respondToWebhook = defineNode({
         break;
       }
       case 'json': {
-        const json = parsed(p.json, 'The answer');
-        await answer(200, typeof json === 'string' ? { text: json } : { json }); // a text goes as it is, as n8n has it
+        const { value: json, exact } = parsed(p.json, 'The answer');
+        if (exact !== undefined) {
+          headers['content-type'] ??= 'application/json; charset=utf-8';
+          await answer(200, { text: JSON.stringify(exact) }); // numbers as they were typed
+        } else await answer(200, typeof json === 'string' ? { text: json } : { json }); // a text as it is, as n8n has it
         break;
       }
       case 'text':
@@ -111,7 +115,7 @@ export const respondToWebhook = defineNode({
         break;
       case 'jwt': {
         const token = await signToken(
-          objectIn(parsed(p.payload, 'The content of the token')),
+          objectIn(parsed(p.payload, 'The content of the token').value),
           await ctx.credential('jwtAuth'),
           ctx.now(),
         );
@@ -137,10 +141,10 @@ function within(field: string | undefined, value: JsonValue): JsonValue {
 }
 
 /** JSON as text or as a value that an expression gave. */
-function parsed(given: JsonValue, what: string): JsonValue {
-  if (typeof given !== 'string') return toJsonValue(given);
+function parsed(given: JsonValue, what: string): TypedJson {
+  if (typeof given !== 'string') return { value: toJsonValue(given) };
   try {
-    return JSON.parse(given) as JsonValue;
+    return parseTypedJson(given);
   } catch (error) {
     throw new NodeFault(`${what} is not valid JSON`, {
       code: 'json.syntax',

@@ -73,6 +73,12 @@ test('JSON that is none is a fault', async () => {
   await expect(respond({ respondWith: 'json', json: '{"ok": ' })).rejects.toMatchObject({ code: 'json.syntax' });
 });
 
+test('JSON is answered with its numbers as they were typed', async () => {
+  const { response } = await respond({ respondWith: 'json', json: '{"id": 9007199254740993, "v": 1.0}' });
+  expect(response?.body).toEqual({ text: '{"id":9007199254740993,"v":1.0}' });
+  expect(response?.headers).toEqual({ 'content-type': 'application/json; charset=utf-8' });
+});
+
 test('JSON that is a text is answered as that text', async () => {
   expect((await respond({ respondWith: 'json', json: '"x"' })).response?.body).toEqual({ text: 'x' });
   expect((await respond({ respondWith: 'json', json: '5' })).response?.body).toEqual({ json: 5 });
