@@ -138,6 +138,7 @@ table credentials
   updated_at timestamp with time zone not null default (now())
   updated_by uuid
   allowed_hosts text[] not null default ('{}'::text[])
+  proof jsonb
   constraint credentials_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   constraint credentials_pkey PRIMARY KEY (id)
 CREATE INDEX credentials_list ON public.credentials USING btree (tenant_id, id);

@@ -12,6 +12,7 @@ import { Session } from './auth/session.entity.js';
 import { Credential } from './credentials/credential.entity.js';
 import { AllowedHosts1795708000000 } from './credentials/migrations/allowed-hosts.migration.js';
 import { Credentials1764000400000 } from './credentials/migrations/credentials.migration.js';
+import { CredentialProof1795712000000 } from './credentials/migrations/proof.migration.js';
 import { Executions1764000300000 } from './executions/migrations/executions.migration.js';
 import { FruitlessRuns1795705010000 } from './executions/migrations/fruitless-runs.migration.js';
 import { Retention1764000650000 } from './executions/migrations/retention.migration.js';
@@ -87,5 +88,6 @@ export const SCHEMA: Schema = {
     DocumentOrder1795710100000,
     LiveNumbers1795710200000,
     TestRuns1795710210000,
+    CredentialProof1795712000000,
   ],
 };

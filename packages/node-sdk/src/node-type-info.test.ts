@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { defineNode } from './define-node.js';
+import { describe, expect, it } from 'vitest';
+import { defineNode, type NodeDefinition } from './define-node.js';
 import { nodeTypeLookup } from './node-type-info.js';
 import { param } from './parameters.js';
 
@@ -43,4 +43,38 @@ it('takes an expression for right: its value is not known', () => {
 it('knows the versions of a type', () => {
   expect(nodeTypeLookup([node]).versions('greet')).toEqual([2]);
   expect(nodeTypeLookup([node]).find('greet', 1)).toBeUndefined();
+});
+
+describe('credentials', () => {
+  const caller = defineNode({
+    type: 'caller',
+    version: 1,
+    label: 'Caller',
+    summary: '',
+    group: 'network',
+    icon: 'globe',
+    parameters: {
+      signed: param.options({
+        label: 'Signed',
+        choices: [
+          { value: 'no', label: 'No' },
+          { value: 'yes', label: 'Yes' },
+        ],
+      }),
+    },
+    credentials: [{ type: 'key', required: true, show: { signed: ['yes'] } }, { type: 'proxy' }],
+  }) as NodeDefinition;
+  const missing = (parameters: object, credentials?: object) =>
+    nodeTypeLookup([caller])
+      .find('caller', 1)
+      ?.checkCredentials?.({ parameters, credentials } as never);
+
+  it('that a node needs as it is set, and does not name, are told of without stopping anything', () => {
+    expect(missing({ signed: 'yes' })).toMatchObject([
+      { path: 'credentials.key', rule: 'credential.missing', severity: 'warning' },
+    ]);
+    expect(missing({ signed: 'yes' }, { key: { name: 'From an import' } })).toHaveLength(1);
+    expect(missing({ signed: 'yes' }, { key: { id: '1', name: 'Key' } })).toEqual([]);
+    expect(missing({})).toEqual([]);
+  });
 });

@@ -1,10 +1,10 @@
-import type { JsonObject, NodeTypeInfo, NodeTypeLookup, ParameterFault } from '@orchestrator/workflow';
+import type { JsonObject, NodeTypeInfo, NodeTypeLookup, ParameterFault, WorkflowNode } from '@orchestrator/workflow';
 import { portsOf, withDefaults } from './declared-ports.js';
 import { toDeclaredType } from './declared-types.js';
 import { containsExpression } from './deep-values.js';
 import type { NodeDefinition } from './define-node.js';
 import { errorMessage } from './errors.js';
-import type { Parameter, ParameterSet } from './parameters.js';
+import type { Parameter, ParameterSet, ShowWhen } from './parameters.js';
 import { structuredValue } from './structured-value.js';
 import { isShown, type ValueOf } from './visibility.js';
 
@@ -34,8 +34,29 @@ function nodeTypeInfo(definition: NodeDefinition): NodeTypeInfo {
       ...checkSet(set, raw, undefined, ''),
       ...checkWhole(definition, raw),
     ],
+    checkCredentials: (node) => missingCredentials(definition, node),
     literals: new Set(Object.keys(set).filter((name) => set[name]?.literal === true)),
   };
+}
+
+/**
+ * Credentials that the node needs as it is set and does not name. A warning: a workflow is imported and published before
+ * its credentials are made, and only a run that gets there fails.
+ */
+function missingCredentials(
+  { credentials = [], parameters: set }: NodeDefinition,
+  { parameters, credentials: named = {} }: Pick<WorkflowNode, 'parameters' | 'credentials'>,
+): ParameterFault[] {
+  const look: ValueOf = (name) => parameters[name.replace(/^\//, '')] ?? set[name.replace(/^\//, '')]?.default;
+  return credentials
+    .filter(({ required, show }) => required && isShown({ show: show as ShowWhen | undefined }, look))
+    .filter(({ type }) => named[type]?.id === undefined)
+    .map(({ type }) => ({
+      path: `credentials.${type}`,
+      rule: 'credential.missing',
+      message: 'It has no credential yet. Pick or make one in its panel.',
+      severity: 'warning' as const,
+    }));
 }
 
 /** Parameters that the type does not have: ignored when it runs, and mostly a slip of the pen. */

@@ -1,11 +1,11 @@
 import type { JsonValue } from '@orchestrator/workflow';
-import type { Parameter, ShowWhen } from './parameters.js';
+import type { ParameterBase, ShowWhen } from './parameters.js';
 
 /** Looks up the value that a condition of `show` or `hide` reads; `/name` is at the top level, `name` beside. */
 export type ValueOf = (name: string) => unknown;
 
 /** Whether a parameter is shown, and therefore read, beside the given values. */
-export function isShown(parameter: Parameter, look: ValueOf): boolean {
+export function isShown(parameter: Pick<ParameterBase, 'show' | 'hide'>, look: ValueOf): boolean {
   if (parameter.show && !Object.entries(parameter.show).every(([name, values]) => holds(values, look(name)))) {
     return false;
   }

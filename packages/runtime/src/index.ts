@@ -4,7 +4,7 @@ export { DiskBlobStore } from './blobs/disk-blob-store.js';
 export { MemoryBlobStore } from './blobs/memory-blob-store.js';
 export { hostPattern } from './http/credential-hosts.js';
 export { createHttpClient, type HttpClient, type HttpClientOptions } from './http/http-client.js';
-export { createRequestSigner, type UsedCredential } from './http/sign-request.js';
+export { type CredentialAnswer, createRequestSigner, type UsedCredential } from './http/sign-request.js';
 export { SmallPieces, TooManyPieces } from './http/small-pieces.js';
 export type { NodeHostOptions } from './node-host/host-services.js';
 export { NodeHost } from './node-host/node-host.js';

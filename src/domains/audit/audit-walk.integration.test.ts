@@ -117,6 +117,7 @@ it('every route that changes something tells the audit who did it', async () => 
   ];
   await tells('PUT', '/credentials/:id', [first.id], { name: 'e', data: { user: 'a', password: 'c' } });
   await tells('POST', '/credentials/:id/test', [first.id], {});
+  await tells('POST', '/credentials/test', [], { ...secret, type: 'httpHeaderAuth', data: { name: 'a', value: 'b' } });
   await tells('DELETE', '/credentials/:id', [first.id]);
   await tells('POST', '/credentials/bulk', [], { action: 'delete', ids: [second.id] });
   const view = await tells('POST', '/views', [], { list: 'workflows', name: 'V', query: 'q=a', shared: true });

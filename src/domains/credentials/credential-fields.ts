@@ -1,7 +1,10 @@
 import type { CredentialDefinition, Parameter } from '@orchestrator/node-sdk';
 import { isShown, prepareParameters } from '@orchestrator/node-sdk';
 import { isExpression, type JsonObject } from '@orchestrator/workflow';
-import type { FieldFault } from '../../http/problem.js';
+import { type FieldFault, Problem } from '../../http/problem.js';
+
+/** Certificates and keys fit; a credential is no place for files. */
+const MAX_DATA_CHARACTERS = 64 * 1024;
 
 /** Whether a field's value is to be kept from everybody: it goes in and never comes out. */
 export function isSecret(parameter: Parameter): boolean {
@@ -15,7 +18,7 @@ export function shownFields(definition: CredentialDefinition, data: JsonObject):
 }
 
 /** Faults of a credential's data: fields that it does not have, required ones that are missing, values of a wrong type. */
-export function faultsOf(definition: CredentialDefinition, data: JsonObject): FieldFault[] {
+function faultsOf(definition: CredentialDefinition, data: JsonObject): FieldFault[] {
   const faults: FieldFault[] = [];
   for (const name of Object.keys(data)) {
     if (!Object.hasOwn(definition.parameters, name)) {
@@ -37,4 +40,14 @@ export function faultsOf(definition: CredentialDefinition, data: JsonObject): Fi
     }
   }
   return faults;
+}
+
+/** @throws Problem 422 naming every field that is missing or wrong */
+export function requireGood(definition: CredentialDefinition, data: JsonObject): void {
+  if (JSON.stringify(data).length > MAX_DATA_CHARACTERS) {
+    throw Problem.invalid('credential.too_large', `A credential has ${MAX_DATA_CHARACTERS} characters at most.`);
+  }
+  const faults = faultsOf(definition, data);
+  if (faults.length > 0)
+    throw Problem.invalid('credential.invalid', 'The credential has fields that are missing or wrong.', faults);
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@orchestrator/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Proof } from './credential-proofs.service.js';
 
 @Entity('credentials')
 export class Credential {
@@ -20,6 +21,9 @@ export class Credential {
   /** Host patterns that it may be sent to; empty: the first use decides. */
   @Column('text', { name: 'allowed_hosts', array: true })
   allowedHosts!: string[];
+  /** What the last call showed of it. */
+  @Column('jsonb', { nullable: true })
+  proof!: Proof | null;
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' })

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { type CredentialDefinition, credentialIn, languagesOf } from '@orchestrator/node-sdk';
 import { NodeRegistry } from '@orchestrator/runtime';
 import type { FastifyReply } from 'fastify';
@@ -13,7 +13,13 @@ import { parametersView } from '../nodes/node-view.types.js';
 import { CredentialTests } from './credential-tests.service.js';
 import { CredentialsService } from './credentials.service.js';
 import { CredentialTestResult, CredentialTypeView, CredentialView, UsingWorkflow } from './dto/credential-answers.js';
-import { CredentialBody, CredentialBulkBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
+import {
+  CredentialBody,
+  CredentialBulkBody,
+  CredentialListQuery,
+  CredentialTrial,
+  NewCredentialBody,
+} from './dto/credential-bodies.js';
 
 const EXAMPLE = {
   id: EXAMPLE_ID,
@@ -22,6 +28,7 @@ const EXAMPLE = {
   data: { name: 'X-Api-Key' },
   allowedHosts: ['api.example.com'],
   usedBy: 2,
+  proof: { ok: true, at: '2026-11-24T09:30:00.000Z', by: 'run' as const, message: 'api.example.com answered 200.' },
   createdAt: '2026-11-24T09:30:00.000Z',
   updatedAt: '2026-11-24T09:30:00.000Z',
 };
@@ -95,6 +102,18 @@ export class CredentialsController {
     return eachOf(ids, (id) => this.credentials.delete(caller, id));
   }
 
+  @Post('test')
+  @Permission('credentials.write')
+  @Answers(
+    200,
+    'Tries the fields of a new credential out, and saves nothing.',
+    { ok: null, message: 'No call could show it.' },
+    CredentialTestResult,
+  )
+  testNew(@Caller() caller: Principal, @Body() body: CredentialTrial) {
+    return this.tests.test(caller, undefined, body);
+  }
+
   @Get(':id')
   @Permission('credentials.read')
   @Answers(200, 'Gives a credential without its secrets.', EXAMPLE, CredentialView)
@@ -137,15 +156,20 @@ export class CredentialsController {
   @Permission('credentials.write')
   @Answers(
     200,
-    'Tries a credential out where its type has a harmless call for that.',
+    'Tries a credential out where its type has a harmless call for that. Fields that are given are tried and not saved.',
     {
       ok: true,
       message: 'It works.',
     },
     CredentialTestResult,
   )
-  test(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string) {
-    return this.tests.test(caller, id);
+  @ApiBody({ type: CredentialTrial, required: false })
+  test(
+    @Caller() caller: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CredentialTrial = new CredentialTrial(),
+  ) {
+    return this.tests.test(caller, id, body);
   }
 }
 

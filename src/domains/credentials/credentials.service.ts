@@ -1,36 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { type CredentialDefinition, NodeFault } from '@orchestrator/node-sdk';
-import { type CredentialSource, type HeldCredential, NodeRegistry, type UsedCredential } from '@orchestrator/runtime';
-import type { JsonObject } from '@orchestrator/workflow';
+import { type CredentialSource, type HeldCredential, NodeRegistry } from '@orchestrator/runtime';
 import type { EntityManager } from 'typeorm';
 import { keyOf, type Page, type PageQuery, pageOf } from '../../http/page.js';
 import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { isUuid, newId } from '../../infrastructure/database/uuid.js';
-import { DecryptionError, Keyring } from '../../infrastructure/encryption/keyring.js';
 import { AuditService, type Change } from '../audit/audit.service.js';
 import { given, reachesFurther, requireRight, secretsNotGiven } from './allowed-hosts.js';
 import { Credential } from './credential.entity.js';
-import { faultsOf, shownFields } from './credential-fields.js';
+import { requireGood } from './credential-fields.js';
+import { CredentialProofs } from './credential-proofs.service.js';
+import { CredentialSeal } from './credential-seal.service.js';
 import { usageOf, usesOf } from './credential-usage.js';
 import { CredentialUses } from './credential-uses.service.js';
 import type { CredentialView, UsingWorkflow } from './dto/credential-answers.js';
 import type { CredentialBody, CredentialListQuery, NewCredentialBody } from './dto/credential-bodies.js';
-
-const PURPOSE = 'credentials';
-/** Certificates and keys fit; a credential is no place for files. */
-const MAX_DATA_CHARACTERS = 64 * 1024;
 
 /** Credentials: encrypted, each bound to its tenant and id, read by the nodes that name them. */
 @Injectable()
 export class CredentialsService implements CredentialSource {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly keyring: Keyring,
+    private readonly seal: CredentialSeal,
     private readonly registry: NodeRegistry,
     private readonly audit: AuditService,
     private readonly usage: CredentialUses,
+    private readonly proofs: CredentialProofs,
   ) {}
 
   list(tenantId: string, query: CredentialListQuery): Promise<Page<CredentialView>> {
@@ -78,7 +75,7 @@ export class CredentialsService implements CredentialSource {
         tenantId: caller.tenantId,
         name: body.name,
         type: body.type,
-        ...this.seal(definition, caller.tenantId, id, data),
+        ...this.seal.close(definition, caller.tenantId, id, data),
         allowedHosts: hosts.length > 0 ? hosts : [...(definition.hosts ?? [])],
         createdAt: now,
         updatedAt: now,
@@ -103,7 +100,7 @@ export class CredentialsService implements CredentialSource {
       if (body.name) row.name = body.name;
       const { data: changes, hosts = row.allowedHosts } = given(body, body.data ?? {});
       if (body.data || body.allowedHosts) {
-        const stored = this.open(row);
+        const stored = this.seal.open(row);
         const data = { ...stored, ...changes };
         requireGood(definition, data);
         const after = { allowedHosts: hosts, data };
@@ -111,7 +108,9 @@ export class CredentialsService implements CredentialSource {
           requireRight(caller, definition, secretsNotGiven(definition, stored, changes));
         }
         row.allowedHosts = hosts;
-        Object.assign(row, this.seal(definition, caller.tenantId, id, data));
+        // What was shown is shown of the fields as they were.
+        if (Object.keys(changes).length > 0) row.proof = null;
+        Object.assign(row, this.seal.close(definition, caller.tenantId, id, data));
       }
       row.updatedAt = new Date();
       row.updatedBy = caller.userId;
@@ -146,7 +145,12 @@ export class CredentialsService implements CredentialSource {
       );
     }
     this.usage.tell({ tenantId, credentialId: id, workflowId });
-    return { name: row.name, data: this.open(row), allowedHosts: row.allowedHosts };
+    return {
+      name: row.name,
+      data: this.seal.open(row),
+      allowedHosts: row.allowedHosts,
+      answered: (answer) => this.proofs.tell({ tenantId, id, updatedAt: row.updatedAt }, answer),
+    };
   }
 
   /** The database decides who was first: the others wait for its row, and then find it settled. */
@@ -174,34 +178,20 @@ export class CredentialsService implements CredentialSource {
     });
   }
 
-  /** The type and whole data of a credential of one's own, to test it. Told to the audit once a day and person. */
-  openForTest(caller: Principal, id: string): Promise<{ definition: CredentialDefinition; used: UsedCredential }> {
-    const { tenantId } = caller;
-    return this.work.inTenant(tenantId, async (tx) => {
-      const row = await find(tx, id);
-      await this.audit.record(tx, tenantId, caller, {
-        action: 'credential.tested',
-        target: { type: 'credential', id },
-        once: `credential.tested ${id} ${caller.id} ${new Date().toISOString().slice(0, 10)}`,
-      });
-      const { type, name, allowedHosts } = row;
-      const data = this.open(row);
-      const claimHost = (host: string) => this.claimHost(tenantId, id, host);
-      const used = { tenantId, type, id, name, data, stored: data, allowedHosts, claimHost };
-      return { definition: this.definition(type), used };
-    });
-  }
-
-  /** The types with this in what they are called. */
+  /** The types with this in what they are called, in any language. */
   private typesCalled(text: string): string[] {
     const wanted = text.toLowerCase();
     return this.registry
       .allCredentials()
-      .filter(({ type, label }) => `${label} ${type}`.toLowerCase().includes(wanted))
+      .filter(({ type, label, translations = {} }) => {
+        const elsewhere = Object.values(translations).map(({ texts }) => texts[label] ?? '');
+        return [label, type, ...elsewhere].some((name) => name.toLowerCase().includes(wanted));
+      })
       .map(({ type }) => type);
   }
 
-  private definition(type: string): CredentialDefinition {
+  /** @throws Problem 422 naming the types that there are */
+  definition(type: string): CredentialDefinition {
     const definition = this.registry.credential(type);
     if (definition) return definition;
     const known = this.registry.allCredentials().map((each) => each.type);
@@ -209,26 +199,6 @@ export class CredentialsService implements CredentialSource {
       'credential.unknown_type',
       `There is no type of credential '${type}'. There are: ${known.join(', ')}.`,
     );
-  }
-
-  private seal(definition: CredentialDefinition, tenantId: string, id: string, data: JsonObject) {
-    return {
-      shown: shownFields(definition, data),
-      sealed: this.keyring.encrypt(JSON.stringify(data), PURPOSE, identity(tenantId, id)),
-    };
-  }
-
-  /** @throws Problem 409 when it was encrypted with a key that is not here, or for another record */
-  private open(row: Credential): JsonObject {
-    try {
-      return JSON.parse(this.keyring.decrypt(row.sealed, PURPOSE, identity(row.tenantId, row.id))) as JsonObject;
-    } catch (error) {
-      if (!(error instanceof DecryptionError)) throw error;
-      throw Problem.conflict(
-        'credential.unreadable',
-        `'${row.name}' can't be read: ${error.message} Enter its data anew.`,
-      );
-    }
   }
 
   private record(tx: EntityManager, caller: Principal, action: string, row: Credential, before?: Change['before']) {
@@ -246,20 +216,6 @@ function gone(): NodeFault {
     code: 'credential.not_found',
     retryable: false,
   });
-}
-
-/** What the encrypted text is bound to: it can't be read as another tenant's or another record's. */
-function identity(tenantId: string, id: string): string {
-  return `${tenantId}/${id}`;
-}
-
-function requireGood(definition: CredentialDefinition, data: JsonObject): void {
-  if (JSON.stringify(data).length > MAX_DATA_CHARACTERS) {
-    throw Problem.invalid('credential.too_large', `A credential has ${MAX_DATA_CHARACTERS} characters at most.`);
-  }
-  const faults = faultsOf(definition, data);
-  if (faults.length > 0)
-    throw Problem.invalid('credential.invalid', 'The credential has fields that are missing or wrong.', faults);
 }
 
 async function find(tx: EntityManager, id: string): Promise<Credential> {
@@ -280,7 +236,7 @@ async function viewWithUsage(tx: EntityManager, row: Credential): Promise<Creden
 }
 
 function viewOf(row: Credential, usedBy = 0): CredentialView {
-  const { id, name, type, shown, allowedHosts } = row;
+  const { id, name, type, shown, allowedHosts, proof = null } = row;
   return {
     id,
     name,
@@ -288,6 +244,7 @@ function viewOf(row: Credential, usedBy = 0): CredentialView {
     data: shown,
     allowedHosts,
     usedBy,
+    proof,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -1055,6 +1055,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credentials/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the fields of a new credential out, and saves nothing. */
+        post: operations["credentialsTestNew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credentials/{id}": {
         parameters: {
             query?: never;
@@ -1100,7 +1117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tries a credential out where its type has a harmless call for that. */
+        /** Tries a credential out where its type has a harmless call for that. Fields that are given are tried and not saved. */
         post: operations["credentialsTest"];
         delete?: never;
         options?: never;
@@ -3174,6 +3191,25 @@ export interface components {
                 [key: string]: components["schemas"]["ParameterView"];
             };
         };
+        CredentialProof: {
+            /** @description It was taken; `false`: it was refused */
+            ok: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @example run
+             * @enum {string}
+             */
+            by: "test" | "run";
+            /**
+             * @description For people
+             * @example api.example.com answered 200.
+             */
+            message: string;
+        };
         CredentialView: {
             /**
              * Format: uuid
@@ -3198,6 +3234,8 @@ export interface components {
              * @example 2
              */
             usedBy: number;
+            /** @description What the last call with it showed; `null` until one did, and again when its fields change */
+            proof: components["schemas"]["CredentialProof"] | null;
             /**
              * Format: date-time
              * @example 2026-11-24T09:30:00.000Z
@@ -3244,6 +3282,40 @@ export interface components {
              */
             ids: string[];
         };
+        CredentialTestResult: {
+            /** @description `null` where no call could show it */
+            ok: boolean | null;
+            /**
+             * @description For people
+             * @example It works.
+             */
+            message: string;
+        };
+        CredentialTrial: {
+            /**
+             * @description Hosts that it may be sent to: api.example.com, *.example.com, example.com:8443, http://intranet, * for any, none. Empty or left out: the first host that it is sent to becomes the only one
+             * @example [
+             *       "api.example.com"
+             *     ]
+             */
+            allowedHosts?: string[];
+            /** @example Warehouse */
+            name?: string;
+            /**
+             * @description Fields to change; those left out, secrets among them, stay as they are
+             * @example {
+             *       "value": "k-456"
+             *     }
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Of a new one
+             * @example httpHeaderAuth
+             */
+            type?: string;
+        };
         UsingWorkflow: {
             /**
              * Format: uuid
@@ -3274,14 +3346,6 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             };
-        };
-        CredentialTestResult: {
-            ok: boolean;
-            /**
-             * @description For people
-             * @example It works.
-             */
-            message: string;
         };
         ExecutionBucket: {
             /**
@@ -8211,6 +8275,12 @@ export interface operations {
                      *             "api.example.com"
                      *           ],
                      *           "usedBy": 2,
+                     *           "proof": {
+                     *             "ok": true,
+                     *             "at": "2026-11-24T09:30:00.000Z",
+                     *             "by": "run",
+                     *             "message": "api.example.com answered 200."
+                     *           },
                      *           "createdAt": "2026-11-24T09:30:00.000Z",
                      *           "updatedAt": "2026-11-24T09:30:00.000Z"
                      *         }
@@ -8259,6 +8329,12 @@ export interface operations {
                      *         "api.example.com"
                      *       ],
                      *       "usedBy": 2,
+                     *       "proof": {
+                     *         "ok": true,
+                     *         "at": "2026-11-24T09:30:00.000Z",
+                     *         "by": "run",
+                     *         "message": "api.example.com answered 200."
+                     *       },
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
@@ -8304,6 +8380,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    credentialsTestNew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialTrial"];
+            };
+        };
+        responses: {
+            /** @description Tries the fields of a new credential out, and saves nothing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ok": null,
+                     *       "message": "No call could show it."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CredentialTestResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     credentialsGet: {
         parameters: {
             query?: never;
@@ -8333,6 +8440,12 @@ export interface operations {
                      *         "api.example.com"
                      *       ],
                      *       "usedBy": 2,
+                     *       "proof": {
+                     *         "ok": true,
+                     *         "at": "2026-11-24T09:30:00.000Z",
+                     *         "by": "run",
+                     *         "message": "api.example.com answered 200."
+                     *       },
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
@@ -8376,6 +8489,12 @@ export interface operations {
                      *         "api.example.com"
                      *       ],
                      *       "usedBy": 2,
+                     *       "proof": {
+                     *         "ok": true,
+                     *         "at": "2026-11-24T09:30:00.000Z",
+                     *         "by": "run",
+                     *         "message": "api.example.com answered 200."
+                     *       },
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
                      *     }
@@ -8460,9 +8579,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CredentialTrial"];
+            };
+        };
         responses: {
-            /** @description Tries a credential out where its type has a harmless call for that. */
+            /** @description Tries a credential out where its type has a harmless call for that. Fields that are given are tried and not saved. */
             200: {
                 headers: {
                     [name: string]: unknown;

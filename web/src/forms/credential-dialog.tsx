@@ -12,10 +12,11 @@ import { Field, Input } from '../ui/field.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { toast } from '../ui/toast.tsx';
 import { AllowedHosts, hostsIn } from './allowed-hosts.tsx';
+import { CredentialState } from './credential-state.tsx';
+import { type Trial, tryStored, tryTyped } from './credential-trials.ts';
 import { credentialsQuery, useCredentialTypes } from './credentials.queries.ts';
 import type { Parameters } from './declaration.ts';
 import { ParameterForm } from './parameter-form.tsx';
-import { testCredential } from './test-outcomes.ts';
 import { UsedBy } from './used-by.tsx';
 
 type Credential = components['schemas']['CredentialView'];
@@ -41,7 +42,7 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
   const [hosts, setHosts] = useState<string>();
   const [busy, setBusy] = useState<'save' | 'test'>();
   const [fault, setFault] = useState<unknown>();
-  const [tested, setTested] = useState<{ ok: boolean; message: string }>();
+  const [tested, setTested] = useState<Trial>();
   const [saved, setSaved] = useState<Credential | undefined>();
   const current = saved ?? stored;
   const shownName = name ?? current?.name ?? wished ?? declared?.label ?? '';
@@ -55,14 +56,16 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
     ]),
   ) as Parameters;
 
+  /** What is typed and not saved; of a new one, the defaults that its form shows as well. */
+  const typed = () => ({
+    data: current ? changes : { ...defaults(parameters), ...changes },
+    ...(hosts === undefined ? {} : { allowedHosts: hostsIn(hosts) }),
+  });
+  const isTyped = Object.keys(changes).length > 0 || hosts !== undefined;
   const save = async (): Promise<Credential | undefined> => {
     setFault(undefined);
     try {
-      const body = {
-        name: shownName.trim(),
-        data: current ? changes : { ...defaults(parameters), ...changes },
-        ...(hosts === undefined ? {} : { allowedHosts: hostsIn(hosts) }),
-      };
+      const body = { name: shownName.trim(), ...typed() };
       const next = current
         ? await unwrap(api.PUT('/api/v1/credentials/{id}', { params: { path: { id: current.id } }, body }))
         : await unwrap(api.POST('/api/v1/credentials', { body: { ...body, type } }));
@@ -82,22 +85,26 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
     const done = await save();
     setBusy(undefined);
     if (!done) return;
+    // What was shown of the fields before they were saved is kept with them now.
+    if (tested && tested.ok !== null) void tryStored(queries, done.id).catch(() => undefined);
     toast({ text: panel.credentialSaved(done.name) });
     onClose();
   };
   const test = async () => {
     setBusy('test');
     setTested(undefined);
-    const done = await save();
-    if (done) {
-      setTested(await testCredential(done.id).catch((error: Error) => ({ ok: false, message: error.message })));
+    setFault(undefined);
+    try {
+      const isStored = current && !isTyped;
+      setTested(await (isStored ? tryStored(queries, current.id) : tryTyped(current?.id, { type, ...typed() })));
+    } catch (error) {
+      setFault(error);
     }
     setBusy(undefined);
   };
   /** Esc and a click beside it are quickly done, and a secret is not quickly typed again. */
   const leave = async () => {
-    const isTouched =
-      Object.keys(changes).length > 0 || hosts !== undefined || (name !== undefined && name !== current?.name);
+    const isTouched = isTyped || (name !== undefined && name !== current?.name);
     const question = { title: credentials.discardTitle, text: credentials.discardText, action: credentials.discard };
     if (!isTouched || (await confirm({ ...question, danger: true }))) onClose();
   };
@@ -169,10 +176,16 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
             </p>
           )}
           {tested && (
-            <p role="status" className={tested.ok ? 'text-ok' : 'text-bad'}>
-              {tested.ok ? '✓' : '✕'} {tested.message}
+            <p
+              ref={reveal}
+              role="status"
+              className={tested.ok ? 'text-ok' : tested.ok === null ? 'text-muted' : 'text-bad'}
+            >
+              {tested.ok ? '✓' : tested.ok === null ? '–' : '✕'} {tested.message}
+              {isTyped && ` ${panel.testedUnsaved}`}
             </p>
           )}
+          {current && !tested && !isTyped && <CredentialState proof={current.proof} />}
           {current && <UsedBy id={current.id} />}
           <button type="submit" hidden />
         </form>
@@ -182,6 +195,9 @@ export function CredentialDialog({ type, id, name: wished, onClose, onSaved }: P
     </Dialog>
   );
 }
+
+/** What a test showed stands at the end of a form that may be long. */
+const reveal = (at: HTMLElement | null) => at?.scrollIntoView({ block: 'nearest' });
 
 /** A new credential is saved with the defaults that its form shows. */
 const defaults = (parameters: Parameters): JsonObject =>

@@ -20,6 +20,14 @@ export const credentialsQuery = queryOptions({
   queryFn: async () => (await unwrap(api.GET('/api/v1/credentials', { params: { query: { limit: MOST } } }))).items,
 });
 
+/** One credential, listed or not. */
+export const credentialQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['credentials', 'one', id],
+    queryFn: () => unwrap(api.GET('/api/v1/credentials/{id}', { params: { path: { id } } })),
+    retry: false,
+  });
+
 /** As many of the workflows that name a credential as are worth reading. */
 const USES = 20;
 

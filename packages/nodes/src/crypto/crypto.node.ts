@@ -28,7 +28,7 @@ export const crypto = defineNode({
   icon: 'lock',
   effect: 'pure',
   subtitle: actionLine,
-  credentials: [{ type: 'crypto', show: { source: ['credential'] } }],
+  credentials: [{ type: 'crypto', required: true, show: { source: ['credential'] } }],
   parameters: {
     action: param.options({
       label: 'Action',

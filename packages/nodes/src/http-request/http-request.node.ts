@@ -45,8 +45,8 @@ export const httpRequest = defineNode({
   icon: 'globe',
   parameters,
   credentials: [
-    ...GENERIC_CREDENTIALS.map((type) => ({ type, show: { credentialType: [type] } })),
-    { type: 'httpSslAuth', show: { sslCertificates: [true] } },
+    ...GENERIC_CREDENTIALS.map((type) => ({ type, required: true, show: { credentialType: [type] } })),
+    { type: 'httpSslAuth', required: true, show: { sslCertificates: [true] } },
   ],
   effect: (raw) => (SAFE_METHODS.has(String(raw.method ?? 'GET').toUpperCase()) ? 'idempotent' : 'external'),
   subtitle: (raw) => `${shownValue(raw.method) || 'GET'} ${shownValue(raw.url).replace(/^https?:\/\//i, '')}`.trim(),

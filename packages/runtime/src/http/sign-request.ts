@@ -2,6 +2,7 @@ import {
   type CredentialDefinition,
   type HttpRequest,
   type HttpResponse,
+  NodeFault,
   prepareParameters,
 } from '@orchestrator/node-sdk';
 import { isExpression, type JsonObject } from '@orchestrator/workflow';
@@ -29,6 +30,18 @@ export interface UsedCredential {
   allowedHosts: readonly string[];
   /** Makes a host the only one of a credential that has none. @returns the hosts that are in force now */
   claimHost(host: string): Promise<readonly string[]>;
+  /** Is told what a service's answer shows of it. Must not wait or throw. */
+  answered?(answer: CredentialAnswer): void;
+}
+
+/** What the answer to a signed call shows: that the credential is taken, or that it is refused. */
+export interface CredentialAnswer {
+  ok: boolean;
+  /** Who answered. */
+  host: string;
+  status: number;
+  /** Why no call could be signed with it. */
+  reason?: string;
 }
 
 /**
@@ -72,7 +85,15 @@ class CredentialSigner implements HopSigner {
 
   async send(hop: HttpRequest, send: SendHop): Promise<HttpResponse> {
     if (!(await this.maySign(hop))) return send(hop);
-    return this.withoutEcho(await this.signed(hop, send));
+    const answer = await this.signed(hop, send);
+    this.tell(hop, answer.status);
+    return this.withoutEcho(answer);
+  }
+
+  /** A redirect, a call that was wrong and a service that is down show nothing of the credential. */
+  private tell(hop: HttpRequest, status: number): void {
+    const refused = status === 401 || status === 403;
+    if (refused || status < 300) this.credential.answered?.({ ok: !refused, host: new URL(hop.url).host, status });
   }
 
   onward(target: URL): URL {
@@ -94,7 +115,14 @@ class CredentialSigner implements HopSigner {
   private async token(): Promise<JsonObject> {
     const { exchange } = this.definition;
     if (!exchange) return {};
-    return this.tokens.of(this.credential, () => exchange(this.data, (request) => this.exchangeCall(request)));
+    try {
+      return await this.tokens.of(this.credential, () => exchange(this.data, (request) => this.exchangeCall(request)));
+    } catch (error) {
+      if (error instanceof NodeFault && error.code === 'credential.token') {
+        this.credential.answered?.({ ok: false, host: '', status: 0, reason: `${error.message}.` });
+      }
+      throw error;
+    }
   }
 
   private async signed(hop: HttpRequest, send: SendHop): Promise<HttpResponse> {

@@ -182,12 +182,12 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
     const { tenantId, executionId, workflow } = this.call.run;
     const { credentials } = this.services;
     const id = this.credentialId(type);
-    const { name, data: stored, allowedHosts } = await credentials.read(tenantId, type, id, workflow.id);
+    const { name, data: stored, allowedHosts, answered } = await credentials.read(tenantId, type, id, workflow.id);
     const data = (await this.evaluate(stored, itemIndex)) as JsonObject;
     this.stepLog.hide(data);
     const by = { executionId, node: this.node.name };
     const claimHost = (host: string) => credentials.claimHost(tenantId, id, host, by);
-    return { tenantId, type, id, name, data, stored, allowedHosts, claimHost };
+    return { tenantId, type, id, name, data, stored, allowedHosts, claimHost, ...(answered ? { answered } : {}) };
   }
 
   get blobs(): NodeBlobs {

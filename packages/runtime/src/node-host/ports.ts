@@ -3,7 +3,7 @@ import type { EvaluationScope } from '@orchestrator/expression';
 import type { CodeRequest, CodeResult, HttpRequest, HttpResponse, RegexRunner } from '@orchestrator/node-sdk';
 import type { BinaryRef, JsonObject, JsonValue, WorkflowNode } from '@orchestrator/workflow';
 import type { HopSigner, SendHop } from '../http/hop-signer.js';
-import type { UsedCredential } from '../http/sign-request.js';
+import type { CredentialAnswer, UsedCredential } from '../http/sign-request.js';
 
 /** A credential as it is stored, in plain text. */
 export interface HeldCredential {
@@ -12,6 +12,8 @@ export interface HeldCredential {
   data: JsonObject;
   /** Where it may be sent (`hostPattern`). Empty: not settled yet, the first use decides. */
   allowedHosts: readonly string[];
+  /** Is told what services answer to it. Must not wait or throw. */
+  answered?(answer: CredentialAnswer): void;
 }
 
 /** The data of credentials, by reference. Secrets are handed to the node that names them and to nobody else. */

@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../document.js';
+import type { EdgeKind, WorkflowNode } from '../document.js';
 import type { JsonObject } from '../json.js';
 
 /** What validation has to know of a node type. `packages/node-sdk` makes it from a declaration. */
@@ -8,6 +8,8 @@ export interface NodeTypeInfo {
   outputs(parameters: JsonObject): readonly PortInfo[];
   /** Faults of the parameters; texts that are expressions count as right, for their values are not known. */
   checkParameters(parameters: JsonObject): readonly ParameterFault[];
+  /** Faults of the credentials that the node needs as it is set: those that it does not name. Paths within the node. */
+  checkCredentials?(node: Pick<WorkflowNode, 'parameters' | 'credentials'>): readonly ParameterFault[];
   /** The parameters whose texts are never expressions, whatever they begin with. */
   literals: ReadonlySet<string>;
 }

@@ -1,6 +1,6 @@
 import type { WorkflowNode } from '../document.js';
 import type { FaultList } from './fault.js';
-import type { NodeTypeLookup } from './node-types.js';
+import type { NodeTypeLookup, ParameterFault } from './node-types.js';
 import type { ShapedParts } from './shape.js';
 
 /** Checks the type and the parameters of every node, one a step. */
@@ -10,12 +10,16 @@ export function* checkNodes({ nodes }: ShapedParts, nodeTypes: NodeTypeLookup, l
     const type = nodeTypes.find(node.type, node.version);
     if (!type) reportUnknown(node, nodeTypes, list);
     for (const fault of type?.checkParameters(node.parameters) ?? []) {
-      const field = `parameters.${fault.path}`;
-      if (fault.severity === 'warning') list.warning(fault.rule, field, fault.message, node.name);
-      else list.error(fault.rule, field, fault.message, node.name);
+      report(fault, `parameters.${fault.path}`, node, list);
     }
+    for (const fault of type?.checkCredentials?.(node) ?? []) report(fault, fault.path, node, list);
     yield;
   }
+}
+
+function report({ rule, message, severity }: ParameterFault, field: string, node: WorkflowNode, list: FaultList): void {
+  if (severity === 'warning') list.warning(rule, field, message, node.name);
+  else list.error(rule, field, message, node.name);
 }
 
 function reportUnknown(node: WorkflowNode, nodeTypes: NodeTypeLookup, list: FaultList): void {

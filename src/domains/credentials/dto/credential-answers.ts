@@ -3,6 +3,21 @@ import type { JsonObject } from '@orchestrator/workflow';
 import { IdProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
 import { ParameterView, parameterMap } from '../../nodes/dto/parameter-view.js';
 
+/** What a call showed of a credential. */
+export class CredentialProof {
+  @ApiProperty({ description: 'It was taken; `false`: it was refused' })
+  ok!: boolean;
+
+  @TimeProperty()
+  at!: string;
+
+  @ApiProperty({ enum: ['test', 'run'], example: 'run' })
+  by!: 'test' | 'run';
+
+  @ApiProperty({ description: 'For people', example: 'api.example.com answered 200.' })
+  message!: string;
+}
+
 /** A credential without its secrets. */
 export class CredentialView {
   @IdProperty()
@@ -30,6 +45,13 @@ export class CredentialView {
     example: 2,
   })
   usedBy!: number;
+
+  @ApiProperty({
+    type: () => CredentialProof,
+    nullable: true,
+    description: 'What the last call with it showed; `null` until one did, and again when its fields change',
+  })
+  proof!: CredentialProof | null;
 
   @TimeProperty()
   createdAt!: string;
@@ -76,8 +98,8 @@ export class CredentialTypeView {
 
 /** How trying a credential out came out. */
 export class CredentialTestResult {
-  @ApiProperty()
-  ok!: boolean;
+  @ApiProperty({ type: Boolean, nullable: true, description: '`null` where no call could show it' })
+  ok!: boolean | null;
 
   @ApiProperty({ description: 'For people', example: 'It works.' })
   message!: string;

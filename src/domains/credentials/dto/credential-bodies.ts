@@ -80,6 +80,15 @@ export class CredentialBody extends Hosts {
   data?: JsonObject;
 }
 
+/** What to try out: the fields as they are typed. Those left out are as they are stored; nothing is saved. */
+export class CredentialTrial extends CredentialBody {
+  @ApiPropertyOptional({ description: 'Of a new one', example: 'httpHeaderAuth' })
+  @IsOptional()
+  @IsString()
+  @Length(1, TYPE_LIMIT)
+  type?: string;
+}
+
 /** One thing to do to several credentials. */
 export class CredentialBulkBody {
   @ApiProperty({ enum: ['delete'], example: 'delete' })

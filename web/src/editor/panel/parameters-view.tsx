@@ -1,6 +1,5 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
 import { useMemo } from 'react';
-import { useCredentialTypes } from '../../forms/credentials.queries.ts';
 import type { Parameters } from '../../forms/declaration.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { useTexts } from '../../texts/texts.ts';
@@ -13,6 +12,7 @@ import { useLooks, useNodeType } from '../node-types/looks.ts';
 import type { NodeType } from '../node-types/node-types.queries.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
 import { originalOf } from '../problems/node-problems.ts';
+import { choosesType } from './credential-slots.ts';
 import { NodeCredentials } from './node-credentials.tsx';
 import { useNodeForm } from './node-form.ts';
 import { usePatch } from './open-node.ts';
@@ -27,7 +27,7 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
   const { trigger } = useLooks(node.id);
   const patch = usePatch(node.id);
   const form = useNodeForm(node);
-  const parameters = useParameters(type);
+  const parameters = useParameters(type, node);
   if (!types) return <Skeleton rows={4} height={52} />;
   if (!type || node.type === 'placeholder') return <UnknownNode node={node} />;
   const hasParameters = Object.keys(type.parameters).length > 0;
@@ -55,21 +55,13 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
   );
 }
 
-/** The parameters of a type; one that names a type of credential offers those that there are. */
-function useParameters(type: NodeType | undefined): Parameters {
-  const { panel } = useTexts();
-  const named = type?.parameters.credentialType?.kind === 'string';
-  const { data: types } = useCredentialTypes(named);
+/** The parameters of a type, without the one that picking a credential sets. */
+function useParameters(type: NodeType | undefined, node: WorkflowNode): Parameters {
+  const isPicked = type !== undefined && choosesType(type, node);
   return useMemo(() => {
-    const parameters = type?.parameters ?? {};
-    const { credentialType } = parameters;
-    if (!named || !types || !credentialType) return parameters;
-    const choices = [
-      { value: '', label: panel.noCredential },
-      ...types.map(({ type: value, label, summary }) => ({ value, label, description: summary })),
-    ];
-    return { ...parameters, credentialType: { ...credentialType, kind: 'options', choices } };
-  }, [type, named, types, panel]);
+    const { credentialType, ...others } = type?.parameters ?? {};
+    return isPicked ? others : (type?.parameters ?? {});
+  }, [type, isPicked]);
 }
 
 /** A node whose type is not there: what it was, why it does not run, and all that is kept of it. */

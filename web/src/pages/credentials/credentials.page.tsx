@@ -3,6 +3,9 @@ import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { CredentialDialog } from '../../forms/credential-dialog.tsx';
+import { CredentialIcon } from '../../forms/credential-icon.tsx';
+import { CredentialState } from '../../forms/credential-state.tsx';
+import { CredentialTypePicker } from '../../forms/credential-type-picker.tsx';
 import { useCredentialTypes } from '../../forms/credentials.queries.ts';
 import { UsedBy } from '../../forms/used-by.tsx';
 import { useFormat } from '../../texts/format.ts';
@@ -16,7 +19,6 @@ import { EmptyState } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { toast, toastFault } from '../../ui/toast.tsx';
 import { SavedViews } from '../../views/saved-views.tsx';
-import { CredentialIcon } from './credential-icon.tsx';
 import {
   type Credential,
   useCredentials,
@@ -24,8 +26,6 @@ import {
   useDeleteCredentials,
   useTestCredential,
 } from './credentials.queries.ts';
-import { LastTest } from './test-outcome.tsx';
-import { TypePicker } from './type-picker.tsx';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** `?new=pick` asks for the type first; any other word is the type itself. */
@@ -60,7 +60,7 @@ export default function CredentialsPage() {
   const tryOut = async (row: Credential) => {
     try {
       const { ok, message } = await test.mutateAsync(row);
-      toast({ text: credentials.testedFine(row.name, message), tone: ok ? 'plain' : 'bad' });
+      toast({ text: credentials.testedFine(row.name, message), tone: ok === false ? 'bad' : 'plain' });
     } catch (fault) {
       toastFault(fault);
     }
@@ -198,7 +198,12 @@ export default function CredentialsPage() {
             width: '14%',
             cell: ({ usedBy }) => <span className="text-muted">{credentials.usedByCount(usedBy)}</span>,
           },
-          { id: 'tested', header: credentials.tested, width: '22%', cell: ({ id }) => <LastTest id={id} /> },
+          {
+            id: 'tested',
+            header: credentials.tested,
+            width: '22%',
+            cell: ({ proof }) => <CredentialState proof={proof} />,
+          },
           {
             id: 'changed',
             header: credentials.changed,
@@ -229,7 +234,7 @@ export default function CredentialsPage() {
                 {labelOf(row)} · {credentials.usedBy}: {credentials.usedByCount(row.usedBy)}
               </p>
               <div className="mt-1">
-                <LastTest id={row.id} />
+                <CredentialState proof={row.proof} />
               </div>
             </div>
           </div>
@@ -256,7 +261,9 @@ export default function CredentialsPage() {
           )
         }
       />
-      {canEdit && making === PICK && <TypePicker onPick={(picked) => show({ new: picked })} onClose={() => show({})} />}
+      {canEdit && making === PICK && (
+        <CredentialTypePicker onPick={(picked) => show({ new: picked })} onClose={() => show({})} />
+      )}
       {canEdit && making && making !== PICK && (
         <CredentialDialog
           key={making}

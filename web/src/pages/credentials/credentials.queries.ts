@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
+import { tryStored } from '../../forms/credential-trials.ts';
 import { credentialsQuery } from '../../forms/credentials.queries.ts';
-import { testCredential } from '../../forms/test-outcomes.ts';
 
 export type Credential = components['schemas']['CredentialView'];
 const PAGE = 50;
@@ -18,10 +18,10 @@ export const useCredentials = (type: string | undefined, q: string) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-export const useTestCredential = () =>
-  useMutation({
-    mutationFn: ({ id }: Credential) => testCredential(id),
-  });
+export function useTestCredential() {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: ({ id }: Credential) => tryStored(queries, id) });
+}
 
 export function useDeleteCredential() {
   const queries = useQueryClient();

@@ -17,8 +17,11 @@ export const credentials: Texts['credentials'] = {
   discardTitle: 'Ohne Speichern schließen?',
   discardText: 'Was Sie hier eingegeben haben, geht verloren.',
   discard: 'Ohne Speichern schließen',
-  tested: 'Letzter Test',
-  notTested: 'noch nicht getestet',
+  tested: 'Letzter Aufruf',
+  untried: 'noch nicht versucht',
+  untriedHint:
+    'Noch hat kein Aufruf gezeigt, ob sie funktionieren. Ein Test oder der erste Lauf, der sie verwendet, zeigt es.',
+  shownBy: { test: 'durch einen Test', run: 'durch einen Lauf' },
   works: 'Funktioniert',
   fails: 'Funktioniert nicht',
   changed: 'Geändert',

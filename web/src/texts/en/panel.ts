@@ -114,12 +114,9 @@ export const panel = {
     'It is sent to these hosts alone. A further host wants the secrets again, except of owners and admins.',
   openCredential: 'Open the credential',
   test: 'Test',
-  testWorks: 'It works',
-  testNone: 'This type can’t be tested without using it.',
+  testedUnsaved: 'Nothing is saved yet.',
   credentialSaved: (name: string) => `${name} is saved.`,
   createCredential: (type: string) => `New credential: ${type}`,
-  works: (when: string) => `works · checked ${when}`,
-  fails: (when: string) => `does not work · checked ${when}`,
   credentialLost: (name: string) => `“${name}” is not among your credentials. Pick or make one.`,
   credentialMissing: 'Pick or make a credential: the node does not work without one.',
   // panel

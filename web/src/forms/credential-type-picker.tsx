@@ -1,15 +1,23 @@
 import { useState } from 'react';
-import { useCredentialTypes } from '../../forms/credentials.queries.ts';
-import { useTexts } from '../../texts/texts.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Input } from '../../ui/field.tsx';
-import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { useTexts } from '../texts/texts.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Input } from '../ui/field.tsx';
+import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { CredentialIcon } from './credential-icon.tsx';
+import { useCredentialTypes } from './credentials.queries.ts';
+
+interface Props {
+  /** Those that may be picked; all when left out. */
+  types?: readonly string[];
+  onPick(type: string): void;
+  onClose(): void;
+}
 
 /** Asks which type a new credential is of. */
-export function TypePicker({ onPick, onClose }: { onPick(type: string): void; onClose(): void }) {
+export function CredentialTypePicker({ types: allowed, onPick, onClose }: Props) {
   const { credentials } = useTexts();
-  const { data: types, error, refetch } = useCredentialTypes();
+  const { data, error, refetch } = useCredentialTypes();
+  const types = data?.filter(({ type }) => !allowed || allowed.includes(type));
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
   const fitting = (types ?? []).filter(({ label, type, summary }) =>
