@@ -17,6 +17,18 @@ export interface FormContext {
   parts: { Field: ComponentType<FieldProps>; FieldSet: ComponentType<FieldSetProps> };
   /** What is wrong, by the path of the field: `fields[0].value`. */
   faults?: ReadonlyMap<string, string>;
+  /** What the last run says of the code in it. */
+  code?: CodeView;
+}
+
+/** What an editor of code shows beside the code. */
+export interface CodeView {
+  /** Where that code failed, if it is the code that ran. */
+  faultIn(code: string): { line: number; message: string } | undefined;
+  /** A line that somebody asked to see. */
+  line?: number;
+  /** It was shown. */
+  shown(): void;
 }
 
 /** What an expression can see while it is edited. */

@@ -8,6 +8,10 @@ document.addEventListener('focusin', ({ target }) => {
   if (target instanceof HTMLElement && !target.closest(LAYERS)) onPage = target;
 });
 
+let returning = false;
+/** Whether the focus is just being given back: nobody asked what the button is for, and a tooltip would take the next Esc. */
+export const isFocusReturning = (): boolean => returning;
+
 /** What has the focus; where that is a line of a menu, which goes with it, the button that the menu came from. */
 function focused(): HTMLElement | undefined {
   const active = document.activeElement;
@@ -33,6 +37,8 @@ export function useFocusReturn(open: boolean): (event: Event) => void {
     const layer = document.activeElement?.closest(LAYERS);
     // Another dialog has opened in the place of this one: what it holds keeps the focus.
     if (layer && !layer.contains(to ?? null)) return;
+    returning = true;
     to?.focus({ preventScroll: true });
+    returning = false;
   };
 }

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { IconButton } from './button.tsx';
+import { useEscape } from './escape.ts';
 import { CONTROL } from './field.tsx';
 
 /** The pause in typing after which a search is made. */
@@ -25,20 +26,22 @@ export function SearchBox({ value, onChange, placeholder, label }: Props) {
     const timer = setTimeout(() => onChange(typed), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
+  const escapes = useEscape(() => {
+    if (!typed) return false;
+    setTyped('');
+    return true;
+  });
   return (
     <div className="relative w-full max-w-[300px] max-phone:max-w-none">
       <Search size={14} aria-hidden="true" className="absolute start-3 top-1/2 -translate-y-1/2 text-faint" />
       <input
+        ref={escapes}
         type="search"
         aria-label={label}
         value={typed}
         placeholder={placeholder}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && typed) {
-            event.stopPropagation();
-            setTyped('');
-          }
           if (event.key === 'Enter') onChange(typed);
         }}
         className={`${CONTROL} ps-8 pe-8 [&::-webkit-search-cancel-button]:hidden`}

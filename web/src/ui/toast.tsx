@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
 import { DismissableLayer } from 'radix-ui/internal';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { useTexts } from '../texts/texts.ts';
 import { Button, IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { useEscape } from './escape.ts';
 
 interface Message {
   text: string;
@@ -100,16 +101,13 @@ function Toast({ text, tone, action, held, onClose }: Message & { held: boolean;
       left.current -= performance.now() - started;
     };
   }, [held]);
-  const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    // Here the key has done its work: what is open below keeps open.
-    event.stopPropagation();
+  const escapes = useEscape(() => {
     onClose();
-  };
+    return true;
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc on the buttons in it
     <div
-      onKeyDown={keys}
+      ref={escapes}
       className={classNames(
         'pointer-events-auto flex items-center gap-2 rounded-card border bg-surface py-2 ps-4 pe-2 shadow-sheet',
         tone === 'bad' ? 'border-bad text-bad' : 'border-line',

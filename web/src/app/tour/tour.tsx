@@ -5,6 +5,7 @@ import { copyText } from '../../api/plain-http.ts';
 import { LINK } from '../../pages/session/session-card.tsx';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { useEscape } from '../../ui/escape.ts';
 import { Spotlight } from './spotlight.tsx';
 import { useSample } from './tour.queries.ts';
 import { endTour, goToStep, useTour } from './tour-store.ts';
@@ -35,13 +36,17 @@ export default function Tour() {
   }, [step, workflowId, executionId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read out as it begins
   useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+  const escapes = useEscape(() => {
+    endTour();
+    return true;
+  });
   if (!current || sample === null) return null;
   return (
     <>
       <Spotlight target={TARGETS[step]} />
       <section
+        ref={escapes}
         aria-labelledby={title}
-        onKeyDown={(event) => event.key === 'Escape' && endTour()}
         className="fixed end-5 top-16 z-40 w-96 max-w-[calc(100vw-24px)] rounded-sheet border border-line-strong bg-surface p-5 shadow-sheet max-phone:top-auto max-phone:end-3 max-phone:bottom-[68px]"
       >
         <div className="flex items-start gap-2">

@@ -4,9 +4,11 @@ import { useMemo, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { useEditor } from '../editor-store.ts';
 import { useCanvasUi } from './canvas-ui.ts';
 import type { Commands } from './commands.ts';
+import { focusCanvas } from './focus-canvas.ts';
 
 /** Found places that are listed; more would be no help. */
 const MOST = 50;
@@ -74,6 +76,11 @@ function FindBox({ commands }: { commands: Commands }) {
   const [chosen, setChosen] = useState(0);
   const found = useMemo(() => findText(document, text), [document, text]);
   const close = () => commands.ui.setState({ find: false });
+  const escapes = useEscape(() => {
+    close();
+    focusCanvas();
+    return true;
+  });
   const goTo = (index: number) => {
     const next = (index + found.length) % Math.max(1, found.length);
     setChosen(next);
@@ -81,7 +88,10 @@ function FindBox({ commands }: { commands: Commands }) {
     if (at) commands.select([at.id], { show: true });
   };
   return (
-    <search className="absolute end-3.5 top-3.5 z-20 flex max-h-[60%] w-80 flex-col overflow-hidden rounded-card border border-line bg-surface shadow-sheet max-phone:inset-x-3.5 max-phone:w-auto">
+    <search
+      ref={escapes}
+      className="absolute end-3.5 top-3.5 z-20 flex max-h-[60%] w-80 flex-col overflow-hidden rounded-card border border-line bg-surface shadow-sheet max-phone:inset-x-3.5 max-phone:w-auto"
+    >
       <div className="flex items-center gap-1 ps-3 pe-1">
         <Search size={14} aria-hidden="true" className="text-muted" />
         <input
@@ -95,10 +105,6 @@ function FindBox({ commands }: { commands: Commands }) {
             setChosen(0);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              event.stopPropagation();
-              close();
-            }
             if (event.key === 'Enter')
               goTo(found[chosen] && commands.selection.has(found[chosen].id) ? chosen + 1 : chosen);
             if (event.key === 'ArrowDown') goTo(chosen + 1);

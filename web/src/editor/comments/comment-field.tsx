@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { useEscape } from '../../ui/escape.ts';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { LONGEST_COMMENT } from './comments-ui.ts';
 
@@ -25,10 +26,15 @@ export function CommentField({ label, action, text, onType, busy, onSend, onCanc
   const send = () => {
     if (trimmed && over <= 0 && !busy) onSend(trimmed);
   };
+  const escapes = useEscape(() => {
+    if (!onCancel) return false;
+    onCancel();
+    return true;
+  });
   return (
     <Field label={label} error={over > 0 ? together.tooLong(over) : undefined}>
       {(control) => (
-        <div className="flex flex-col gap-2">
+        <div className="flex flex-col gap-2" ref={escapes}>
           <TextArea
             {...control}
             ref={field}
@@ -40,10 +46,6 @@ export function CommentField({ label, action, text, onType, busy, onSend, onCanc
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
                 event.preventDefault();
                 send();
-              }
-              if (event.key === 'Escape' && onCancel) {
-                event.stopPropagation();
-                onCancel();
               }
             }}
           />

@@ -3,6 +3,7 @@ import { MessageSquare, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { useEscape } from '../../ui/escape.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { focusCanvas } from '../canvas/focus-canvas.ts';
@@ -25,16 +26,12 @@ export default function CommentsPanel({ workflowId }: { workflowId: string }) {
     ui?.setState({ open: false });
     focusCanvas();
   };
+  const escapes = useEscape(() => {
+    close();
+    return true;
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes it from anywhere within
-    <div
-      className="flex h-full flex-col"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        close();
-      }}
-    >
+    <div ref={escapes} className="flex h-full flex-col">
       <div className="flex items-center gap-2 border-b border-line ps-4 pe-2 pt-2 pb-1.5">
         <h2 className="flex-1 text-[15px] font-semibold">{together.comments}</h2>
         <IconButton label={words.close} onClick={close}>

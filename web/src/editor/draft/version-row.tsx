@@ -1,11 +1,12 @@
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { components } from '../../api/schema.d.ts';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { Input } from '../../ui/field.tsx';
 
 export type Version = components['schemas']['VersionFacts'];
@@ -24,22 +25,32 @@ interface Props {
 }
 
 /** One saved version: its name, who saved it and when; it is named where it stands. */
-export function VersionRow({ version: row, chosen, current, onChoose, onName }: Props) {
+export function VersionRow({ version: saved, chosen, current, onChoose, onName }: Props) {
   const { canvas } = useTexts();
   const format = useFormat();
-  const { version, label, live, liveNumber, author, createdAt, autosaved } = row;
+  const { version, label, live, liveNumber, author, createdAt, autosaved } = saved;
   const [typed, setTyped] = useState<string>();
+  const row = useRef<HTMLLIElement>(null);
   const number = canvas.version(version, liveNumber);
   const save = () => {
     const name = typed?.trim() || null;
     if (typed !== undefined && name !== label) onName?.(name);
     setTyped(undefined);
   };
+  // Esc goes back one step: the dialog stays.
+  const escapes = useEscape(() => {
+    setTyped(undefined);
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[data-rename]')?.focus());
+    return true;
+  });
   return (
-    <li className={classNames('flex items-start rounded-control hover:bg-sunken', chosen && 'bg-accent-soft')}>
+    <li
+      ref={row}
+      className={classNames('flex items-start rounded-control hover:bg-sunken', chosen && 'bg-accent-soft')}
+    >
       <div className="min-w-0 flex-1">
         {typed !== undefined && (
-          <div className="px-2 pt-2">
+          <div className="px-2 pt-2" ref={escapes}>
             <Input
               // It was asked for by the button that it takes the place of.
               ref={focusField}
@@ -51,10 +62,6 @@ export function VersionRow({ version: row, chosen, current, onChoose, onName }: 
               onBlur={save}
               onKeyDown={(event) => {
                 if (event.key === 'Enter') event.currentTarget.blur();
-                if (event.key !== 'Escape') return;
-                // Esc goes back one step: the dialog stays.
-                event.stopPropagation();
-                setTyped(undefined);
               }}
             />
           </div>
@@ -87,6 +94,7 @@ export function VersionRow({ version: row, chosen, current, onChoose, onName }: 
           label={label ? canvas.renameVersion(number) : canvas.nameVersion(number)}
           onClick={() => setTyped(label ?? '')}
           className="mt-1 me-1"
+          data-rename=""
         >
           <Pencil size={13} />
         </IconButton>

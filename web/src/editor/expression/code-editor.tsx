@@ -1,4 +1,4 @@
-import { autocompletion } from '@codemirror/autocomplete';
+import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { indentWithTab } from '@codemirror/commands';
 import { html } from '@codemirror/lang-html';
 import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
@@ -10,7 +10,9 @@ import { searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { type CodeFault, codeFault, goToLine, markFault } from './code-fault.ts';
 import { codeMirrorBase } from './code-mirror-base.ts';
+import { startingWith } from './completions.ts';
 import { GLOBALS } from './methods.ts';
 
 export type CodeLanguage = 'javascript' | 'python' | 'json' | 'html' | 'sql';
@@ -26,6 +28,11 @@ interface Props {
   describedBy?: string;
   /** Lines that are shown at least. */
   lines?: number;
+  /** Where this code failed. */
+  fault?: CodeFault;
+  /** A line to be shown, with the cursor on it. */
+  goTo?: number;
+  onShown?(): void;
 }
 
 /** A text of a language. Tab indents; Esc and then Tab leaves it. */
@@ -50,6 +57,7 @@ export default function CodeEditor(props: Props) {
           indentOnInput(),
           keymap.of([...searchKeymap, indentWithTab]),
           codeMirrorBase,
+          codeFault,
           EditorState.readOnly.of(readOnly === true),
           EditorView.theme({
             '.cm-content, .cm-gutter': { minHeight: `${lines * 17 + 10}px` },
@@ -74,6 +82,15 @@ export default function CodeEditor(props: Props) {
     if (!editor || editor.state.doc.toString() === props.value) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: props.value } });
   }, [props.value]);
+  const { line, message } = props.fault ?? {};
+  useEffect(() => {
+    if (view.current) markFault(view.current, line === undefined ? undefined : { line, message: message ?? '' });
+  }, [line, message]);
+  useEffect(() => {
+    if (!view.current || props.goTo === undefined) return;
+    goToLine(view.current, props.goTo);
+    latest.current.onShown?.();
+  }, [props.goTo]);
   return (
     <div
       ref={host}
@@ -82,17 +99,14 @@ export default function CodeEditor(props: Props) {
   );
 }
 
-function globals(at: import('@codemirror/autocomplete').CompletionContext) {
+const NAMES = [...GLOBALS, { name: 'items', gives: 'list', doc: 'The items of the input' }].map(
+  ({ name, gives, doc }) => ({ label: name, detail: gives, info: doc }),
+);
+
+/** Names of this place, before words of the language: `$input` is meant by `in` more often than `in` is. */
+function globals(at: CompletionContext): CompletionResult | null {
   const word = at.matchBefore(/[$\w]+/);
-  if (!word || (word.from === word.to && !at.explicit)) return null;
-  return {
-    from: word.from,
-    options: [...GLOBALS, { name: 'items', gives: 'list', doc: 'The items of the input' }].map(
-      ({ name, gives, doc }) => ({
-        label: name,
-        detail: gives,
-        info: doc,
-      }),
-    ),
-  };
+  if (!word && !at.explicit) return null;
+  const options = startingWith(NAMES, word?.text ?? '');
+  return options.length > 0 ? { from: word?.from ?? at.pos, options, filter: false } : null;
 }

@@ -1,8 +1,11 @@
+import { closeCompletion, completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { closeSearchPanel, searchPanelOpen } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, keymap, ViewPlugin } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { onEscape } from '../../ui/escape.ts';
 
 /** The page allows style tags by nonce alone (src/pages/app-page.ts). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -56,9 +59,24 @@ const highlight = HighlightStyle.define([
   { tag: [tags.function(tags.variableName), tags.propertyName], color: 'var(--data)' },
 ]);
 
+/** Esc closes the list of completions, then the search, and leaves the dialog or sheet around for the next time. */
+const escapes = ViewPlugin.define((view) => {
+  const destroy = onEscape(view.dom, () => {
+    // A list that is only being looked for is seen by nobody.
+    const isListed = completionStatus(view.state) === 'active';
+    if (closeCompletion(view) && isListed) return true;
+    if (!searchPanelOpen(view.state)) return false;
+    closeSearchPanel(view);
+    view.focus();
+    return true;
+  });
+  return { destroy };
+});
+
 /** What every editor of text has: undo, the keys of the platform, the app's colours. */
 export const codeMirrorBase: Extension = [
   EditorView.cspNonce.of(nonce),
+  escapes,
   history(),
   keymap.of([...defaultKeymap, ...historyKeymap]),
   EditorView.lineWrapping,

@@ -34,6 +34,8 @@ describe('completion', () => {
   it('offers what stands for itself, and nothing in the middle of a number', () => {
     expect(labels('{{ $js')).toEqual(['$json', expect.anything()].slice(0, 1));
     expect(complete('{{ 1.', context)).toBeUndefined();
+    expect(labels('{{ in')?.[0]).toBe('$input');
+    expect(labels('{{ $')?.slice(0, 3)).toEqual(['$json', '$binary', '$input']);
   });
 });
 

@@ -144,10 +144,19 @@ function guess(code: string): keyof typeof METHODS | undefined {
   return undefined;
 }
 
-/** Those that have the typed text in their label, those that begin with it first. */
-function starting(all: Suggestion[], typed: string): Suggestion[] {
+/** Those that have the typed text in their label, those that begin with it first; `in` begins `$input` too. */
+const starting = (all: Suggestion[], typed: string): Suggestion[] => {
   const low = typed.toLowerCase();
-  const found = all.filter(({ label }) => label.toLowerCase().includes(low) && label !== typed);
-  const begins = ({ label }: Suggestion) => label.toLowerCase().startsWith(low);
-  return [...found.filter(begins), ...found.filter((each) => !begins(each))];
+  const first = startingWith(all, typed);
+  const others = all.filter((each) => each.label.toLowerCase().includes(low) && each.label !== typed);
+  return [...first, ...others.filter((each) => !first.includes(each))];
+};
+
+/** Those whose label begins with the typed text, with or without the `$` that names of this place begin with. */
+export function startingWith<T extends { label: string }>(all: readonly T[], typed: string): T[] {
+  const low = typed.toLowerCase();
+  return all.filter(({ label }) => {
+    const own = label.toLowerCase();
+    return label !== typed && (own.startsWith(low) || own.startsWith(`$${low}`));
+  });
 }

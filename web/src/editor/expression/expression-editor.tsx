@@ -105,14 +105,7 @@ export default function ExpressionEditor(props: Props) {
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
           }),
-          EditorView.domEventHandlers({
-            drop: dropField,
-            keydown: (event) => {
-              // Esc closes the completion first; only then is it the panel's.
-              if (event.key === 'Escape' && document.querySelector('.cm-tooltip-autocomplete')) event.stopPropagation();
-              return false;
-            },
-          }),
+          EditorView.domEventHandlers({ drop: dropField }),
         ],
       }),
     });

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { JsonView } from '../data/json-view.tsx';
 import { useLooks } from '../node-types/looks.ts';
+import { lineOf } from './code-place.ts';
 
 /** Failures of what comes before anything is done outside: reading the parameters, finding the other side, being let out. */
 const NEVER_LEFT = /^(expression|parameter|credential|egress|workflow)\.|^node\.placeholder$|^http\.(dns|url|proxy)$/;
@@ -15,11 +16,13 @@ interface Props {
   error: ItemError;
   attempts: number;
   onRetry?(): void;
+  /** Shows the line of the code that failed. */
+  onShowLine?(line: number): void;
   onEditRetry?(): void;
 }
 
 /** What went wrong in a node, where, whether anything was done outside, and what can be done next. */
-export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props) {
+export function NodeFault({ node, error, attempts, onRetry, onShowLine, onEditRetry }: Props) {
   const { panel, run } = useTexts();
   const { effect } = useLooks(node.id);
   const outside = NEVER_LEFT.test(error.code ?? '') ? 'never' : effect;
@@ -27,6 +30,7 @@ export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props
   const [opened, setOpened] = useState(false);
   const canEdit = useSession(({ signed }) => signed !== undefined && signed.tenant.role !== 'viewer');
   const credential = credentialOf(error);
+  const line = lineOf(error);
   const where = [
     error.itemIndex !== undefined && panel.failedAt(error.itemIndex + 1),
     attempts > 1 && `${run.attempts(attempts)}.`,
@@ -39,6 +43,7 @@ export function NodeFault({ node, error, attempts, onRetry, onEditRetry }: Props
       {outside && <p className="mt-1 text-muted">{panel.outside[outside]}</p>}
       <div className="mt-2.5 flex flex-wrap gap-2">
         {onRetry && <Button onClick={onRetry}>{panel.tryAgain}</Button>}
+        {onShowLine && line !== undefined && <Button onClick={() => onShowLine(line)}>{panel.showLine(line)}</Button>}
         {credential && canEdit && <Button onClick={() => setOpened(true)}>{panel.openCredential}</Button>}
         {onEditRetry && <Button onClick={onEditRetry}>{panel.editRetry}</Button>}
         {error.details && (

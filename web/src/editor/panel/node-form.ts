@@ -8,6 +8,7 @@ import { nodesBefore } from '../document/upstream.ts';
 import { useMaybeDraftStore } from '../draft/draft-store.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { useRun, useRunStore } from '../run/run-store.ts';
+import { useCodeView } from './code-place.ts';
 import { useNodeFaults } from './node-faults.ts';
 import { useItemIndex } from './open-node.ts';
 
@@ -59,10 +60,11 @@ export function useNodeForm(node: WorkflowNode): Partial<Omit<FormContext, 'para
   const readOnly = useEditor((state) => state.readOnly);
   const expressions = useExpressionContext(node);
   const faults = useNodeFaults(node.name);
+  const code = useCodeView(node);
   const { type, version, name, credentials = {} } = node;
   return useMemo(
-    () => ({ readOnly, expressions, faults, node: { type, version, name, credentials: credentials as never } }),
-    [readOnly, expressions, faults, type, version, name, credentials],
+    () => ({ readOnly, expressions, faults, code, node: { type, version, name, credentials: credentials as never } }),
+    [readOnly, expressions, faults, code, type, version, name, credentials],
   );
 }
 

@@ -2,6 +2,7 @@ import type { WorkflowNode } from '@orchestrator/workflow';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { nameFault, renameNode } from '../document/names.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { isCodeOf } from '../node-types/is-code.ts';
@@ -43,9 +44,15 @@ function NodeName({ node }: { node: WorkflowNode }) {
     if (fault) setTyped(node.name);
     else editor.getState().change((document) => renameNode(document, node.id, typed, isCodeOf(types)));
   };
+  const escapes = useEscape(() => {
+    if (typed === node.name) return false;
+    setTyped(node.name);
+    return true;
+  });
   return (
     <>
       <input
+        ref={escapes}
         aria-label={panel.nodeName}
         aria-invalid={fault !== undefined || undefined}
         value={typed}
@@ -55,10 +62,6 @@ function NodeName({ node }: { node: WorkflowNode }) {
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') {
-            event.stopPropagation();
-            setTyped(node.name);
-          }
         }}
         className={classNames(
           'w-full truncate rounded-control border border-transparent bg-transparent px-1 font-semibold',

@@ -1,12 +1,18 @@
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { useEditor, useEditorStore } from '../editor-store.ts';
 import { RunLink } from '../execution/related-runs.tsx';
+import { lineOf, showLine } from '../panel/code-place.ts';
 import type { Step } from './run-events.ts';
 import type { CalledRun } from './run-store.ts';
 
 /** What happened in a step beside its items: its attempts, why it failed, the runs of sub-workflows that it started. */
 export function StepStory({ step, called }: { step: Step; called: readonly CalledRun[] }) {
-  const { executions, run: texts } = useTexts();
+  const { executions, run: texts, panel } = useTexts();
+  const editor = useEditorStore();
+  const id = useEditor(({ document }) => document.nodes.find(({ name }) => name === step.node)?.id);
+  const line = step.error && lineOf(step.error);
   const format = useFormat();
   const tries = step.tries ?? [];
   return (
@@ -32,7 +38,24 @@ export function StepStory({ step, called }: { step: Step; called: readonly Calle
           )}
         </ol>
       )}
-      {step.error && <p className="px-1 py-1 break-words text-bad">{step.error.message}</p>}
+      {step.error && (
+        <p className="px-1 py-1 break-words text-bad">
+          {step.error.message}
+          {line !== undefined && id !== undefined && (
+            <Button
+              look="quiet"
+              className="ms-2"
+              onClick={() => {
+                editor.getState().select([id]);
+                editor.getState().openNode(id);
+                showLine(id, line);
+              }}
+            >
+              {panel.showLine(line)}
+            </Button>
+          )}
+        </p>
+      )}
       {called.length > 0 && (
         <nav aria-label={executions.called(called.length)} className="mb-1.5">
           <ul className="flex flex-wrap gap-1">

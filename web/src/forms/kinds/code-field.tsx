@@ -11,17 +11,21 @@ const CodeEditor = lazy(() => import('../../editor/expression/code-editor.tsx'))
 /** Code, in place and larger. */
 export function CodeField({ parameter, value, onChange, control }: ControlProps) {
   const { panel } = useTexts();
-  const { readOnly } = useForm();
+  const { readOnly, code } = useForm();
+  const text = typeof value === 'string' ? value : '';
   const [large, setLarge] = useState(false);
   const editor = (lines: number) => (
     <Suspense fallback={<div className="h-40 rounded-control border border-control bg-sunken" />}>
       <CodeEditor
-        value={typeof value === 'string' ? value : ''}
+        value={text}
         onChange={onChange}
         language={parameter.language === 'python' ? 'python' : 'javascript'}
         label={parameter.label}
         readOnly={readOnly}
         lines={lines}
+        fault={code?.faultIn(text)}
+        goTo={code?.line}
+        onShown={code?.shown}
         {...(large ? {} : { id: control.id, describedBy: control['aria-describedby'] })}
       />
     </Suspense>

@@ -291,4 +291,5 @@ export const panel: Texts['panel'] = {
   asType: (type) => `${type} verwenden`,
   inputGone: 'Der Workflow nimmt dieses Feld nicht mehr: Es wird weggelassen.',
   noInputs: 'Der Workflow nimmt keine Felder.',
+  showLine: (line) => `Zeile ${line} zeigen`,
 };

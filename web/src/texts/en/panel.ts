@@ -289,4 +289,5 @@ export const panel = {
   asType: (type: string) => `Use ${type}`,
   inputGone: 'The workflow doesn’t take this field any more: it is left out.',
   noInputs: 'The workflow takes no fields.',
+  showLine: (line: number) => `Show line ${line}`,
 };

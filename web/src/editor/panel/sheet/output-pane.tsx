@@ -20,7 +20,15 @@ import { Count, ItemCard, PaneHead } from './item-card.tsx';
 const PinDialog = lazy(() => import('../pin-dialog.tsx'));
 
 /** What came out of a node, by output, or why nothing did. */
-export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRetry(): void }) {
+export function OutputPane({
+  node,
+  onEditRetry,
+  onShowLine,
+}: {
+  node: WorkflowNode;
+  onEditRetry(): void;
+  onShowLine(line: number): void;
+}) {
   const { panel, run: runTexts } = useTexts();
   const editor = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
@@ -113,6 +121,7 @@ export function OutputPane({ node, onEditRetry }: { node: WorkflowNode; onEditRe
           error={run.error}
           attempts={run.attempts}
           onRetry={actions && !readOnly ? () => void actions.runTo(node.name) : undefined}
+          onShowLine={onShowLine}
           onEditRetry={readOnly ? undefined : onEditRetry}
         />
       )}

@@ -5,6 +5,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { useEditor, useEditorStore } from '../../editor-store.ts';
 import { ResizeHandle, useKeptSize } from '../../resize-handle.tsx';
 import { useMaybeRunActions } from '../../run/run-actions.ts';
+import { InSheet, showLine } from '../code-place.ts';
 import { NodeViews, useNodeTab } from '../node-views.tsx';
 import { InputPane } from './input-pane.tsx';
 import { useNeighbours } from './neighbours.ts';
@@ -94,7 +95,9 @@ export function Sheet({ node }: { node: WorkflowNode }) {
             pane !== 'parameters' && 'max-phone:hidden',
           )}
         >
-          <NodeViews node={node} />
+          <InSheet value={true}>
+            <NodeViews node={node} />
+          </InSheet>
         </section>
         {column(
           'output',
@@ -105,6 +108,11 @@ export function Sheet({ node }: { node: WorkflowNode }) {
           <OutputPane
             key={node.id}
             node={node}
+            onShowLine={(line) => {
+              setTab('parameters');
+              setPane('parameters');
+              showLine(node.id, line);
+            }}
             onEditRetry={() => {
               setTab('retry');
               setPane('parameters');
