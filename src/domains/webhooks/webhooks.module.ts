@@ -8,6 +8,7 @@ import { Responder } from './ingress/responder.js';
 import { RunFollower } from './ingress/run-follower.js';
 import { WebhookIngress } from './ingress/webhook-ingress.js';
 import { WebhookRoutes } from './ingress/webhook-routes.js';
+import { RefusedTestCalls } from './refused-test-calls.service.js';
 import { BodyReader } from './request/body-reader.js';
 import { LiveEpoch } from './routing/live-epoch.js';
 import { RouteTable } from './routing/route-table.js';
@@ -27,6 +28,7 @@ import { WebhooksService } from './webhooks.service.js';
     BodyReader,
     CallReader,
     LiveEpoch,
+    RefusedTestCalls,
     Responder,
     RouteTable,
     RunFollower,

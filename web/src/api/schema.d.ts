@@ -836,7 +836,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events of a workflow, for those who have it open: how it stands (`state`), what others do to it (`saved`, `activated`, `deactivated`, `moved`, `versions`, `comments`, `run-started`, `deleted`) and who has it open (`present`). Ends with the access token. */
+        /** Server-sent events of a workflow, for those who have it open: how it stands (`state`), what others do to it (`saved`, `activated`, `deactivated`, `moved`, `versions`, `comments`, `run-started`, `call-refused`, `deleted`) and who has it open (`present`). Ends with the access token. */
         get: operations["workflowEventsEvents"];
         put?: never;
         post?: never;
@@ -7251,7 +7251,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events of a workflow, for those who have it open: how it stands (`state`), what others do to it (`saved`, `activated`, `deactivated`, `moved`, `versions`, `comments`, `run-started`, `deleted`) and who has it open (`present`). Ends with the access token. */
+            /** @description Server-sent events of a workflow, for those who have it open: how it stands (`state`), what others do to it (`saved`, `activated`, `deactivated`, `moved`, `versions`, `comments`, `run-started`, `call-refused`, `deleted`) and who has it open (`present`). Ends with the access token. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -7,10 +7,12 @@ import { BodyBytes, countBodies } from '../../../http/body-bytes.js';
 import { decodeBodies } from '../../../http/content-encoding.js';
 import { toProblem } from '../../../http/problem.filter.js';
 import type { Problem } from '../../../http/problem.js';
+import { RefusedTestCalls } from '../refused-test-calls.service.js';
 import { WaitingIngress } from '../waiting/waiting-ingress.js';
 import type { Call } from './call.js';
 import { WebhookIngress } from './webhook-ingress.js';
 
+const TEST_PREFIX = '/webhook-test/';
 const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
@@ -27,6 +29,7 @@ export class WebhookRoutes implements OnModuleInit {
     private readonly ingress: WebhookIngress,
     private readonly waiting: WaitingIngress,
     private readonly bytes: BodyBytes,
+    private readonly refused: RefusedTestCalls,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +42,7 @@ export class WebhookRoutes implements OnModuleInit {
       decodeBodies(scope);
       countBodies(scope, this.bytes, (request) => this.ingress.holderOf(request));
       this.mount(scope, '/webhook/*', (call) => this.ingress.take(call, false));
-      this.mount(scope, '/webhook-test/*', (call) => this.ingress.take(call, true));
+      this.mount(scope, `${TEST_PREFIX}*`, (call) => this.ingress.take(call, true));
       this.mount(scope, '/webhook-waiting/*', (call) => this.waiting.take(call));
     });
   }
@@ -63,6 +66,7 @@ export class WebhookRoutes implements OnModuleInit {
       this.log.error({ requestId: request.id, method: request.method, url: request.url.split('?')[0], err });
     }
     writeProblem(reply, problem, status, request.id);
+    if (request.url.startsWith(TEST_PREFIX)) void this.refused.tell(request, problem);
   }
 }
 

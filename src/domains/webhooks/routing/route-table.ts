@@ -80,6 +80,11 @@ export class RouteTable {
     return chooseRoute(await this.load(path, slug, true), method, path);
   }
 
+  /** Armed test addresses near a path: at it by any method, or with the same beginning. */
+  testRoutes(path: string, slug: string | null): Promise<readonly Route[]> {
+    return this.load(path, slug, true);
+  }
+
   private load(path: string, slug: string | null, test: boolean): Promise<Route[]> {
     const first = path.split('/')[0] as string;
     return this.work.asEngine((tx) =>

@@ -14,6 +14,17 @@ export type WorkflowChange =
   | { type: 'versions' }
   | { type: 'deleted' }
   | { type: 'comments' }
+  /** A call came to a test address while somebody listens, and was not taken. */
+  | {
+      type: 'call-refused';
+      /** The trigger that listens. */
+      nodeId: string;
+      method: string;
+      path: string;
+      status: number;
+      code: string;
+      detail: string;
+    }
   /** Somebody tries the draft. */
   | { type: 'run-started'; executionId: string; mode: string };
 

@@ -20,7 +20,7 @@ export class WorkflowEventsController {
   @Answers(
     200,
     'Server-sent events of a workflow, for those who have it open: how it stands (`state`), what others do to it ' +
-      '(`saved`, `activated`, `deactivated`, `moved`, `versions`, `comments`, `run-started`, `deleted`) and who has it ' +
+      '(`saved`, `activated`, `deactivated`, `moved`, `versions`, `comments`, `run-started`, `call-refused`, `deleted`) and who has it ' +
       'open (`present`). Ends with the access token.',
     'event: saved\ndata: {"version":4,"activeVersion":3,"by":{"id":"01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e","name":"Grace Hopper"},"at":"2026-11-24T09:30:00.000Z"}\n\n',
     'text/event-stream',
