@@ -4,6 +4,7 @@ import { useTexts } from '../texts/texts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { KeysHost } from './keys/keys-host.tsx';
 import { Mark } from './mark.tsx';
 import { PLACES, SETTINGS } from './navigation.ts';
 import { NewVersion } from './new-version.tsx';
@@ -42,6 +43,7 @@ export function Frame() {
       <SessionWatch />
       <SessionExpired />
       <PaletteHost />
+      <KeysHost />
       <TourHost />
     </div>
   );

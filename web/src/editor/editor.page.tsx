@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMatch, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSession } from '../api/session.ts';
+import { Missing } from '../app/missing.tsx';
 import { useTexts } from '../texts/texts.ts';
-import { ErrorState, Skeleton } from '../ui/states.tsx';
+import { Skeleton } from '../ui/states.tsx';
 import { CanvasStores } from './canvas/canvas-stores.tsx';
 import { CommentsUiProvider, createCommentsUi } from './comments/comments-ui.ts';
 import { createDraftStore, DraftProvider } from './draft/draft-store.ts';
@@ -54,7 +55,7 @@ function StoredWorkflow({ id }: { id: string }) {
     structuralSharing: false,
   });
   if (data && kept.isFetched) return <Editor workflow={data} kept={kept.data ?? undefined} />;
-  if (error) return <ErrorState fault={error} onRetry={() => void refetch()} />;
+  if (error) return <Missing of="workflows" fault={error} onRetry={() => void refetch()} />;
   return <Skeleton />;
 }
 

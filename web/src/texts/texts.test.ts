@@ -4,7 +4,22 @@ import { en } from './en/index.ts';
 
 /** What is the same word in both languages, or no word at all. */
 const SAME = new Set([
-  ...['API', 'Code', 'Editor', 'Esc', 'JSON', 'Link', 'Live', 'live', 'Name', 'Status', 'Text', 'Version', 'Version 7'],
+  ...[
+    'API',
+    'Code',
+    'Editor',
+    'Enter',
+    'Esc',
+    'JSON',
+    'Link',
+    'Live',
+    'live',
+    'Name',
+    'Status',
+    'Text',
+    'Version',
+    'Version 7',
+  ],
   ...['Webhook', 'Webhooks', 'Workflow', 'Workflows', 'workflows'],
   // What is typed into a search has the same words everywhere.
   ...['status:error mode:webhook 8812', 'who:ada action:member.removed', 'webhook mail'],

@@ -28,8 +28,8 @@ export function EmptyState({
   );
 }
 
-/** What stands in the place of something that could not be loaded. */
-export function ErrorState({ fault, onRetry }: { fault: unknown; onRetry?(): void }) {
+/** What stands in the place of something that could not be loaded. @param way what else can be done than try again */
+export function ErrorState({ fault, onRetry, way }: { fault: unknown; onRetry?(): void; way?: ReactNode }) {
   const { words } = useTexts();
   return (
     <div role="alert" className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-16 text-center">
@@ -37,6 +37,7 @@ export function ErrorState({ fault, onRetry }: { fault: unknown; onRetry?(): voi
       <h2 className="text-lg font-semibold">{words.failedTitle}</h2>
       <p className="text-muted">{fault instanceof Error ? fault.message : String(fault)}</p>
       {onRetry && <Button onClick={onRetry}>{words.retry}</Button>}
+      {way}
     </div>
   );
 }

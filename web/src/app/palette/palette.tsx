@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { useFocusReturn } from '../../ui/focus-return.ts';
 import { useAppActions } from './app-actions.ts';
@@ -10,6 +10,7 @@ import { type Found, useFound } from './palette.queries.ts';
 import type { PaletteAction } from './palette-actions.ts';
 import { usePageActions } from './palette-actions.ts';
 import { usePalette } from './palette-store.ts';
+import { scoreOf } from './score.ts';
 
 /** Finds and does everything, from anywhere: what the page offers, places, workflows, credentials, executions by id. */
 export default function Palette() {
@@ -17,15 +18,15 @@ export default function Palette() {
   const { open } = usePalette();
   const giveBack = useFocusReturn(open);
   const [text, setText] = useState('');
+  const chosen = useRef<() => void>(undefined);
   const navigate = useNavigate();
   const pageActions = usePageActions(({ lists }) => lists).flatMap((list) => list());
-  const appActions = useAppActions();
+  const appActions = useAppActions().filter(({ id }) => !pageActions.some((own) => own.id === id));
   const found = useFound(text);
   const close = () => usePalette.setState({ open: false });
   const act = ({ run }: { run(): void }) => {
+    chosen.current = run;
     close();
-    // After the palette has given the focus back, so that what opens now takes it from the page.
-    requestAnimationFrame(() => run());
   };
   const go = ({ to }: Found) => act({ run: () => void navigate({ href: to }) });
   const matched = (group: string) => found.filter((each) => each.group === group);
@@ -35,11 +36,16 @@ export default function Palette() {
         <Dialog.Overlay className="fixed inset-0 z-50 bg-overlay" />
         <Dialog.Content
           aria-describedby={undefined}
-          onCloseAutoFocus={giveBack}
+          onCloseAutoFocus={(event) => {
+            giveBack(event);
+            // After the palette has given the focus back, so that what opens now takes it from the page.
+            chosen.current?.();
+            chosen.current = undefined;
+          }}
           className="fixed inset-x-4 top-[12vh] z-50 mx-auto flex max-h-[70vh] max-w-xl flex-col overflow-hidden rounded-sheet border border-line bg-surface shadow-sheet outline-none max-phone:inset-x-0 max-phone:top-0 max-phone:max-h-[100dvh] max-phone:rounded-none"
         >
           <Dialog.Title className="sr-only">{frame.find}</Dialog.Title>
-          <Command label={frame.find} loop className="flex min-h-0 flex-col">
+          <Command label={frame.find} loop filter={scoreOf} className="flex min-h-0 flex-col">
             <div className="flex items-center gap-2.5 border-b border-line px-4">
               <Search size={16} className="shrink-0 text-muted" aria-hidden="true" />
               <Command.Input

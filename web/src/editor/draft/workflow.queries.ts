@@ -44,5 +44,5 @@ export const saveDraft = (id: string, document: WorkflowDocument, base: number):
 export const createWorkflow = (document: WorkflowDocument): Promise<WorkflowAnswer> =>
   answer(unwrap(api.POST('/api/v1/workflows', { body: document })));
 
-export const placeWorkflow = (id: string, folderId: string) =>
+export const placeWorkflow = (id: string, folderId: string | null) =>
   unwrap(api.PATCH('/api/v1/workflows/{id}', { params: { path: { id } }, body: { folderId } }));

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { Missing } from '../../app/missing.tsx';
+import { Skeleton } from '../../ui/states.tsx';
 import { CanvasStores } from '../canvas/canvas-stores.tsx';
 import { documentOf, fetchWorkflow } from '../draft/workflow.queries.ts';
 import { followRun } from '../run/follow-run.ts';
@@ -64,7 +65,8 @@ export function ShownExecution({ id }: { id: string }) {
     return () => stream.abort();
   }, [id, version, going, document, run, refetch]);
 
-  if (execution.error && !data) return <ErrorState fault={execution.error} onRetry={() => void refetch()} />;
+  if (execution.error && !data)
+    return <Missing of="executions" fault={execution.error} onRetry={() => void refetch()} />;
   if (!data || workflow.isLoading) return <Skeleton />;
   return (
     <CanvasStores key={document ? 'known' : 'gone'} document={document} run={run}>

@@ -1,22 +1,20 @@
-import type { WorkflowDocument } from '@orchestrator/workflow';
 import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { api, unwrap } from '../../api/client.ts';
-import { handOverJson } from '../../api/hand-over.ts';
+import { COMMAND_WORDS } from '../../app/palette/command-words.ts';
 import { usePaletteActions } from '../../app/palette/palette-actions.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { confirm } from '../../ui/confirm.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { toastFault } from '../../ui/toast.tsx';
 import { CommentsButton } from '../comments/comments-button.tsx';
-import { useDraft, useDraftStore } from '../draft/draft-store.ts';
+import { useDraft } from '../draft/draft-store.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { People } from '../together/people.tsx';
 import { DraftBadge } from './draft-badge.tsx';
 import { type EditorTab, EditorTabs } from './editor-tabs.tsx';
 import { FolderPath } from './folder-path.tsx';
+import { useWorkflowMenu } from './use-workflow-menu.tsx';
 import { WorkflowName } from './workflow-name.tsx';
 
 const PublishDialog = lazy(async () => ({ default: (await import('../draft/publish-dialog.tsx')).PublishDialog }));
@@ -35,35 +33,19 @@ export function TopBar({ tab = 'editor' }: { tab?: EditorTab }) {
   const canRedo = useEditor((state) => state.canRedo);
   const liveNumber = useDraft((state) => state.liveNumber);
   const readOnly = useEditor((state) => state.readOnly);
-  const draft = useDraftStore();
   const [open, setOpen] = useState<'publish' | 'history' | 'settings'>();
   const close = () => setOpen(undefined);
-  const unpublish = async () => {
-    const sure = await confirm({
-      title: canvas.unpublish,
-      text: canvas.unpublishText,
-      action: canvas.unpublish,
-      danger: true,
-    });
-    if (!sure || !id) return;
-    await unwrap(api.POST('/api/v1/workflows/{id}/deactivate', { params: { path: { id } } })).then(
-      () => draft.setState({ activeVersion: null, liveNumber: null }),
-      toastFault,
-    );
-  };
-  const items = id
-    ? [
-        { label: canvas.settings, run: () => setOpen('settings') },
-        { label: canvas.history, run: () => setOpen('history') },
-        { label: canvas.download, run: () => download(editor.getState().document) },
-        ...(liveNumber !== null && !readOnly
-          ? [null, { label: canvas.unpublish, danger: true, run: () => void unpublish() }]
-          : []),
-      ]
-    : [];
+  const { items, dialog } = useWorkflowMenu(setOpen);
+  // Lists ask by the address: /workflows/<id>?do=history.
+  useAsked('history', () => setOpen('history'), id !== undefined);
+  useAsked('settings', () => setOpen('settings'), id !== undefined);
   usePaletteActions([
-    ...(id && !readOnly ? [{ id: 'publish', label: canvas.publish, run: () => setOpen('publish') }] : []),
-    ...items.flatMap((item) => item ?? []).map((item) => ({ id: `workflow ${item.label}`, ...item })),
+    ...(id && !readOnly
+      ? [{ id: 'publish', label: canvas.publish, keywords: COMMAND_WORDS.publish, run: () => setOpen('publish') }]
+      : []),
+    ...items
+      .filter((item) => item !== null)
+      .map(({ id: name, ...item }) => ({ id: `workflow ${name}`, keywords: COMMAND_WORDS[name] ?? [], ...item })),
   ]);
   return (
     <header className="flex min-h-12 shrink-0 items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface ps-3.5 pe-3 max-phone:flex-wrap max-phone:gap-x-1 max-phone:py-1.5">
@@ -119,11 +101,7 @@ export function TopBar({ tab = 'editor' }: { tab?: EditorTab }) {
         {open === 'history' && <HistoryDialog open onClose={close} />}
         {open === 'settings' && <SettingsDialog open onClose={close} />}
       </Suspense>
+      {dialog}
     </header>
   );
-}
-
-/** Saves the document as a file. */
-function download(document: WorkflowDocument): void {
-  handOverJson(document, `${document.name.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'workflow'}.json`);
 }

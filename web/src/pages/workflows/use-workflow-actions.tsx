@@ -26,7 +26,7 @@ export function useWorkflowActions({
   knownTags: readonly string[];
   canEdit: boolean;
 }) {
-  const { words, workflows } = useTexts();
+  const { canvas, words, workflows } = useTexts();
   const [dialog, setDialog] = useState<ReactNode>(null);
   const navigate = useNavigate();
   const refresh = useRefreshLists();
@@ -38,6 +38,9 @@ export function useWorkflowActions({
     return result;
   };
   const open = (id: string) => navigate({ to: '/workflows/$workflowId', params: { workflowId: id } });
+  /** Opens the workflow with one of its dialogs. */
+  const openFor = (id: string, dialog: 'history' | 'settings') =>
+    navigate({ to: '/workflows/$workflowId', params: { workflowId: id }, search: { do: dialog } });
 
   /** An empty canvas; the editor makes the workflow with the first change. */
   const create = (folderId: string | undefined) =>
@@ -99,6 +102,15 @@ export function useWorkflowActions({
         onClose={close}
       />,
     );
+  };
+  const unpublish = async (row: ListedWorkflow) => {
+    const sure = await confirm({
+      title: workflows.switchOffTitle(row.name),
+      text: workflows.switchOffText,
+      action: canvas.unpublish,
+      danger: true,
+    });
+    if (sure) await bulk.run({ action: 'deactivate' }, [row]);
   };
   const exportThese = (which: Parameters<typeof workflowCalls.export>[0]) =>
     workflowCalls.export(which).catch(toastFault);
@@ -192,8 +204,13 @@ export function useWorkflowActions({
           { label: workflows.editTags, run: () => tags([row]) },
         ]
       : []),
+    null,
+    { label: canvas.history, run: () => void openFor(row.id, 'history') },
+    { label: canvas.settings, run: () => void openFor(row.id, 'settings') },
     { label: workflows.export, run: () => void exportThese({ ids: [row.id] }) },
-    ...(canEdit ? [null, { label: words.delete, danger: true, run: () => void remove([row]) }] : []),
+    ...(canEdit ? [null] : []),
+    ...(canEdit && row.active ? [{ label: canvas.unpublish, danger: true, run: () => void unpublish(row) }] : []),
+    ...(canEdit ? [{ label: words.delete, danger: true, run: () => void remove([row]) }] : []),
   ];
   return {
     dialog,

@@ -32,6 +32,18 @@ export const words: Texts['words'] = {
   notFoundTitle: 'Hier ist nichts',
   notFoundText: 'Die Adresse führt nirgendwohin. Vielleicht wurde es gelöscht oder gehört einem anderen Mandanten.',
   goHome: 'Zu den Workflows',
+  missing: {
+    workflows: {
+      title: 'Diesen Workflow gibt es nicht',
+      text: 'Vielleicht wurde er gelöscht oder gehört einem anderen Mandanten als dem, in dem Sie sind.',
+      all: 'Alle Workflows',
+    },
+    executions: {
+      title: 'Diese Ausführung gibt es nicht',
+      text: 'Vielleicht wurde sie gelöscht, ist älter, als Ausführungen aufbewahrt werden, oder gehört einem anderen Mandanten als dem, in dem Sie sind.',
+      all: 'Alle Ausführungen',
+    },
+  },
   notices: (key) => `Meldungen (${key})`,
   offline:
     'Keine Verbindung zum Server. Was Sie ändern, wird hier aufgehoben und gespeichert, sobald er wieder da ist.',

@@ -31,6 +31,18 @@ export const words = {
   notFoundTitle: 'There is nothing here',
   notFoundText: 'The address leads nowhere. It may have been deleted, or belong to another tenant.',
   goHome: 'To the workflows',
+  missing: {
+    workflows: {
+      title: 'There is no such workflow',
+      text: 'It may have been deleted, or belong to another tenant than the one that you are in.',
+      all: 'All workflows',
+    },
+    executions: {
+      title: 'There is no such execution',
+      text: 'It may have been deleted, be older than executions are kept, or belong to another tenant than the one that you are in.',
+      all: 'All executions',
+    },
+  },
   /** Where things are said in passing, and the key that goes there. */
   notices: (key: string) => `Notices (${key})`,
   offline: 'No connection to the server. What you change is kept here and saved when it is back.',

@@ -3,6 +3,7 @@ import { KeySquare } from 'lucide-react';
 import { useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.d.ts';
+import { useAsked } from '../../../app/use-asked.ts';
 import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -25,6 +26,7 @@ export function ApiKeysSection() {
   const members = useQuery(membersQuery).data ?? [];
   const [making, setMaking] = useState(false);
   const [secret, setSecret] = useState<Secret>();
+  useAsked('new-key', () => setMaking(true));
   const remove = useChange(
     ({ id }: Key) => unwrap(api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })),
     ['api-keys'],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.d.ts';
 import { useSession } from '../../../api/session.ts';
+import { useAsked } from '../../../app/use-asked.ts';
 import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -30,6 +31,7 @@ export function MembersSection() {
   const members = useQuery(membersQuery);
   const [inviting, setInviting] = useState(false);
   const [secret, setSecret] = useState<Secret>();
+  useAsked('invite', () => setInviting(true), isAdmin);
   const setRole = useChange(
     ({ userId, role }: { userId: string; role: Role }) =>
       unwrap(api.PATCH('/api/v1/tenants/current/members/{userId}', { params: { path: { userId } }, body: { role } })),

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
+import { useAsked } from '../../../app/use-asked.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { toast } from '../../../ui/toast.tsx';
@@ -28,9 +29,11 @@ function PasswordForm({ onDone }: { onDone(): void }) {
       onDone();
     },
   });
+  const place = useRef<HTMLFormElement>(null);
+  useAsked('password', () => place.current?.querySelector('input')?.focus());
   return (
     <Block title={settings.password} text={settings.passwordText}>
-      <form {...form.form} className="flex max-w-xl flex-col gap-4">
+      <form {...form.form} ref={place} className="flex max-w-xl flex-col gap-4">
         {form.fault && <Fault>{form.fault.message}</Fault>}
         <PasswordField
           label={settings.currentPassword}
