@@ -15,6 +15,8 @@ export interface FormContext {
   node?: { type: string; version: number; name: string; credentials: JsonObject };
   /** How fields and sets of fields are drawn: kinds that hold fields of their own draw them by these. */
   parts: { Field: ComponentType<FieldProps>; FieldSet: ComponentType<FieldSetProps> };
+  /** Takes what is pasted into a field in another way; says whether it did. */
+  onPaste?(path: string, text: string): boolean;
   /** What is wrong, by the path of the field: `fields[0].value`. */
   faults?: ReadonlyMap<string, string>;
   /** What the last run says of the code in it. */

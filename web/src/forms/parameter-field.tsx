@@ -68,7 +68,7 @@ const CONTROLS: Partial<Record<Parameter['kind'], (props: ControlProps) => React
 export function ParameterField(props: FieldProps) {
   const { parameter, value, path, onChange } = props;
   const { panel } = useTexts();
-  const { expressions, readOnly, faults } = useForm();
+  const { expressions, readOnly, faults, onPaste } = useForm();
   const [dropping, setDropping] = useState(false);
   const [turned, setTurned] = useState(false);
   const isExpression = isExpressionText(value) && parameter.kind !== 'code';
@@ -143,6 +143,11 @@ export function ParameterField(props: FieldProps) {
       }}
       onDragLeave={() => setDropping(false)}
       onDrop={drop}
+      onPasteCapture={(event) => {
+        if (readOnly || !onPaste?.(path, event.clipboardData.getData('text/plain'))) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
     >
       {parameter.kind === 'boolean' && !isExpression ? (
         <BooleanField {...props} aside={aside} error={faults?.get(path)} />

@@ -15,6 +15,7 @@ import { type Direction, firstOf, step } from '../document/walk.ts';
 import { type EditorStore, useEditorStore } from '../editor-store.ts';
 import { isCodeOf } from '../node-types/is-code.ts';
 import { type LooksStore, useLooksStore } from '../node-types/looks.ts';
+import type { NodeType } from '../node-types/node-types.queries.ts';
 import { type RunStore, useRunStore } from '../run/run-store.ts';
 import { placeNode } from './add-node/add-node.ts';
 import type { Entry } from './add-node/entries.ts';
@@ -63,6 +64,11 @@ export class Commands implements CanvasContext {
 
   get isCode(): IsCode {
     return isCodeOf(this.looks.getState().types);
+  }
+
+  /** The first version of a type of node, once the types have come. */
+  typeOf(type: string): NodeType | undefined {
+    return this.looks.getState().types?.find(type, 1);
   }
 
   get readOnly(): boolean {

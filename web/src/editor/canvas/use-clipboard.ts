@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { toast, toastFault } from '../../ui/toast.tsx';
+import { isCurl } from '../curl/is-curl.ts';
 import { type Fragment, fragmentOf, paste, readClipboard } from '../document/fragment.ts';
 import type { Point } from '../document/nodes.ts';
 import { useEditorStore } from '../editor-store.ts';
@@ -42,6 +43,7 @@ export function useClipboard(commands: Commands, box: RefObject<HTMLElement | nu
     };
     const pasteText = async (text: string, middle: Point) => {
       try {
+        if (isCurl(text)) return (await import('./paste-curl.ts')).pasteCurl(commands, text, middle);
         const read = readClipboard(isAddress(text) ? documentIn(await fetchWorkflow(text)) : text);
         if (!read) return toast({ text: canvas.nothingToPaste });
         // The rules come when they are needed: most people paste what they copied here, or nothing.

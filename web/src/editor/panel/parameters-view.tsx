@@ -6,6 +6,8 @@ import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useMaybeCanvasUiStore } from '../canvas/canvas-ui.ts';
+import { CurlButton } from '../curl/curl-button.tsx';
+import { usePasteCurl } from '../curl/use-paste-curl.ts';
 import { JsonView } from '../data/json-view.tsx';
 import { useEditor } from '../editor-store.ts';
 import { useLooks, useNodeType } from '../node-types/looks.ts';
@@ -27,6 +29,7 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
   const { trigger } = useLooks(node.id);
   const patch = usePatch(node.id);
   const form = useNodeForm(node);
+  const pasteCurl = usePasteCurl(node);
   const parameters = useParameters(type, node);
   if (!types) return <Skeleton rows={4} height={52} />;
   if (!type || node.type === 'placeholder') return <UnknownNode node={node} />;
@@ -40,13 +43,14 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
         </div>
       )}
       {trigger && <TriggerBox node={node} trigger={trigger} />}
+      {pasteCurl && !readOnly && <CurlButton node={node} />}
       <NodeCredentials node={node} type={type} />
       {hasParameters ? (
         <ParameterForm
           parameters={parameters}
           values={node.parameters}
           onChange={(parameters) => patch({ parameters })}
-          context={form}
+          context={pasteCurl ? { ...form, onPaste: pasteCurl } : form}
         />
       ) : (
         !trigger && <p className="text-muted">{panel.noParameters}</p>

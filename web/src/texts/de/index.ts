@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import { access } from './access.ts';
 import { canvas } from './canvas.ts';
 import { credentials } from './credentials.ts';
+import { curl } from './curl.ts';
 import { executions } from './executions.ts';
 import { frame } from './frame.ts';
 import { panel } from './panel.ts';
@@ -31,4 +32,5 @@ export const de: Texts = {
   together,
   views,
   access,
+  curl,
 };

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { canvas } from './canvas.ts';
 import { credentials } from './credentials.ts';
+import { curl } from './curl.ts';
 import { executions } from './executions.ts';
 import { frame } from './frame.ts';
 import { panel } from './panel.ts';
@@ -30,4 +31,5 @@ export const en = {
   together,
   views,
   access,
+  curl,
 };

@@ -1,5 +1,5 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../texts/texts.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useEditor, useEditorStore } from '../../editor-store.ts';
@@ -16,6 +16,7 @@ const INPUT = { key: 'editor.sheet-input', initial: 460, least: 260, most: 900 }
 const OUTPUT = { key: 'editor.sheet-output', initial: 460, least: 260, most: 900 };
 const PANES = ['input', 'parameters', 'output'] as const;
 type Pane = (typeof PANES)[number];
+const LAYERS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** The open node in three panes; tablets show its parameters with one side, phones one pane at a time. */
 export function Sheet({ node }: { node: WorkflowNode }) {
@@ -28,6 +29,7 @@ export function Sheet({ node }: { node: WorkflowNode }) {
   const { previous, next } = useNeighbours(node.id);
   const input = useKeptSize(INPUT);
   const output = useKeptSize(OUTPUT);
+  const panes = useRef<HTMLFieldSetElement>(null);
   const run = () => !readOnly && void actions?.runTo(node.name);
   const go = (id: string) => {
     editor.getState().select([id]);
@@ -35,6 +37,9 @@ export function Sheet({ node }: { node: WorkflowNode }) {
   };
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
+      // What lies on top of the sheet, a dialog of its own, has its own keys.
+      const layer = event.target instanceof Element ? event.target.closest(LAYERS) : null;
+      if (layer && !layer.contains(panes.current)) return;
       if (event.altKey && event.key === 'ArrowLeft') previous && go(previous);
       else if (event.altKey && event.key === 'ArrowRight') next && go(next);
       else if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'Enter') run();
@@ -63,7 +68,7 @@ export function Sheet({ node }: { node: WorkflowNode }) {
   return (
     <>
       <SheetHeader node={node} previous={previous} next={next} go={go} run={run} />
-      <fieldset aria-label={panel.panes} className="flex shrink-0 border-b border-line lg:hidden">
+      <fieldset ref={panes} aria-label={panel.panes} className="flex shrink-0 border-b border-line lg:hidden">
         {PANES.map((each) => (
           <button
             key={each}
