@@ -21,6 +21,7 @@ import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
 import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
+import { useRun } from './run/run-store.ts';
 import { useThisData } from './run/use-this-data.ts';
 import { WaitingRun } from './run/waiting-run.tsx';
 import { DeletedBanner } from './together/deleted-banner.tsx';
@@ -33,11 +34,15 @@ const CommentsPanel = lazy(() => import('./comments/comments-panel.tsx'));
 const PANEL = { key: 'editor.panel-width', initial: 376, least: 300, most: 720 };
 const DRAWER = { key: 'editor.drawer-height', initial: 196, least: 96, most: 640 };
 
+/** Height of the drawer as long as there is nothing in it: a bar that says what will be. */
+const FOLDED = 36;
+
 /** The editor's parts and their places (design/editor-light.png). On phones the canvas has it all, and a node opens over it. */
 export function EditorLayout() {
   const { canvas, together } = useTexts();
   const panel = useKeptSize(PANEL);
   const drawer = useKeptSize(DRAWER);
+  const nothingRan = useRun(({ shown }) => shown === undefined);
   const hasSelection = useEditor(({ selection }) => selection.size > 0);
   const workflowId = useEditor((state) => state.workflowId);
   const readOnly = useEditor((state) => state.readOnly);
@@ -99,10 +104,10 @@ export function EditorLayout() {
           <WaitingRun />
           <section
             aria-label={canvas.drawer}
-            style={{ height: drawer.size }}
+            style={{ height: nothingRan ? FOLDED : drawer.size }}
             className="relative shrink-0 border-t border-line bg-surface max-phone:hidden"
           >
-            <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
+            {!nothingRan && <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />}
             <RunDrawer onUse={readOnly ? undefined : useData} />
           </section>
           <NodeSheet />

@@ -6,8 +6,9 @@ import { type Box, bounds, type SizeOf } from '../document/place.ts';
 import { wholeView } from './whole-view.ts';
 
 const VIEW_MS = 140;
-/** Room around what is brought into view, in pixels of the screen. */
-const VIEW_MARGIN = 80;
+/** Room around what is brought into view, in pixels of the screen; below it are the bars. */
+const MARGIN = 24;
+const MARGIN_BELOW = 88;
 
 const pane = () => document.querySelector('.react-flow')?.getBoundingClientRect();
 
@@ -17,6 +18,7 @@ export class CanvasView {
     private readonly flow: ReturnType<typeof useReactFlow>,
     private readonly current: () => WorkflowDocument,
     private readonly sizeOf: SizeOf,
+    private readonly hasMap: () => boolean,
   ) {}
 
   /** The box of a node, note or group, by id. */
@@ -24,27 +26,22 @@ export class CanvasView {
     return boxOf(this.current(), this.sizeOf, id);
   }
 
-  /** Brings nodes, notes and groups into view when they are not, without changing how near it is. */
+  /** Brings nodes, notes and groups into view where they are not: by the shortest way, and as near as it is. */
   show(ids: Iterable<string>): void {
     const box = bounds([...ids].flatMap((id) => this.boxOf(id) ?? []));
     const seen = pane();
     if (!box || !seen) return;
     const { x, y, zoom } = this.flow.getViewport();
-    const left = box.x * zoom + x;
-    const top = box.y * zoom + y;
-    const inside =
-      left >= 0 &&
-      top >= 0 &&
-      left + box.width * zoom <= seen.width &&
-      top + box.height * zoom <= seen.height - VIEW_MARGIN / 2;
-    if (inside) return;
-    void this.flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: VIEW_MS });
+    const dx = into(box.x * zoom + x, box.width * zoom, seen.width, MARGIN, MARGIN);
+    const dy = into(box.y * zoom + y, box.height * zoom, seen.height, MARGIN, MARGIN_BELOW);
+    if (dx === 0 && dy === 0) return;
+    void this.flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: VIEW_MS });
   }
 
   /** Shows all of it. @param duration of the movement, in milliseconds */
   fit(duration = VIEW_MS): void {
     const seen = pane();
-    const view = seen && wholeView(this.current(), this.sizeOf, seen);
+    const view = seen && wholeView(this.current(), this.sizeOf, seen, this.hasMap());
     if (view) void this.flow.setViewport(view, { duration });
   }
 
@@ -71,4 +68,10 @@ export class CanvasView {
     const { x, y } = this.flow.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
     return [x, y];
   }
+}
+
+/** How far a stretch has to be pushed to lie within another; what is too long for it begins where it begins. */
+function into(start: number, length: number, whole: number, before: number, after: number): number {
+  if (start < before || length > whole - before - after) return before - start;
+  return Math.min(0, whole - after - (start + length));
 }

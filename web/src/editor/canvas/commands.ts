@@ -48,7 +48,12 @@ export class Commands implements CanvasContext {
     /** Missing where nothing can be said. */
     readonly comments: CommentsUiStore | undefined,
   ) {
-    this.view = new CanvasView(flow, () => this.document, this.geometry);
+    this.view = new CanvasView(
+      flow,
+      () => this.document,
+      this.geometry,
+      () => ui.getState().minimap,
+    );
     this.arranging = new Arranging(this, editor, texts.tidied);
     this.grouping = new Grouping(this, editor, texts);
     this.replacing = new Replacing(this, editor, looks, texts);

@@ -27,6 +27,7 @@ import { FarLayer } from './far/far-layer.tsx';
 import { useFarPointer } from './far/use-far-pointer.ts';
 import { type CanvasEdge, type CanvasNode, FlowModel } from './flow-model.ts';
 import { GroupFrame } from './group-frame.tsx';
+import { useKeepInView } from './keep-in-view.ts';
 import { NodeCard } from './node-card.tsx';
 import { NoteCard } from './note-card.tsx';
 import { MIN_ZOOM } from './whole-view.ts';
@@ -138,6 +139,7 @@ export function FlowView() {
   const redraw = useRef(() => {});
   const pointer = useFarPointer(model, far, redraw, commands, dropOnEdge);
   const frame = useRef<HTMLDivElement>(null);
+  useKeepInView(commands);
   // Until the first view is found nothing is drawn, so that nothing is drawn in vain.
   const drawn = ready && !far;
   return (

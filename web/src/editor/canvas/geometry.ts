@@ -4,8 +4,13 @@ import type { NodeLooks, PortLooks } from '../node-types/node-types.queries.ts';
 /** Sizes of a card, in pixels at 100 % (design/README.md). */
 const CARD_WIDTH = 184;
 const CARD_HEIGHT = 56;
-/** Between two ports of one side. */
-const PORT_GAP = 24;
+/**
+ * Between two ports of one side: two steps of the grid, so that every port lies where the middle of a card can, and what is
+ * put in line with it is on the grid. Where there are very many, one step.
+ */
+const PORT_GAP = 32;
+const NARROW_GAP = 16;
+const MANY_ROWS = 16;
 /** Ports at the lower edge have their names under them. */
 const SUPPLY_GAP = 64;
 
@@ -53,19 +58,19 @@ export function geometryOf(looks: NodeLooks, used: UsedPorts = {}): Geometry {
   const bottom = inputs.filter((port) => !isMain(port));
   const top = outputs.filter((port) => !isMain(port));
   const rows = Math.max(left.length, right.length);
-  const height = rows <= 2 ? CARD_HEIGHT : Math.ceil((rows * PORT_GAP) / 16) * 16 + 8;
+  const gap = rows <= MANY_ROWS ? PORT_GAP : NARROW_GAP;
+  const height = CARD_HEIGHT + Math.max(0, rows - 2) * gap;
   const width = Math.max(CARD_WIDTH, Math.ceil((bottom.length * SUPPLY_GAP) / 8) * 8);
-  // Two ports stand a little further apart than evenly, so that their names have room above and below the card.
-  const along = (length: number, count: number, index: number) =>
-    count === 2 && length === height ? length / 2 + (index === 0 ? -12 : 12) : (length * (index + 1)) / (count + 1);
+  const down = (count: number, index: number) => height / 2 + gap * (index - (count - 1) / 2);
+  const along = (count: number, index: number) => (width * (index + 1)) / (count + 1);
   return {
     width,
     height,
     ports: [
-      ...left.map((port, n): Port => ({ ...port, place: 'left', x: 0, y: along(height, left.length, n) })),
-      ...right.map((port, n): Port => ({ ...port, place: 'right', x: width, y: along(height, right.length, n) })),
-      ...bottom.map((port, n): Port => ({ ...port, place: 'bottom', x: along(width, bottom.length, n), y: height })),
-      ...top.map((port, n): Port => ({ ...port, place: 'top', x: along(width, top.length, n), y: 0 })),
+      ...left.map((port, n): Port => ({ ...port, place: 'left', x: 0, y: down(left.length, n) })),
+      ...right.map((port, n): Port => ({ ...port, place: 'right', x: width, y: down(right.length, n) })),
+      ...bottom.map((port, n): Port => ({ ...port, place: 'bottom', x: along(bottom.length, n), y: height })),
+      ...top.map((port, n): Port => ({ ...port, place: 'top', x: along(top.length, n), y: 0 })),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
 import type { NodeProps } from '@xyflow/react';
 import { Pin, RotateCw, StickyNote } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
+import { type CSSProperties, memo, useDeferredValue } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { CommentBadge } from '../comments/comment-badge.tsx';
@@ -23,6 +23,7 @@ import { useNodeSentence } from './node-sentence.ts';
 import { stateOf } from './node-state.ts';
 import { ProblemMark } from './problem-mark.tsx';
 import { StateBadge } from './state-badge.tsx';
+import { typeToken } from './theme-colours.ts';
 
 /** One node on the canvas. It reads what it shows from the stores by its id, so that it is drawn again for that alone. */
 export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<CardNode>) {
@@ -55,8 +56,9 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be laid out as one
     <div id={`node-${node.id}`} role="group" aria-label={label} className="relative h-full w-full">
       <div
+        style={{ '--kind': `var(--${typeToken(type?.group)})` } as CSSProperties}
         className={classNames(
-          'flex h-full w-full items-center gap-[10px] rounded-card border bg-surface px-[10px] shadow-card',
+          'card-box flex h-full w-full items-center gap-[10px] rounded-card border bg-surface px-[10px] shadow-card',
           isTrigger && 'rounded-s-[28px]',
           EDGES[mark ?? state],
           selected && 'outline-2 outline-offset-2 outline-accent',
@@ -65,14 +67,16 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
           node.disabled && '*:opacity-50',
         )}
       >
-        <NodeChip type={type} />
+        <span className="card-chip">
+          <NodeChip type={type} />
+        </span>
         <span className="card-body min-w-0 flex-1">
           {editing ? (
             <NameField id={node.id} name={node.name} />
           ) : (
             <span
               className={classNames(
-                'card-name block truncate font-semibold',
+                'card-name line-clamp-2 font-semibold leading-4 wrap-anywhere',
                 node.disabled && 'text-muted line-through',
               )}
               title={node.name}

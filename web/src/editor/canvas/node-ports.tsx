@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useEditor } from '../editor-store.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
+import { coveredPorts } from './covered-ports.ts';
 import type { Port } from './geometry.ts';
 import { joinedPorts } from './joined-ports.ts';
 
@@ -13,6 +14,7 @@ export const Ports = memo(function Ports({ id, ports }: { id: string; ports: rea
   const { canvas } = useTexts();
   const readOnly = useEditor((state) => state.readOnly);
   const joined = useEditor(({ document }) => joinedPorts(document.edges, id));
+  const covered = useEditor(({ document }) => (readOnly ? '' : coveredPorts(document.nodes, id, ports)));
   return ports.map((port) => {
     const name = port.name ?? (port.kind === 'main' ? undefined : canvas.kinds[port.kind]);
     const grows = !readOnly && (port.place === 'right' || port.place === 'bottom');
@@ -23,7 +25,8 @@ export const Ports = memo(function Ports({ id, ports }: { id: string; ports: rea
         port={port}
         name={name}
         plus={grows && !joined.includes(`${port.id} `)}
-        pair={port.place === 'right' ? pairOf(ports, port) : undefined}
+        lower={isLower(ports, port)}
+        covered={covered.includes(`${port.id} `)}
       />
     );
   });
@@ -37,14 +40,17 @@ const PortDot = memo(function PortDot({
   port,
   name,
   plus,
-  pair,
+  lower,
+  covered,
 }: {
   id: string;
   port: Port;
   name?: string;
   plus: boolean;
-  /** It is one of two outputs. */
-  pair?: 'first' | 'second';
+  /** It is the second of two outputs. */
+  lower: boolean;
+  /** Another node lies where its `+` is: it is seen while its own node is pointed at. */
+  covered: boolean;
 }) {
   return (
     <>
@@ -57,10 +63,11 @@ const PortDot = memo(function PortDot({
       />
       {(name || plus) && (
         <span
-          style={!plus && pair ? PAIR_PLACES[pair] : PLACES[port.place](port, plus)}
+          style={!plus && lower ? BELOW(port) : PLACES[port.place](port, plus)}
           className={classNames(
             'pointer-events-none absolute flex items-center gap-1.5',
             port.place === 'bottom' && 'flex-col gap-0',
+            plus && covered && 'port-covered',
           )}
         >
           {name && (
@@ -81,17 +88,13 @@ const PortDot = memo(function PortDot({
   );
 });
 
-function pairOf(ports: readonly Port[], port: Port): 'first' | 'second' | undefined {
+function isLower(ports: readonly Port[], port: Port): boolean {
   const outputs = ports.filter(({ place }) => place === 'right');
-  if (outputs.length !== 2) return undefined;
-  return outputs[0] === port ? 'first' : 'second';
+  return outputs.length === 2 && outputs[1] === port;
 }
 
-/** The names of two outputs that are joined: above and below the card, clear of both edges. */
-const PAIR_PLACES = {
-  first: { right: 18, bottom: 'calc(100% + 1px)' },
-  second: { right: 18, top: 'calc(100% + 1px)' },
-} satisfies Record<string, React.CSSProperties>;
+/** The name of the second of two outputs that is joined: below its edge, as the first's is above; clear of both. */
+const BELOW = ({ x, y }: Port): React.CSSProperties => ({ left: x + 8, top: y + 3 });
 
 /** Beside the port where it is open, above the edge that leaves it otherwise. */
 const PLACES: Record<Port['place'], (port: Port, open: boolean) => React.CSSProperties> = {

@@ -18,23 +18,23 @@ export function ZoomControls() {
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     // Where the run bar leaves no room beside it, above it.
-    <div className="absolute start-3.5 bottom-3.5 flex gap-1.5 @max-[70rem]:bottom-20 max-phone:bottom-20">
-      <IconButton label={canvas.zoomOut} look="plain" onClick={() => void flow.zoomOut({ duration: ZOOM_MS })}>
+    <div className="absolute start-3.5 bottom-3.5 flex gap-0.5 rounded-card bg-surface/80 p-0.5 @max-[70rem]:bottom-20 max-phone:bottom-20">
+      <IconButton label={canvas.zoomOut} onClick={() => void flow.zoomOut({ duration: ZOOM_MS })}>
         <Minus size={14} />
       </IconButton>
       <Button
+        look="quiet"
         className="min-w-14 px-1"
         title={canvas.zoomFull}
         onClick={() => void flow.zoomTo(1, { duration: ZOOM_MS })}
       >
         {percent}%
       </Button>
-      <IconButton label={canvas.zoomIn} look="plain" onClick={() => void flow.zoomIn({ duration: ZOOM_MS })}>
+      <IconButton label={canvas.zoomIn} onClick={() => void flow.zoomIn({ duration: ZOOM_MS })}>
         <Plus size={14} />
       </IconButton>
       <IconButton
         label={canvas.minimap}
-        look="plain"
         aria-pressed={minimap}
         className="max-phone:hidden aria-pressed:bg-accent-soft aria-pressed:text-accent"
         onClick={() => commands.toggleMinimap()}
@@ -42,7 +42,7 @@ export function ZoomControls() {
         <MapIcon size={14} />
       </IconButton>
       {!readOnly && (
-        <Button className="max-phone:hidden" onClick={() => void commands.arranging.tidy()}>
+        <Button look="quiet" className="max-phone:hidden" onClick={() => void commands.arranging.tidy()}>
           {canvas.tidy}
         </Button>
       )}

@@ -104,10 +104,12 @@ export function RunBar() {
         )}
       </div>
       {trigger && <RunDataMenu trigger={trigger} />}
-      <Button icon={<Square size={12} />} disabled={!running} busy={stopping} onClick={() => void actions.stop()}>
-        {stopping ? texts.stopping : texts.stop}
-      </Button>
-      <Button icon={<Plus size={14} />} onClick={() => commands.openAdd()} className="max-phone:hidden">
+      {running && (
+        <Button icon={<Square size={12} />} busy={stopping} onClick={() => void actions.stop()}>
+          {stopping ? texts.stopping : texts.stop}
+        </Button>
+      )}
+      <Button look="quiet" icon={<Plus size={14} />} onClick={() => commands.openAdd()} className="max-phone:hidden">
         {texts.addNode}
         <kbd className="rounded border border-line-strong bg-sunken px-1 font-mono text-xs">N</kbd>
       </Button>

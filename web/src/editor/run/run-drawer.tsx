@@ -34,7 +34,7 @@ export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; on
     const [only] = selection.size === 1 ? selection : [];
     return only === undefined ? undefined : document.nodes.find(({ id }) => id === only)?.name;
   });
-  if (!shown) return <p className="p-4 text-muted">{texts.nothingYet}</p>;
+  if (!shown) return <p className="truncate px-4 py-2 text-muted">{texts.nothingYet}</p>;
   const steps = stepsOf(shown);
   const step =
     steps.find(({ index, node }) => index === chosen && (selectedName === undefined || node === selectedName)) ??

@@ -1,6 +1,6 @@
 import type { Edge, WorkflowDocument } from '@orchestrator/workflow';
 import { connect, edgeId } from '../../document/edges.ts';
-import { addNode, insertOnEdge, type Point } from '../../document/nodes.ts';
+import { addNode, GRID, insertOnEdge, type Point } from '../../document/nodes.ts';
 import { freePlace, GAP_X, type SizeOf } from '../../document/place.ts';
 import type { NodeType } from '../../node-types/node-types.queries.ts';
 import type { AddPlace } from '../canvas-ui.ts';
@@ -74,7 +74,7 @@ export function placeNode(
   const dx = joint?.x ?? 0;
   const dy = joint?.y ?? 0;
   const wanted: Record<string, Point> = {
-    right: [px + GAP_X, py - dy],
+    right: [px + gapAfter(geometry(neighbour.id)), py - dy],
     left: [px - GAP_X - own.width, py - dy],
     bottom: [px - dx, py + 80],
     top: [px - dx, py - 80 - own.height],
@@ -88,6 +88,16 @@ export function placeNode(
     id: made.id,
     document: side === 'out' ? connect(made.document, kind, there, here) : connect(made.document, kind, here, there),
   };
+}
+
+/** Pixels that a letter of a port's name takes, about. */
+const LETTER = 6.5;
+const LONGEST_GAP = 160;
+
+/** What is left free behind a node: enough for the longest name of its outputs, which stands on the edge. */
+function gapAfter({ ports }: Geometry): number {
+  const letters = Math.max(0, ...ports.map(({ place, name }) => (place === 'right' ? (name?.length ?? 0) : 0)));
+  return Math.min(LONGEST_GAP, Math.max(GAP_X, Math.ceil((letters * LETTER + 40) / GRID) * GRID + 8));
 }
 
 /** Into an edge: what it carried goes through the new node. */

@@ -11,6 +11,11 @@ export const BLOCK_ZOOM = 0.25;
 
 /** Of names, in pixels of the screen. */
 const FONT_SIZE = 11;
+/** Nearer than this the blocks have their names under them, in smaller letters. */
+const NAMED_BLOCK_ZOOM = 0.14;
+const SMALL_FONT = 9;
+/** How much wider than its block a name may be. */
+const OVERHANG = 40;
 
 export interface Scene {
   nodes: readonly CanvasNode[];
@@ -83,6 +88,7 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
     const thick = (node.selected || state !== 'none' ? 2 : 1) / zoom;
     if (!near) {
       box(context, position.x, position.y, w, h, 10, colour(group), line, node.selected ? thick * 1.5 : thick);
+      if (zoom >= NAMED_BLOCK_ZOOM) drawNameBelow(context, name, position.x + w / 2, position.y + h, w, colour, zoom);
       continue;
     }
     box(context, position.x, position.y, w, h, 10, colour('surface'), line, thick);
@@ -99,6 +105,23 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
     context.lineWidth = 1 / zoom;
     context.stroke();
   }
+}
+
+function drawNameBelow(
+  context: CanvasRenderingContext2D,
+  name: string,
+  middle: number,
+  bottom: number,
+  width: number,
+  colour: (token: string) => string,
+  zoom: number,
+): void {
+  const font = SMALL_FONT / zoom;
+  context.font = `600 ${font}px "Inter Variable", sans-serif`;
+  context.textAlign = 'center';
+  context.fillStyle = colour('text');
+  context.fillText(cutTo(name, width + OVERHANG, font), middle, bottom + 0.8 * font);
+  context.textAlign = 'start';
 }
 
 /** About as much of a text as there is room for. */
