@@ -33,7 +33,7 @@ function faultsOf(definition: CredentialDefinition, data: JsonObject): FieldFaul
       const look = (other: string) => prepared.one(other.replace(/^\//, ''), (text) => text);
       const missing = given === undefined || given === null || given === '';
       if (parameter.required && missing && parameter.default === '' && isShown(parameter, look)) {
-        faults.push({ field: `data.${name}`, message: `${parameter.label} is required` });
+        faults.push({ field: `data.${name}`, message: `"${parameter.label}" has to be given.` });
       } else prepared.one(name, (text) => text);
     } catch (error) {
       faults.push({ field: `data.${name}`, message: (error as Error).message });

@@ -80,7 +80,7 @@ describe('a credential', () => {
       .toMatchObject({
         ok: false,
         by: 'run',
-        message: `${host()} answered 401.`,
+        message: `The service at ${host()} answered 401.`,
         at: expect.stringMatching(/^\d{4}-.*Z$/),
       });
     const listed = (await ada.call('GET', 'credentials')).body.items;

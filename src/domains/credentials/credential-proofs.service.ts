@@ -41,7 +41,7 @@ export class CredentialProofs {
     if (before && before.ok === ok && now - before.at < SAME_MS) return;
     if (this.last.size >= REMEMBERED) this.last.clear();
     this.last.set(key, { ok, at: now });
-    const message = reason ?? `${host} answered ${status}.`;
+    const message = reason ?? `The service at ${host} answered ${status}.`;
     this.keep(of, { ok, at: new Date(now).toISOString(), by: 'run', message }).catch((error: Error) => {
       this.last.delete(key); // the next call tells it
       this.log.error(`what a call showed of a credential could not be kept: ${error.message}`);

@@ -28,7 +28,12 @@ const EXAMPLE = {
   data: { name: 'X-Api-Key' },
   allowedHosts: ['api.example.com'],
   usedBy: 2,
-  proof: { ok: true, at: '2026-11-24T09:30:00.000Z', by: 'run' as const, message: 'api.example.com answered 200.' },
+  proof: {
+    ok: true,
+    at: '2026-11-24T09:30:00.000Z',
+    by: 'run' as const,
+    message: 'The service at api.example.com answered 200.',
+  },
   createdAt: '2026-11-24T09:30:00.000Z',
   updatedAt: '2026-11-24T09:30:00.000Z',
 };

@@ -1,3 +1,5 @@
+import { told } from '../texts/messages.ts';
+
 /** An answer of the API that is not a success (`application/problem+json`), or a server that can't be reached. */
 export class ApiProblem extends Error {
   /** HTTP status; 0 when nothing answered. */
@@ -10,10 +12,11 @@ export class ApiProblem extends Error {
   readonly body: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: Readonly<Record<string, unknown>>) {
-    super(String(body.detail ?? body.title ?? 'The server gave no reason.'));
+    super(told(String(body.detail ?? body.title ?? 'The server gave no reason.')));
     this.status = status;
     this.code = String(body.code ?? 'unknown');
-    this.errors = Array.isArray(body.errors) ? body.errors : [];
+    const errors: { field: string; message: string }[] = Array.isArray(body.errors) ? body.errors : [];
+    this.errors = errors.map((each) => ({ ...each, message: told(String(each.message)) }));
     this.body = body;
   }
 }

@@ -3206,7 +3206,7 @@ export interface components {
             by: "test" | "run";
             /**
              * @description For people
-             * @example api.example.com answered 200.
+             * @example The service at api.example.com answered 200.
              */
             message: string;
         };
@@ -8279,7 +8279,7 @@ export interface operations {
                      *             "ok": true,
                      *             "at": "2026-11-24T09:30:00.000Z",
                      *             "by": "run",
-                     *             "message": "api.example.com answered 200."
+                     *             "message": "The service at api.example.com answered 200."
                      *           },
                      *           "createdAt": "2026-11-24T09:30:00.000Z",
                      *           "updatedAt": "2026-11-24T09:30:00.000Z"
@@ -8333,7 +8333,7 @@ export interface operations {
                      *         "ok": true,
                      *         "at": "2026-11-24T09:30:00.000Z",
                      *         "by": "run",
-                     *         "message": "api.example.com answered 200."
+                     *         "message": "The service at api.example.com answered 200."
                      *       },
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
@@ -8444,7 +8444,7 @@ export interface operations {
                      *         "ok": true,
                      *         "at": "2026-11-24T09:30:00.000Z",
                      *         "by": "run",
-                     *         "message": "api.example.com answered 200."
+                     *         "message": "The service at api.example.com answered 200."
                      *       },
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"
@@ -8493,7 +8493,7 @@ export interface operations {
                      *         "ok": true,
                      *         "at": "2026-11-24T09:30:00.000Z",
                      *         "by": "run",
-                     *         "message": "api.example.com answered 200."
+                     *         "message": "The service at api.example.com answered 200."
                      *       },
                      *       "createdAt": "2026-11-24T09:30:00.000Z",
                      *       "updatedAt": "2026-11-24T09:30:00.000Z"

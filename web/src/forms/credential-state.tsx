@@ -1,6 +1,7 @@
 import { Check, CircleHelp, X } from 'lucide-react';
 import type { components } from '../api/schema.d.ts';
 import { useFormat } from '../texts/format.ts';
+import { told } from '../texts/messages.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Badge } from '../ui/badge.tsx';
 
@@ -20,7 +21,7 @@ export function CredentialState({ proof }: { proof: Proof }) {
   }
   const { ok, at, by, message } = proof;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2" title={`${message} ${format.dateTime(at)}`}>
+    <span className="inline-flex flex-wrap items-center gap-x-2" title={`${told(message)} ${format.dateTime(at)}`}>
       <Badge tone={ok ? 'ok' : 'bad'}>
         {ok ? <Check size={12} aria-hidden="true" /> : <X size={12} aria-hidden="true" />}
         {ok ? credentials.works : credentials.fails}

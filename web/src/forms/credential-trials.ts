@@ -1,6 +1,7 @@
 import type { JsonObject } from '@orchestrator/workflow';
 import type { QueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client.ts';
+import { told } from '../texts/messages.ts';
 import { credentialsQuery } from './credentials.queries.ts';
 
 /** How a test came out: `null` where no call could show it. */
@@ -12,7 +13,7 @@ export interface Trial {
 /** Tries a stored credential out. The server keeps what that shows, and every place that shows it is told. */
 export async function tryStored(queries: QueryClient, id: string): Promise<Trial> {
   try {
-    return await unwrap(api.POST('/api/v1/credentials/{id}/test', { params: { path: { id } }, body: {} }));
+    return inWords(await unwrap(api.POST('/api/v1/credentials/{id}/test', { params: { path: { id } }, body: {} })));
   } finally {
     await queries.invalidateQueries({ queryKey: credentialsQuery.queryKey });
   }
@@ -27,10 +28,13 @@ interface Typed {
 }
 
 /** Tries fields out that are not saved, and saves nothing. @param id of the credential that they change */
-export function tryTyped(id: string | undefined, { type, ...body }: Typed): Promise<Trial> {
-  return unwrap(
+export async function tryTyped(id: string | undefined, { type, ...body }: Typed): Promise<Trial> {
+  const trial = await unwrap(
     id === undefined
       ? api.POST('/api/v1/credentials/test', { body: { type, ...body } })
       : api.POST('/api/v1/credentials/{id}/test', { params: { path: { id } }, body }),
   );
+  return inWords(trial);
 }
+
+const inWords = ({ ok, message }: Trial): Trial => ({ ok, message: told(message) });

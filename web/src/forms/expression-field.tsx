@@ -1,5 +1,6 @@
 import ExpressionEditor from '../editor/expression/expression-editor.tsx';
 import { type Preview, usePreview } from '../editor/expression/use-preview.ts';
+import { told } from '../texts/messages.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { ControlProps } from './field-props.ts';
 import { useForm } from './form-context.ts';
@@ -62,7 +63,7 @@ function PreviewLine({ preview, onMend }: { preview: Preview | undefined; onMend
   if (preview.kind === 'error') {
     return (
       <div className="mt-1 min-h-[18px] text-sm text-bad">
-        <p className="font-mono break-words">{preview.message}</p>
+        <p className="font-mono break-words">{told(preview.message ?? '')}</p>
         <Mends preview={preview} onMend={onMend} />
       </div>
     );
@@ -90,10 +91,10 @@ function Mends({ preview, onMend }: { preview: Preview; onMend?(mend: Mend): voi
   const kinds = new Map(preview.hints.map((hint) => [`${hint.message} ${hint.mend?.label}`, hint]));
   return [...kinds.values()].map(({ from, message, mend }) => (
     <p key={`${from} ${message}`} className="mt-0.5 text-muted">
-      {message !== preview.message && message}{' '}
+      {message !== preview.message && told(message)}{' '}
       {mend && onMend && (
         <button type="button" className="font-medium text-accent underline" onClick={() => onMend(mend)}>
-          {mend.label}
+          {told(mend.label)}
         </button>
       )}
     </p>

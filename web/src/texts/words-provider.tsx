@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { en } from './en/index.ts';
+import { speakMessages } from './messages.ts';
 import { LANGUAGES, type Language, type Words, WordsContext } from './texts.ts';
 
 const KEY = 'language';
@@ -26,6 +27,11 @@ export function chooseLanguage(language: Language): void {
   window.dispatchEvent(new Event(LANGUAGE_CHANGED));
 }
 
+const german = async () => {
+  const [{ de }, { messages }] = await Promise.all([import('./de/index.ts'), import('./de/messages/index.ts')]);
+  return [de, messages] as const;
+};
+
 /** Gives everything below the texts of the chosen language; other languages than English are loaded when they are chosen. */
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [words, setWords] = useState<Words | undefined>(() =>
@@ -35,8 +41,10 @@ export function WordsProvider({ children }: { children: ReactNode }) {
     let current = true;
     const load = async () => {
       const language = chosenLanguage();
-      const texts = language === 'de' ? (await import('./de/index.ts')).de : en;
-      if (current) take({ language, texts });
+      const [texts, messages] = language === 'de' ? await german() : [en, undefined];
+      if (!current) return;
+      speakMessages(messages);
+      take({ language, texts });
     };
     // Before the texts are drawn: some write numbers as the document's language does.
     const take = (next: Words) => {

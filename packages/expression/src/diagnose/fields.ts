@@ -107,11 +107,11 @@ export function quoted(name: string): string {
 }
 
 function kindOf(value: unknown): string {
-  if (value instanceof HostObject || value instanceof HostFunction) return 'This';
+  if (value instanceof HostObject || value instanceof HostFunction) return 'This value';
   if (Array.isArray(value)) return 'A list';
   if (value instanceof Date) return 'A date';
   const kind = { string: 'A text', number: 'A number', boolean: 'True or false', object: 'An object' } as const;
-  return kind[typeof value as keyof typeof kind] ?? 'This';
+  return kind[typeof value as keyof typeof kind] ?? 'This value';
 }
 
 /** A node as an expression to be tried. */

@@ -14,7 +14,7 @@ export class CredentialProof {
   @ApiProperty({ enum: ['test', 'run'], example: 'run' })
   by!: 'test' | 'run';
 
-  @ApiProperty({ description: 'For people', example: 'api.example.com answered 200.' })
+  @ApiProperty({ description: 'For people', example: 'The service at api.example.com answered 200.' })
   message!: string;
 }
 

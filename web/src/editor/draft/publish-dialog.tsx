@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, unwrap } from '../../api/client.ts';
+import { told } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -98,7 +99,7 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose(): voi
                     {node}
                   </button>
                 )}{' '}
-                {message} <span className="font-mono text-sm text-muted">{field}</span>
+                {told(message)} <span className="font-mono text-sm text-muted">{field}</span>
               </li>
             ))}
           </ul>

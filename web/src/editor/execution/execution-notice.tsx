@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
+import { told, toldBesides } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { toastFault } from '../../ui/toast.tsx';
@@ -32,12 +33,12 @@ function Failed({ execution: { error, summary } }: { execution: ExecutionDetail 
           <span className="font-semibold text-bad">
             {summary?.node ? executions.errorTitle(summary.node) : executions.errorUnknown}.
           </span>{' '}
-          <span className="break-words">{error.message}</span>{' '}
+          <span className="break-words">{told(error.message, error.code)}</span>{' '}
           {error.itemIndex !== undefined && <span className="text-muted">{panel.failedAt(error.itemIndex + 1)}</span>}
         </p>
         <ShowNode name={summary?.node} />
       </div>
-      {error.description && <p className="mt-1 break-words">{error.description}</p>}
+      {error.description && <p className="mt-1 break-words">{toldBesides(error.description, error.code)}</p>}
       {effect === 'external' && <p className="mt-1 text-muted">{executions.outsideYes}</p>}
     </div>
   );

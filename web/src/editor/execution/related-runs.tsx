@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../texts/format.ts';
+import { told } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { StatusBadge } from '../run/status-badge.tsx';
@@ -89,7 +90,7 @@ export function RunLink({
       <Link
         {...place(run.id, run.workflowId)}
         aria-current={isHere ? 'page' : undefined}
-        title={run.error?.message}
+        title={run.error ? told(run.error.message) : undefined}
         className={classNames(
           'flex min-h-7 items-center gap-2 rounded-control border px-2 max-phone:min-h-10',
           isHere ? 'border-accent bg-accent-soft font-medium' : 'border-transparent hover:bg-sunken',

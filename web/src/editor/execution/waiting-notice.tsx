@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useFormat } from '../../texts/format.ts';
+import { told } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
@@ -39,7 +40,7 @@ export function WaitingNotice({ execution }: { execution: ExecutionDetail }) {
         </div>
       )}
       {execution.tries && execution.tries.length > 0 && (
-        <p className="mt-1 break-words">{executions.lastTry(execution.tries.at(-1)?.error.message ?? '')}</p>
+        <p className="mt-1 break-words">{executions.lastTry(told(execution.tries.at(-1)?.error.message ?? ''))}</p>
       )}
     </section>
   );

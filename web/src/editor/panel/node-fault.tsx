@@ -2,6 +2,7 @@ import type { ItemError, WorkflowNode } from '@orchestrator/workflow';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { CredentialDialog } from '../../forms/credential-dialog.tsx';
+import { told, toldBesides } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { JsonView } from '../data/json-view.tsx';
@@ -37,9 +38,11 @@ export function NodeFault({ node, error, attempts, onRetry, onShowLine, onEditRe
   ].filter(Boolean);
   return (
     <div role="alert" className="mx-3.5 mb-3 rounded-card border border-bad bg-bad-soft p-3.5">
-      <p className="font-semibold break-words text-bad">{error.message}</p>
+      <p className="font-semibold break-words text-bad">{told(error.message, error.code)}</p>
       {where.length > 0 && <p className="mt-1">{where.join(' ')}</p>}
-      {error.description && <p className="mt-1 break-words whitespace-pre-line">{error.description}</p>}
+      {error.description && (
+        <p className="mt-1 break-words whitespace-pre-line">{toldBesides(error.description, error.code)}</p>
+      )}
       {outside && <p className="mt-1 text-muted">{panel.outside[outside]}</p>}
       <div className="mt-2.5 flex flex-wrap gap-2">
         {onRetry && <Button onClick={onRetry}>{panel.tryAgain}</Button>}

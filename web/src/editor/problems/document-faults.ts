@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
+import { told } from '../../texts/messages.ts';
 import { onlyMoved } from '../document/only-moved.ts';
 import { useEditor } from '../editor-store.ts';
 import { objectNumber } from '../expression/object-number.ts';
@@ -22,8 +23,12 @@ export function useDocumentFaults(): readonly DocumentFault[] {
   }, [document]);
   const { data } = useQuery({
     queryKey: ['workflows', 'faults', asked],
-    queryFn: ({ signal }) =>
-      unwrap(api.POST('/api/v1/workflows/validate', { body: { document: asked } as never, signal })),
+    queryFn: async ({ signal }) => {
+      const answer = await unwrap(
+        api.POST('/api/v1/workflows/validate', { body: { document: asked } as never, signal }),
+      );
+      return { items: answer.items.map((fault) => ({ ...fault, message: told(fault.message) })) };
+    },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Database } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../texts/format.ts';
+import { told } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -59,8 +60,8 @@ export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; on
           <StatusBadge status={shown.status} more={took === undefined ? undefined : format.span(took)} />
         </header>
         {shown.error && (
-          <p className="line-clamp-2 shrink-0 px-3 pb-1 text-sm text-bad" title={shown.error.message}>
-            {shown.error.message}
+          <p className="line-clamp-2 shrink-0 px-3 pb-1 text-sm text-bad" title={told(shown.error.message)}>
+            {told(shown.error.message)}
           </p>
         )}
         <div className="min-h-0 flex-1">

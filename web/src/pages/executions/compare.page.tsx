@@ -5,6 +5,7 @@ import { Fragment, useMemo, useRef, useState } from 'react';
 import { type ExecutionDetail, executionQuery } from '../../editor/execution/execution.queries.ts';
 import { StatusBadge } from '../../editor/run/status-badge.tsx';
 import { useFormat } from '../../texts/format.ts';
+import { told } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -165,7 +166,7 @@ function Side({ step, other }: { step: ComparedStep['one']; other: string }) {
     <td className={`px-3 ${step.status === 'error' ? 'text-bad' : ''}`}>
       {run.stepStatus[step.status]} · {executions.items(count)} ·{' '}
       <span className="font-mono text-sm">{format.span(step.finishedAt - step.startedAt)}</span>
-      {step.error && <span className="block text-sm break-words">{step.error.message}</span>}
+      {step.error && <span className="block text-sm break-words">{told(step.error.message, step.error.code)}</span>}
     </td>
   );
 }

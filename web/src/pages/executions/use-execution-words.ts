@@ -1,4 +1,5 @@
 import { useFormat } from '../../texts/format.ts';
+import { told } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import type { Execution } from './executions.queries.ts';
 
@@ -25,7 +26,10 @@ export function useExecutionWords() {
     /** The one thing worth knowing. */
     worth: ({ status, error, summary }: Execution): string => {
       if (status === 'in_doubt') return `${summary?.node ? `${summary.node}: ` : ''}${executions.decide}`;
-      if (status === 'error' && error) return summary?.node ? `${summary.node}: ${error.message}` : error.message;
+      if (status === 'error' && error) {
+        const why = told(error.message, error.code);
+        return summary?.node ? `${summary.node}: ${why}` : why;
+      }
       if ((status === 'running' || status === 'waiting') && summary?.node)
         return executions.atStep(summary.node, summary.steps);
       return '';
