@@ -63,6 +63,7 @@ export class LastCalls {
         [executionId, workflowId],
       );
       const started = row && (await startOf(tx, executionId));
+      if (started?.kept && !started.items) return firstKept(started.kept);
       if (!started?.pins || started.given) return started?.items;
       return (await pinnedAt(tx, workflowId, row?.version, started.node)) ?? started.items;
     });
@@ -82,6 +83,14 @@ async function pinnedAt(tx: EntityManager, workflowId: string, version: number |
     [workflowId, version, node],
   );
   return row?.items ?? undefined;
+}
+
+/** A run that built on another one has what its trigger was given as what the first step gave there. */
+function firstKept(kept: NonNullable<StartedEvent['kept']>): StartedEvent['items'] {
+  const first = Object.values(kept)
+    .flat()
+    .find(({ index }) => index === 0);
+  return first?.outputs[0];
 }
 
 /** The first event of an execution's journal. */

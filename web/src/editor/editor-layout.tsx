@@ -22,6 +22,8 @@ import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
 import { useRun } from './run/run-store.ts';
+import { useLastRun } from './run/use-last-run.ts';
+import { useOutdatedMarks } from './run/use-outdated-marks.ts';
 import { useThisData } from './run/use-this-data.ts';
 import { WaitingRun } from './run/waiting-run.tsx';
 import { DeletedBanner } from './together/deleted-banner.tsx';
@@ -52,6 +54,8 @@ export function EditorLayout() {
   useTitle();
   useFollowing();
   useFollowProblems();
+  useLastRun();
+  useOutdatedMarks();
   const editor = useEditorStore();
   const [ui] = useState(() => createCanvasUi(isMapWanted(editor.getState().document.nodes.length)));
   return (

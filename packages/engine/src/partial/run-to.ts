@@ -73,18 +73,22 @@ export function planRunTo(request: RunToRequest): PartialStart | { fault: ItemEr
   return partial;
 }
 
-/** The trigger that a run on this way starts at: the one whose data is there, else the manual one, or the first. */
+/** Where a run on this way starts: at the trigger whose data is there, at pinned data, at the manual trigger or the first. */
 function firstOn(way: ReadonlySet<PlanNode>, { plan, earlier, pins }: RunToRequest): PlanNode | undefined {
   const triggers = plan.triggers.filter((trigger) => way.has(trigger));
   const ran = ({ id }: PlanNode) => earlier?.state.runs.has(earlier.plan.byId.get(id)?.name ?? '');
   return (
     triggers.find(({ id }) => id === earlier?.state.started?.node) ??
     triggers.find(ran) ??
-    (pins ? triggers.find(({ id }) => plan.document.pins?.[id] !== undefined) : undefined) ??
+    (pins ? [...way].find((node) => isPinnedStart(node, plan)) : undefined) ??
     triggers.find(({ node }) => node.type === 'manualTrigger') ??
     triggers[0]
   );
 }
+
+/** A trigger with pinned data, or a node that stands for one: nothing leads to it. */
+const isPinnedStart = ({ id, inputCount, node }: PlanNode, plan: Plan) =>
+  inputCount === 0 && !node.disabled && plan.document.pins?.[id] !== undefined;
 
 /** The earlier run's trigger was given data that somebody chose for it, and nothing was pinned there since. */
 function hasKeptItems({ id }: PlanNode, plan: Plan, earlier: EarlierRun | undefined): boolean {

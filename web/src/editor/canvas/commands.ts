@@ -106,7 +106,7 @@ export class Commands implements CanvasContext {
     const { document } = this;
     return (
       groupSentence(document, id, this.texts) ??
-      nodeSentence(document, id, this.looks.getState(), this.runs.getState().shown, this.texts)
+      nodeSentence(document, id, this.looks.getState(), this.runs.getState(), this.texts)
     );
   }
 

@@ -11,7 +11,7 @@ import { useEditor } from '../editor-store.ts';
 import { useLooks, useNodeType, useProblems } from '../node-types/looks.ts';
 import { NodeChip } from '../node-types/node-chip.tsx';
 import { originalOf } from '../problems/node-problems.ts';
-import { useNodeRuns } from '../run/run-store.ts';
+import { isOutdated, useNodeRuns, useRun } from '../run/run-store.ts';
 import { CalledWorkflow, calledId } from './called-workflow.tsx';
 import { useCanvasUi } from './canvas-ui.ts';
 import type { CardNode } from './flow-model.ts';
@@ -40,6 +40,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const called = calledId(node, type);
   const runs = useNodeRuns(node.name);
   const pinned = useEditor(({ document }) => document.pins?.[node.id] !== undefined);
+  const outdated = useRun((state) => isOutdated(state, node.name)) && !pinned;
   const mark = useMark(node.id);
   const editing = useCanvasUi((state) => state.editing === node.id);
   const target = useCanvasUi((state) => state.connecting?.target === node.id);
@@ -60,7 +61,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
         className={classNames(
           'card-box flex h-full w-full items-center gap-[10px] rounded-card border bg-surface px-[10px] shadow-card',
           isTrigger && 'rounded-s-[28px]',
-          EDGES[mark ?? state],
+          outdated && !mark ? OUTDATED_EDGE : EDGES[mark ?? state],
           selected && 'outline-2 outline-offset-2 outline-accent',
           target && 'outline-2 outline-offset-2 outline-run outline-dashed',
           mark === 'removed' && 'border-dashed opacity-70',
@@ -101,8 +102,8 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
           </span>
         </span>
       </div>
-      <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} />
-      <StateBadge state={state} mark={mark} />
+      <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} outdated={outdated} />
+      <StateBadge state={outdated ? 'outdated' : state} mark={mark} />
       {problems.length > 0 && <ProblemMark problems={problems} />}
       {threads > 0 && <CommentBadge nodeId={node.id} count={threads} />}
       <div className="card-ports">{complete && <Ports id={node.id} ports={ports} />}</div>
@@ -121,14 +122,32 @@ const EDGES = {
   changed: 'border-warn',
 };
 
-/** Small signs at the card's lower edge: pinned data, a note, that it is tried again. */
-function NodeSigns({ pinned, retries, noted }: { pinned: boolean; retries: boolean; noted: boolean }) {
-  const { canvas } = useTexts();
-  if (!pinned && !retries && !noted) return null;
+/** What it gave is from before a change: it neither went well nor badly. */
+const OUTDATED_EDGE = 'border-control border-dashed';
+
+/** Small signs at the card's lower edge: pinned data, a note, that it is tried again, that its output is an old one. */
+function NodeSigns({
+  pinned,
+  retries,
+  noted,
+  outdated,
+}: {
+  pinned: boolean;
+  retries: boolean;
+  noted: boolean;
+  outdated: boolean;
+}) {
+  const { canvas, run } = useTexts();
+  if (!pinned && !retries && !noted && !outdated) return null;
   return (
     <span className="card-signs absolute end-2 -bottom-2 flex gap-0.5 rounded-full border border-line-strong bg-surface px-1 py-0.5 text-muted">
       {pinned && <Pin size={10} aria-label={canvas.pinned} className="text-accent" />}
       {retries && <RotateCw size={10} aria-label={canvas.retries} />}
+      {outdated && (
+        <span title={run.outdatedText} className="px-0.5 text-[10px] leading-[10px] font-medium">
+          {run.outdated}
+        </span>
+      )}
       {noted && <StickyNote size={10} aria-label={canvas.noted} />}
     </span>
   );

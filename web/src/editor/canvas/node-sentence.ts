@@ -5,7 +5,7 @@ import { groupAround } from '../document/groups.ts';
 import { findGroup, findNode } from '../document/lookup.ts';
 import { useEditorStore } from '../editor-store.ts';
 import { type LooksState, useLooksStore } from '../node-types/looks.ts';
-import { type ShownRun, useRunStore } from '../run/run-store.ts';
+import { isOutdated, type RunState, useRunStore } from '../run/run-store.ts';
 import { itemsOut, stateOf } from './node-state.ts';
 
 /** A node in words, for those who hear the canvas: "Large order?, If, 2 outputs, succeeded, 3 items". */
@@ -13,7 +13,7 @@ export function nodeSentence(
   document: WorkflowDocument,
   id: string,
   { looks, types, problems }: LooksState,
-  shown: ShownRun | undefined,
+  { shown, outdated }: Pick<RunState, 'shown' | 'outdated'>,
   texts: Texts['canvas'],
 ): string {
   const node = findNode(document, id);
@@ -33,6 +33,7 @@ export function nodeSentence(
     document.pins?.[id] ? texts.pinned : undefined,
     group && texts.inGroup(group.name),
     state === 'none' ? undefined : texts.states[state],
+    isOutdated({ shown, outdated }, node.name) && !document.pins?.[id] ? texts.outdated : undefined,
     itemsOut(runs, 0) === undefined || items === undefined ? undefined : texts.items(items),
   ]
     .filter(Boolean)
@@ -55,7 +56,7 @@ export function useNodeSentence(id: string): string {
   const editor = useEditorStore();
   const looks = useLooksStore();
   const runs = useRunStore();
-  const say = () => nodeSentence(editor.getState().document, id, looks.getState(), runs.getState().shown, canvas);
+  const say = () => nodeSentence(editor.getState().document, id, looks.getState(), runs.getState(), canvas);
   useStore(editor, say);
   useStore(looks, say);
   return useStore(runs, say);

@@ -1,10 +1,10 @@
-import { Check, Ellipsis, Minus, Pause, Pencil, Plus, X } from 'lucide-react';
+import { Check, Ellipsis, History, Minus, Pause, Pencil, Plus, X } from 'lucide-react';
 import { classNames } from '../../ui/class-names.ts';
 import type { Mark } from './marks.ts';
 import type { NodeState } from './node-state.ts';
 
 /** The badge at a card's corner. Every state has a shape and a sign of its own, so that colour only repeats it. */
-export function StateBadge({ state, mark }: { state: NodeState; mark?: Mark }) {
+export function StateBadge({ state, mark }: { state: NodeState | 'outdated'; mark?: Mark }) {
   const look = mark ? MARKS[mark] : LOOKS[state];
   if (!look) return null;
   const Icon = look.icon;
@@ -21,10 +21,11 @@ export function StateBadge({ state, mark }: { state: NodeState; mark?: Mark }) {
   );
 }
 
-const LOOKS: Partial<Record<NodeState, { icon: typeof Check; shape: string; turned?: boolean }>> = {
+const LOOKS: Partial<Record<NodeState | 'outdated', { icon: typeof Check; shape: string; turned?: boolean }>> = {
   success: { icon: Check, shape: 'rounded-full bg-ok' },
   running: { icon: Ellipsis, shape: 'rounded-full bg-run motion-safe:animate-pulse' },
   waiting: { icon: Pause, shape: 'rounded-[5px] bg-warn' },
+  outdated: { icon: History, shape: 'rounded-[5px] bg-muted' },
   error: { icon: X, shape: 'rotate-45 rounded-[3px] bg-bad', turned: true },
 };
 

@@ -2,10 +2,11 @@ import type { WorkflowNode } from '@orchestrator/workflow';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import { api, unwrap } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { toast, toastFault } from '../../ui/toast.tsx';
 import { nodesBefore, pinnedStart } from '../document/upstream.ts';
-import { useDraftStore } from '../draft/draft-store.ts';
+import { type DraftStore, useDraftStore } from '../draft/draft-store.ts';
 import { type EditorStore, useEditorStore } from '../editor-store.ts';
 import { useLooksStore } from '../node-types/looks.ts';
 import { followRun } from './follow-run.ts';
@@ -19,7 +20,7 @@ import { type RunStore, useRunStore } from './run-store.ts';
 export interface RunActions {
   /** The whole workflow, from a trigger (by name; the manual one, or the first, when left out). */
   runAll(startNode?: string): Promise<void>;
-  /** A node and what it needs; what ran before is taken from the run that is shown. */
+  /** A node, on the data of the run that is shown; what lacks data or has changed since runs before it. */
   runTo(node: string): Promise<void>;
   /** From a node on, with the data of the run that is shown. */
   runFrom(node: string): Promise<void>;
@@ -30,10 +31,15 @@ export interface RunActions {
 
 type RunRequest = { startNode?: string; toNode?: string; fromExecution?: string };
 
+/** What the server says when it can't build on an earlier run any more. */
+const GONE = ['execution.not_found', 'execution.no_version', 'run.other_workflow'];
+
 /** The stream of one editor; a new run takes the place of the one before. */
 const following = new WeakMap<RunStore, AbortController>();
 
-function follow(editor: EditorStore, run: RunStore, executionId: string, version: number): void {
+function follow(editor: EditorStore, draft: DraftStore, run: RunStore, executionId: string): void {
+  const { version, savedDocument } = draft.getState();
+  run.getState().remember({ version, document: savedDocument });
   following.get(run)?.abort();
   const stream = new AbortController();
   following.set(run, stream);
@@ -61,16 +67,29 @@ export function useRunActions(): RunActions {
         const { workflowId } = editor.getState();
         if (!workflowId) return;
         const data = trigger ? await beginningOf(trigger) : {};
-        const { executionId } = (await unwrap(
-          api.POST('/api/v1/workflows/{id}/run', {
-            params: { path: { id: workflowId } },
-            body: { ...body, ...data, pins: true, version: 'draft' } as never,
-          }),
-        )) as { executionId: string };
-        follow(editor, run, executionId, draft.getState().version);
+        const executionId = await ask(workflowId, { ...body, ...data });
+        follow(editor, draft, run, executionId);
         void queries.invalidateQueries({ queryKey: ['executions'] });
       } catch (fault) {
         toastFault(fault);
+      }
+    };
+    /** Asks for a run of the draft. An earlier run that is gone by now is done without. */
+    const ask = async (workflowId: string, body: RunRequest): Promise<string> => {
+      try {
+        const answer = await unwrap(
+          api.POST('/api/v1/workflows/{id}/run', {
+            params: { path: { id: workflowId } },
+            body: { ...body, pins: true, version: 'draft' } as never,
+          }),
+        );
+        return (answer as { executionId: string }).executionId;
+      } catch (fault) {
+        const isGone = fault instanceof ApiProblem && GONE.includes(fault.code ?? '');
+        if (!isGone || !body.toNode || !body.fromExecution) throw fault;
+        run.getState().spend();
+        const { startNode, trigger } = beginningTo(body.toNode);
+        return ask(workflowId, { toNode: body.toNode, startNode, ...(trigger ? await beginningOf(trigger) : {}) });
       }
     };
     /** What a trigger starts with, as it was chosen for it. */
@@ -96,6 +115,19 @@ export function useRunActions(): RunActions {
       const { shown } = run.getState();
       return shown && isOver(shown) ? { fromExecution: shown.executionId } : {};
     };
+    /** The way to a node, and the trigger that a run along it starts at. */
+    const beginningTo = (toNode: string) => {
+      const { document } = editor.getState();
+      const end = document.nodes.find(({ name }) => name === toNode);
+      const way = end ? [end, ...nodesBefore(document, end.id)] : [];
+      const leading = triggers().filter(({ id }) => way.some((node) => node.id === id));
+      // Where nothing was chosen, data that is pinned on the way is something to work with.
+      const pinned = leading.some(({ id }) => id === chosen()) ? undefined : pinnedStart(document, toNode);
+      const trigger =
+        leading.find(({ name }) => name === pinned) ??
+        (pinned ? undefined : startingTrigger(leading, undefined, chosen()));
+      return { way, trigger, startNode: trigger?.name };
+    };
     return {
       runAll: (startNode) => {
         const all = triggers();
@@ -106,22 +138,15 @@ export function useRunActions(): RunActions {
       },
       runTo: (toNode) => {
         const before = earlier();
-        const isSpent = before.fromExecution === run.getState().spent;
-        if (before.fromExecution && !isSpent) return start({ toNode, ...before });
-        const { document } = editor.getState();
-        const end = document.nodes.find(({ name }) => name === toNode);
-        const led = new Set(end ? [end, ...nodesBefore(document, end.id)].map(({ id }) => id) : []);
-        const leading = triggers().filter(({ id }) => led.has(id));
-        // Where nothing was chosen, data that is pinned on the way is something to work with.
-        const pinned = leading.some(({ id }) => id === chosen()) ? undefined : pinnedStart(document, toNode);
-        const trigger =
-          leading.find(({ name }) => name === pinned) ??
-          (pinned ? undefined : startingTrigger(leading, undefined, chosen()));
-        const startNode = trigger?.name ?? pinned;
-        return start({ toNode, ...(startNode ? { startNode } : {}) }, trigger);
+        const { shown, spent } = run.getState();
+        const { way, trigger, startNode } = beginningTo(toNode);
+        // A run from a trigger that does not lead there has nothing for the node.
+        const isOnWay = way.some(({ name }) => shown?.nodes[name] !== undefined);
+        if (before.fromExecution && before.fromExecution !== spent && isOnWay) return start({ toNode, ...before });
+        return start({ toNode, startNode }, trigger);
       },
       runFrom: (startNode) => start({ startNode, ...earlier() }),
-      follow: (executionId) => follow(editor, run, executionId, draft.getState().version),
+      follow: (executionId) => follow(editor, draft, run, executionId),
       stop: async () => {
         const { shown } = run.getState();
         if (!shown) return;

@@ -14,6 +14,7 @@ import { itemsAt, stepItemsQuery } from '../data/step-items.queries.ts';
 import { ViewSwitch } from '../data/view-switch.tsx';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { useExecutionPlace } from '../execution/execution-place.ts';
+import { OutdatedBadge } from './outdated-badge.tsx';
 import { type Step, stepsOf } from './run-events.ts';
 import { type CalledRun, useRun, useRunStore } from './run-store.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -151,6 +152,7 @@ function StepItems({
           )}
         </div>
         <span className="flex-1" />
+        {side !== 'log' && <OutdatedBadge node={step.node} stale={step.stale} />}
         {onUse && canUse && (
           <Button look="quiet" icon={<Database size={14} />} onClick={() => onUse(step, items)}>
             {texts.useData}

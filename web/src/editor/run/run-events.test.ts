@@ -69,3 +69,22 @@ it('reads an execution that the API gives whole', () => {
   } as never);
   expect(run.nodes.A?.[0]).toMatchObject({ index: 0, itemCounts: [1], startedAt: 1, finishedAt: 4 });
 });
+
+it('begins with the steps that were taken over, and counts on behind them', () => {
+  const kept = { index: 0, status: 'success' as const, startedAt: 1, finishedAt: 2, sources: [null], kept: true };
+  const run = fold([
+    {
+      t: 'started',
+      at: 9,
+      kept: { A: [{ ...kept, outputs: [[{}, {}]] }], B: [{ ...kept, index: 1, outputs: [[]], stale: true }] },
+    },
+    { t: 'ran', at: 12, node: 'c', took: 1, outputs: [[{}]] },
+  ]);
+  expect(
+    stepsOf(run).map(({ node, index, itemCounts, kept: isKept, stale }) => [node, index, itemCounts, isKept, stale]),
+  ).toEqual([
+    ['A', 0, [2], true, undefined],
+    ['B', 1, [0], true, true],
+    ['C', 2, [1], undefined, undefined],
+  ]);
+});

@@ -13,7 +13,15 @@ export interface RunEvent {
   error?: ItemError;
   status?: ExecutionStatus;
   logs?: readonly LogLine[];
+  /** Of the first event: what was taken over from an earlier run, by the node's name. */
+  kept?: Readonly<Record<string, readonly KeptRun[]>>;
 }
+
+/** A step as it is written, with all that it gave. */
+type KeptRun = Pick<NodeRun, 'index' | 'startedAt' | 'finishedAt' | 'sources' | 'error' | 'kept' | 'stale'> & {
+  status: 'success' | 'error' | 'waiting';
+  outputs: readonly (readonly unknown[])[];
+};
 
 /** What a run is before its first event. */
 export const beginning = (executionId: string, version: number): ShownRun => ({
@@ -31,7 +39,7 @@ export function afterEvent(run: ShownRun, event: RunEvent, name: (id: string) =>
   const node = event.node === undefined ? '' : name(event.node);
   switch (event.t) {
     case 'started':
-      return { ...run, status: 'running', startedAt: event.at };
+      return { ...run, status: 'running', startedAt: event.at, nodes: keptRuns(event.kept ?? {}) };
     case 'began':
       return withRun(run, node, (open) => ({
         ...(open ?? fresh(run, event.at)),
@@ -97,6 +105,14 @@ export function afterEvent(run: ShownRun, event: RunEvent, name: (id: string) =>
 const logged = (open: NodeRun | undefined, { logs }: RunEvent): Pick<NodeRun, 'logs'> =>
   logs ? { logs: [...(open?.logs ?? []), ...logs] } : {};
 
+const keptRuns = (kept: NonNullable<RunEvent['kept']>): ShownRun['nodes'] =>
+  Object.fromEntries(
+    Object.entries(kept).map(([node, runs]) => [
+      node,
+      runs.map(({ outputs, ...step }) => ({ ...step, attempts: 1, itemCounts: outputs.map((items) => items.length) })),
+    ]),
+  );
+
 const fresh = (run: ShownRun, startedAt: number): NodeRun => ({
   index: Object.values(run.nodes).reduce((count, runs) => count + runs.length, 0),
   status: 'running',
@@ -116,24 +132,27 @@ function withRun(run: ShownRun, node: string, change: (open: NodeRun | undefined
 }
 
 const failedNode = (run: ShownRun): string | undefined =>
-  Object.entries(run.nodes).find(([, runs]) => runs.some(({ status }) => status === 'error'))?.[0];
+  Object.entries(run.nodes).find(([, runs]) => runs.some(({ status, kept }) => status === 'error' && !kept))?.[0];
 
 /** An execution as the API gives it whole. */
 export function shownRunOf(detail: components['schemas']['ExecutionDetail']): ShownRun {
   const nodes: Record<string, NodeRun[]> = {};
   for (const [name, runs] of Object.entries(detail.runs ?? {})) {
-    nodes[name] = runs.map(({ index, status, startedAt, finishedAt, outputs, sources, error, tries, logs }) => ({
-      index,
-      status,
-      startedAt,
-      ...(status === 'waiting' ? {} : { finishedAt }),
-      attempts: (tries?.length ?? 0) + 1,
-      ...(tries ? { tries: tries as StepTry[] } : {}),
-      ...(logs ? { logs } : {}),
-      itemCounts: outputs.map((items) => items.length),
-      sources: sources as NodeRun['sources'],
-      ...(error ? { error: error as ItemError } : {}),
-    }));
+    nodes[name] = runs.map(
+      ({ index, status, startedAt, finishedAt, outputs, sources, error, tries, logs, ...more }) => ({
+        ...more,
+        index,
+        status,
+        startedAt,
+        ...(status === 'waiting' ? {} : { finishedAt }),
+        attempts: (tries?.length ?? 0) + 1,
+        ...(tries ? { tries: tries as StepTry[] } : {}),
+        ...(logs ? { logs } : {}),
+        itemCounts: outputs.map((items) => items.length),
+        sources: sources as NodeRun['sources'],
+        ...(error ? { error: error as ItemError } : {}),
+      }),
+    );
   }
   const { error, summary } = detail;
   return {

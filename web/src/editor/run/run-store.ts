@@ -1,4 +1,4 @@
-import type { Item, ItemError } from '@orchestrator/workflow';
+import type { Item, ItemError, WorkflowDocument } from '@orchestrator/workflow';
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { components } from '../../api/schema.d.ts';
@@ -21,6 +21,10 @@ export interface NodeRun {
   tries?: readonly StepTry[];
   /** What it wrote down, in all its attempts. */
   logs?: readonly LogLine[];
+  /** Taken over from the run before: it did not run again. */
+  kept?: boolean;
+  /** Taken over although it does not fit any more. */
+  stale?: boolean;
   /** Where its input came from: one entry an input. */
   sources: readonly ({ node: string; output: number; run: number } | null)[];
 }
@@ -60,11 +64,23 @@ export interface RunState {
   spent?: string;
   /** A run that was asked to stop. */
   stopping?: string;
+  /** A version of the workflow that a run here was of, so that it need not be asked for. */
+  ran?: RanVersion;
+  /** Names of the nodes whose output in the shown run may not be what they would give now. */
+  outdated: ReadonlySet<string>;
   show(run: ShownRun | undefined): void;
   look(step: number | undefined): void;
   /** No run up to a node builds on the one that is shown. */
   spend(): void;
   stop(executionId: string | undefined): void;
+  remember(ran: RanVersion): void;
+  markOutdated(names: ReadonlySet<string>): void;
+}
+
+/** A version of the workflow that ran. */
+export interface RanVersion {
+  version: number;
+  document: WorkflowDocument;
 }
 
 export type RunStore = StoreApi<RunState>;
@@ -75,6 +91,12 @@ export const createRunStore = (): RunStore =>
     look: (step) => set({ step }),
     spend: () => set({ spent: get().shown?.executionId }),
     stop: (stopping) => set({ stopping }),
+    outdated: new Set(),
+    remember: (ran) => set({ ran }),
+    markOutdated: (outdated) => {
+      const known = get().outdated;
+      if (known.size !== outdated.size || [...outdated].some((name) => !known.has(name))) set({ outdated });
+    },
   }));
 
 const RunContext = createContext<RunStore | undefined>(undefined);
@@ -94,6 +116,12 @@ const NO_RUNS: readonly NodeRun[] = [];
 
 /** The runs of a node in the shown execution. */
 export const useNodeRuns = (name: string): readonly NodeRun[] => useRun(({ shown }) => shown?.nodes[name] ?? NO_RUNS);
+
+/** Whether what a node gave in the shown run is from before a change of it, or of what leads to it. */
+export const isOutdated = ({ shown, outdated }: Pick<RunState, 'shown' | 'outdated'>, name: string): boolean => {
+  const runs = shown?.nodes[name];
+  return runs !== undefined && runs.length > 0 && (outdated.has(name) || runs.some(({ stale }) => stale));
+};
 
 /** Items on one side of a step, with the port they were at. */
 export interface StepItem {

@@ -4,7 +4,7 @@ import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { isOver, type Step, stepsOf } from './run-events.ts';
-import type { ShownRun } from './run-store.ts';
+import { type ShownRun, useRun } from './run-store.ts';
 
 const ROW = 25;
 /** The shortest bar that can be seen, in percent of the whole. */
@@ -19,6 +19,7 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
   const scroller = useRef<HTMLDivElement>(null);
   const steps = useMemo(() => stepsOf(run), [run]);
   const from = run.startedAt ?? steps[0]?.startedAt ?? 0;
+  const outdated = useRun((state) => state.outdated);
   const latest = steps.reduce((end, step) => Math.max(end, step.finishedAt ?? step.startedAt), from);
   const end = run.finishedAt ?? (isOver(run) ? latest : Math.max(latest, Date.now()));
   const whole = Math.max(end - from, 1);
@@ -76,17 +77,27 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
                 {step.run > 0 && <span className="text-muted"> ×{step.run + 1}</span>}
               </span>
               <span className="relative h-2 min-w-10 flex-1 rounded-full bg-sunken">
-                <span
-                  className={classNames('absolute inset-y-0 rounded-full', BARS[step.status])}
-                  style={{
-                    insetInlineStart: `${left}%`,
-                    width: `${Math.max(Math.min((took / whole) * 100, 100 - left), LEAST_PERCENT)}%`,
-                  }}
-                />
+                {!step.kept && (
+                  <span
+                    className={classNames('absolute inset-y-0 rounded-full', BARS[step.status])}
+                    style={{
+                      insetInlineStart: `${left}%`,
+                      width: `${Math.max(Math.min((took / whole) * 100, 100 - left), LEAST_PERCENT)}%`,
+                    }}
+                  />
+                )}
               </span>
-              <span className="w-24 shrink-0 text-end whitespace-nowrap text-muted">
-                {step.attempts > 1 && `${texts.attempts(step.attempts)} · `}
-                {time}
+              <span className="w-24 shrink-0 truncate text-end whitespace-nowrap text-muted">
+                {step.stale || outdated.has(step.node) ? (
+                  <span title={texts.outdatedText}>{texts.outdated}</span>
+                ) : step.kept ? (
+                  <span title={texts.keptText}>{texts.kept}</span>
+                ) : (
+                  <>
+                    {step.attempts > 1 && `${texts.attempts(step.attempts)} · `}
+                    {time}
+                  </>
+                )}
               </span>
             </div>
           );

@@ -76,6 +76,7 @@ export const canvas: Texts['canvas'] = {
     success: 'gelungen',
     error: 'fehlgeschlagen',
   },
+  outdated: 'Ausgabe von vor einer Änderung',
   unpinned: 'Nicht mehr angeheftet',
   nothingToPin: 'Es gibt noch nichts anzuheften: Führen Sie diesen Knoten erst aus.',
   pinnedNow: (count) => plural(count, '1 Datensatz angeheftet', '# Datensätze angeheftet'),

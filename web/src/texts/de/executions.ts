@@ -88,7 +88,7 @@ export const executions: Texts['executions'] = {
   download: 'Als JSON herunterladen',
   replayFrom: 'Nochmals ab …',
   replayTitle: 'Nochmals ausführen',
-  replayText: 'Eine neue Ausführung derselben Version beginnt an diesem Knoten, mit diesen Elementen.',
+  replayText: 'Eine neue Ausführung beginnt an diesem Knoten, mit diesen Elementen.',
   replayNode: 'Beginnen bei',
   replayItems: 'Elemente, als JSON',
   replayStart: 'Ausführen',
@@ -157,4 +157,13 @@ export const executions: Texts['executions'] = {
     [`24 Std.: ${total} Läufe`, failed && `${failed} fehlgeschlagen`, tests > 0 && plural(tests, '# Test', '# Tests')]
       .filter(Boolean)
       .join(' · '),
+  retryAs: 'Als andere Version wiederholen',
+  replayVersion: 'Als welche Version',
+  asItRan: 'Wie sie lief',
+  asLive: 'Wie es live ist',
+  asDraft: 'Wie es im Entwurf steht',
+  nothingLive: 'nichts ist live',
+  onVersion: (version) => `mit ${version}`,
+  isLive: (version) => `${version}, jetzt live`,
+  isDraft: (version) => `${version}, Entwurf von jetzt`,
 };

@@ -63,5 +63,11 @@ export const run: Texts['run'] = {
   executionAt: (when) => `Ausführung, ${when}`,
   useData: 'Diese Daten verwenden',
   usesData: (trigger) => `${trigger} beginnt von nun an mit diesen Daten.`,
+  kept: 'behalten',
+  keptText: 'Hier hat sich nichts geändert: Das ist vom Lauf davor.',
+  outdated: 'Veraltet',
+  beforeChange: 'Von vor Ihrer Änderung',
+  outdatedText:
+    'Das lief vor einer Änderung hier oder davor im Ablauf. Der nächste Lauf bis hierher bringt es auf den Stand.',
   usesPinned: (node, count) => `${plural(count, '# Element ist', '# Elemente sind')} an ${node} angeheftet.`,
 };

@@ -68,6 +68,7 @@ export const canvas = {
   tidied: 'Tidied up',
   outputs: (count: number) => (count === 0 ? 'no outputs' : plural(count, '1 output', '# outputs')),
   states: { none: 'has not run', running: 'is running', waiting: 'waits', success: 'succeeded', error: 'failed' },
+  outdated: 'output from before a change',
   unpinned: 'The pin is taken away',
   nothingToPin: 'There is nothing to pin yet: run this node first.',
   pinnedNow: (count: number) => plural(count, '1 item pinned', '# items pinned'),

@@ -87,7 +87,7 @@ export const executions = {
   download: 'Download as JSON',
   replayFrom: 'Run again from…',
   replayTitle: 'Run again',
-  replayText: 'A new execution of the same version begins at this node, with these items.',
+  replayText: 'A new execution begins at this node, with these items.',
   replayNode: 'Begin at',
   replayItems: 'Items, as JSON',
   replayStart: 'Run',
@@ -156,4 +156,13 @@ export const executions = {
     [`24 h: ${total} runs`, failed && `${failed} failed`, tests > 0 && plural(tests, '# test', '# tests')]
       .filter(Boolean)
       .join(' · '),
+  retryAs: 'Retry as another version',
+  replayVersion: 'As which version',
+  asItRan: 'As it ran',
+  asLive: 'As it is live',
+  asDraft: 'As it is drafted',
+  nothingLive: 'nothing is live',
+  onVersion: (version: string) => `on ${version}`,
+  isLive: (version: string) => `${version}, live now`,
+  isDraft: (version: string) => `${version}, as drafted now`,
 };

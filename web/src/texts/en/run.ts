@@ -62,5 +62,10 @@ export const run = {
   executionAt: (when: string) => `execution of ${when}`,
   useData: 'Use this data',
   usesData: (trigger: string) => `${trigger} starts with this data from now on.`,
+  kept: 'kept',
+  keptText: 'Nothing has changed here: this is from the run before.',
+  outdated: 'Outdated',
+  beforeChange: 'From before your change',
+  outdatedText: 'This ran before a change here, or in what leads here. The next run to here brings it up to date.',
   usesPinned: (node: string, count: number) => `${plural(count, '# item is', '# items are')} pinned at ${node}.`,
 };

@@ -10,6 +10,7 @@ import { LogView } from '../../data/log-view.tsx';
 import { useNodeOutput } from '../../data/node-data.ts';
 import { useEditor, useEditorStore } from '../../editor-store.ts';
 import { useLooks } from '../../node-types/looks.ts';
+import { OutdatedBadge } from '../../run/outdated-badge.tsx';
 import { pinItems } from '../../run/pin-items.ts';
 import { useMaybeRunActions } from '../../run/run-actions.ts';
 import { isOver } from '../../run/run-events.ts';
@@ -60,13 +61,13 @@ export function OutputPane({
               ✕ {statusOf(run.error.details) ?? panel.failed}
               {run.attempts > 1 && ` · ${runTexts.attempts(run.attempts)}`}
             </Badge>
+          ) : data.pinned || data.atHand ? (
+            <Badge tone="accent">
+              {data.pinned && <Pin size={11} aria-hidden="true" />}
+              {data.atHand ? runTexts.data[data.atHand] : panel.pinnedShort}
+            </Badge>
           ) : (
-            (data.pinned || data.atHand) && (
-              <Badge tone="accent">
-                {data.pinned && <Pin size={11} aria-hidden="true" />}
-                {data.atHand ? runTexts.data[data.atHand] : panel.pinnedShort}
-              </Badge>
-            )
+            run && <OutdatedBadge node={node.name} stale={run.stale} />
           )
         }
       />

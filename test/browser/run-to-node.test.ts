@@ -1,0 +1,218 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
+import { hasChromium, openChromium } from './support/chromium.js';
+import { type PersonAt, personAt } from './support/person-at.js';
+import { node, saved } from './support/workflows.js';
+
+/** The loop that a builder lives in: run this node, see, change, run it again. */
+let server: TestServer;
+let browser: Browser;
+let ada: TestPerson;
+let at: PersonAt;
+let page: Page;
+
+const MANY = node('Many', 'code', { code: 'return [1, 2, 3].map((n) => ({ json: { n, at: Math.random() } }));' });
+const KEEP = node('Keep', 'limit', { maxItems: 2 });
+const LAST = node('Last', 'noOperation');
+const START = node('Start', 'manualTrigger');
+
+interface Step {
+  kept?: boolean;
+  index: number;
+  outputs: { json: object }[][];
+}
+interface Execution {
+  id: string;
+  status: string;
+  error: { code: string } | null;
+  runs: Record<string, Step[]>;
+}
+
+/** The newest run of a workflow, once there are so many and it has ended. */
+async function newest(id: string, count: number): Promise<Execution> {
+  const list = async () => (await ada.call('GET', `executions?workflowId=${id}`)).body.items;
+  const ended = ['success', 'error'];
+  await expect.poll(async () => (await list()).length, { timeout: 20_000 }).toBe(count);
+  await expect.poll(async () => ended.includes((await list())[0].status), { timeout: 20_000 }).toBe(true);
+  return (await ada.call('GET', `executions/${(await list())[0].id}`)).body;
+}
+const ran = ({ runs }: Execution) =>
+  Object.entries(runs)
+    .flatMap(([name, steps]) => steps.filter(({ kept }) => !kept).map(({ index }) => ({ name, index })))
+    .sort((a, b) => a.index - b.index)
+    .map(({ name }) => name)
+    .join(' ');
+const gave = ({ runs }: Execution, name: string) => runs[name]?.[0]?.outputs[0]?.map(({ json }) => json);
+
+const card = (name: string) => page.locator(`[id="node-${name}"]`);
+const state = (name: string) => card(name).getAttribute('aria-label');
+async function select(name: string) {
+  await card(name).click();
+  await page.locator('[role="application"]').first().focus();
+}
+const runThis = () => page.keyboard.press('Control+Enter');
+/** Waits until the page shows the end of a run. */
+const shown = ({ id }: Execution) =>
+  page
+    .locator('header', { has: page.getByRole('link', { name: new RegExp(`${id.slice(-4)}: `) }) })
+    .getByText(/^(Succeeded|Failed)/)
+    .waitFor({ timeout: 20_000 });
+async function setItemsToKeep(count: number) {
+  await card('Keep').click();
+  const field = page.getByRole('textbox', { name: 'Items to keep' });
+  await field.fill(String(count));
+  await field.blur();
+}
+
+async function open(...chain: ReturnType<typeof node>[]): Promise<string> {
+  const { id } = await saved(ada, 'Loop', ...chain);
+  at = await personAt(browser, server, ada);
+  ({ page } = at);
+  await page.goto(`${server.url}/workflows/${id}`);
+  await card('Start').waitFor();
+  return id;
+}
+
+describe.skipIf(!hasChromium)('a run up to a node', () => {
+  beforeAll(async () => {
+    server = await testServer();
+    browser = await openChromium();
+    ada = await server.person('Ada');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.drop();
+  });
+  afterEach(async () => {
+    const { complaints } = at;
+    await at.close();
+    expect(complaints).toEqual([]);
+  });
+
+  it('by the keyboard, three times in a row, runs the node alone on the same data', async () => {
+    const id = await open(START, MANY, KEEP, LAST);
+    await select('Keep');
+    await runThis();
+    const first = await newest(id, 1);
+    expect(ran(first)).toBe('Start Many Keep');
+    await shown(first);
+    for (const count of [2, 3, 4]) {
+      await runThis();
+      const again = await newest(id, count);
+      expect([again.status, ran(again), gave(again, 'Keep')]).toEqual(['success', 'Keep', gave(first, 'Keep')]);
+      await shown(again);
+      // What went in is still there to be looked at.
+      await page.getByRole('button', { name: 'Input', exact: true }).click();
+      await page.getByRole('button', { name: 'Input · 3 items' }).waitFor();
+      expect(await state('Many')).toContain('succeeded, 3 items');
+      await page.getByRole('button', { name: 'Output', exact: true }).click();
+    }
+  });
+
+  it('by the mouse, and back and forth along the way', async () => {
+    const id = await open(START, MANY, KEEP, LAST);
+    const runToHere = async (name: string) => {
+      await card(name).click();
+      await expect.poll(() => page.locator('.react-flow__node.selected').getAttribute('data-id')).toBe(name);
+      await page.getByRole('button', { name: 'Choose what starts it' }).click();
+      await page.getByRole('menuitem', { name: /^Run to here/ }).click();
+    };
+    await runToHere('Last');
+    expect(ran(await newest(id, 1))).toBe('Start Many Keep Last');
+    await shown(await newest(id, 1));
+    await runToHere('Many');
+    expect(ran(await newest(id, 2))).toBe('Many');
+    await shown(await newest(id, 2));
+    await runToHere('Last');
+    expect(ran(await newest(id, 3))).toBe('Keep Last');
+  });
+
+  it('marks what a change makes out of date, and runs that again', async () => {
+    const id = await open(START, MANY, KEEP, LAST);
+    await select('Last');
+    await runThis();
+    const first = await newest(id, 1);
+    await shown(first);
+    expect(await state('Keep')).not.toContain('from before a change');
+    await setItemsToKeep(1);
+    await expect.poll(() => state('Keep')).toContain('output from before a change');
+    expect(await state('Last')).toContain('output from before a change');
+    expect(await state('Many')).not.toContain('from before a change');
+    await card('Last').getByText('Outdated').waitFor();
+    await page.getByText('From before your change').first().waitFor();
+    await select('Last');
+    await runThis();
+    const second = await newest(id, 2);
+    expect(ran(second)).toBe('Keep Last');
+    expect(gave(second, 'Last')).toEqual(gave(first, 'Many')?.slice(0, 1));
+    await expect.poll(() => state('Last')).not.toContain('from before a change');
+    // A change behind the target runs nothing more, and leaves the mark where it belongs.
+    await setItemsToKeep(3);
+    await expect.poll(() => state('Keep')).toContain('output from before a change');
+    await select('Many');
+    await runThis();
+    expect(ran(await newest(id, 3))).toBe('Many');
+  });
+
+  it('goes on after a run that failed, and from the last run when the page is loaded anew', async () => {
+    const broken = node('Broken', 'code', { code: 'throw new Error("not yet");' });
+    const id = await open(START, MANY, broken, LAST);
+    await select('Last');
+    await runThis();
+    const failed = await newest(id, 1);
+    expect([failed.status, ran(failed)]).toEqual(['error', 'Start Many Broken']);
+    await shown(failed);
+    await runThis();
+    expect(ran(await newest(id, 2))).toBe('Broken');
+
+    await page.reload();
+    await expect.poll(() => state('Many'), { timeout: 20_000 }).toContain('succeeded, 3 items');
+    expect(await state('Broken')).toContain('failed');
+    const { body } = await ada.call('GET', `workflows/${id}`);
+    const mended = body.nodes.map((each: { id: string }) =>
+      each.id === 'Broken' ? { ...each, parameters: { code: 'return $input.all();' } } : each,
+    );
+    await ada.call('PUT', `workflows/${id}`, { ...body, nodes: mended });
+    await page.reload();
+    await expect.poll(() => state('Broken'), { timeout: 20_000 }).toContain('output from before a change');
+    await select('Last');
+    await runThis();
+    const last = await newest(id, 3);
+    expect([last.status, ran(last)]).toEqual(['success', 'Broken Last']);
+    expect(gave(last, 'Last')).toEqual(gave(failed, 'Many'));
+  });
+
+  it('goes on from pinned data, and from another once that has changed', async () => {
+    const id = await open(START, node('Never', 'code', { code: 'throw new Error("pinned");' }), KEEP, LAST);
+    const pin = async (n: number) => {
+      const { body } = await ada.call('GET', `workflows/${id}`);
+      await ada.call('PUT', `workflows/${id}`, { ...body, pins: { Never: [{ json: { n } }] } });
+      await page.reload();
+      await card('Start').waitFor();
+    };
+    await pin(1);
+    await select('Last');
+    await runThis();
+    const first = await newest(id, 1);
+    expect([ran(first), gave(first, 'Last')]).toEqual(['Keep Last', [{ n: 1 }]]);
+    await shown(first);
+    await runThis();
+    expect(ran(await newest(id, 2))).toBe('Last');
+    await pin(2);
+    await expect.poll(() => state('Last'), { timeout: 20_000 }).toContain('output from before a change');
+    await select('Last');
+    await runThis();
+    const third = await newest(id, 3);
+    expect([ran(third), gave(third, 'Last')]).toEqual(['Keep Last', [{ n: 2 }]]);
+  });
+
+  it('that is not reached says so, and where the items ended', async () => {
+    const id = await open(START, node('None', 'limit', { maxItems: 0 }), LAST);
+    await select('Last');
+    await runThis();
+    const missed = await newest(id, 1);
+    expect([missed.status, missed.error?.code]).toEqual(['error', 'run.targetNotReached']);
+    await page.getByText('"Last" was not reached: "None" gave no items.').first().waitFor();
+  });
+});

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { api, unwrap } from '../../api/client.ts';
+import { useEditor } from '../editor-store.ts';
+import { useRunActions } from './run-actions.ts';
+import { isOver, shownRunOf } from './run-events.ts';
+import { useRunStore } from './run-store.ts';
+
+/** Whoever opens a workflow finds what was tried last with it, as whoever stays does: once the canvas is there. */
+export function useLastRun(): void {
+  const run = useRunStore();
+  const { follow } = useRunActions();
+  const workflowId = useEditor((state) => state.workflowId);
+  useEffect(() => {
+    if (!workflowId || run.getState().shown) return undefined;
+    let isLeft = false;
+    const isWanted = () => !isLeft && run.getState().shown === undefined;
+    const look = async () => {
+      const last = await lastTest(workflowId);
+      if (!last || !isWanted()) return;
+      if (!isOver(last)) return follow(last.id);
+      const detail = await unwrap(api.GET('/api/v1/executions/{id}', { params: { path: { id: last.id } } }));
+      if (isWanted()) run.getState().show(shownRunOf(detail));
+    };
+    // Nothing was asked for here, so nothing is said when it can't be had.
+    void look().catch(() => {});
+    return () => {
+      isLeft = true;
+    };
+  }, [workflowId, run, follow]);
+}
+
+async function lastTest(workflowId: string) {
+  const query = { workflowId, test: true, limit: 1 };
+  const page = await unwrap(api.GET('/api/v1/executions', { params: { query } }));
+  return page.items[0];
+}
