@@ -116,6 +116,26 @@ describe.skipIf(!hasChromium)('an execution', () => {
     await expect.poll(() => attempts.count()).toBe(3);
   });
 
+  it('is retried as it ran, or as the workflow is now, and the attempts say which', async () => {
+    const stop = node('Stop', 'stopAndError', { message: 'the warehouse is closed' });
+    const { id } = await saved(ada, 'Fails', START, stop);
+    const first = await finished(ada, id);
+    const { body } = await ada.call('GET', `workflows/${id}`);
+    const mended = body.nodes.map((each: { id: string }) => (each.id === 'Stop' ? node('Stop', 'noOperation') : each));
+    const draft = (await ada.call('PUT', `workflows/${id}`, { ...body, nodes: mended })).body.version;
+    await open(first.id);
+    await page.getByRole('button', { name: 'Retry as another version' }).click();
+    await page.getByRole('menuitem', { name: /^As it is live · nothing is live/ }).waitFor();
+    await page.getByRole('menuitem', { name: `As it is drafted · Draft ${draft}` }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith(first.id));
+    const attempts = page.getByRole('navigation', { name: 'Attempts' }).getByRole('link');
+    await expect.poll(() => attempts.nth(1).textContent(), { timeout: 15_000 }).toContain('Succeeded');
+    expect(await attempts.nth(0).textContent()).toContain(`on Draft ${first.version}`);
+    expect(await attempts.nth(1).textContent()).toContain(`on Draft ${draft}, as drafted now`);
+    await page.getByRole('button', { name: 'Run again from…' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'As which version' }).waitFor();
+  });
+
   it('in doubt asks what happened, and goes on as it is answered', async () => {
     const send = node('Send', 'code', { code: 'return [{ json: { sent: "again" } }];' });
     const workflow = await saved(ada, 'Mails', START, send, after);
@@ -151,7 +171,7 @@ describe.skipIf(!hasChromium)('an execution', () => {
 
     await page.getByRole('button', { name: 'Run again from' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox').click();
+    await dialog.getByRole('combobox', { name: 'Begin at' }).click();
     await page.getByRole('option', { name: 'Add' }).click();
     await dialog.getByText('"a"').waitFor();
     await dialog.locator('.cm-content').click();

@@ -54,8 +54,10 @@ export class RunAgain {
       );
     }
     const chosen = await this.versionOf(caller, row, run, version);
+    const failed = run.state.queue[0]?.node.id;
     // Where no step failed, the run as a whole did.
-    const begin = run.state.queue[0] ? begun(planRetry(chosen.plan, run)) : fromTrigger(chosen.plan, run, {});
+    const isWhole = failed === undefined || failed === run.state.started?.node;
+    const begin = isWhole ? fromTrigger(chosen.plan, run, {}) : begun(planRetry(chosen.plan, run));
     return this.start(caller, 'execution.retried', row, chosen, begin);
   }
 

@@ -35,7 +35,7 @@ export function planRetry(plan: Plan, earlier: EarlierRun): RetryStart | { fault
     begin.items = started?.items ?? [{ json: {} }];
     return begin;
   }
-  if (next && next.inputCount > 0 && !unservedNodes(records).has(next)) {
+  if (next && !willCome(next, plan, records)) {
     return fault(
       'run.nothingToRetry',
       `In that version nothing comes to "${next.name}". Replay the run from its trigger.`,
@@ -46,6 +46,12 @@ export function planRetry(plan: Plan, earlier: EarlierRun): RetryStart | { fault
   if (only) begin.only = only;
   if (state.memory.size > 0) begin.memory = Object.fromEntries(state.memory);
   return begin;
+}
+
+/** Whether what the records gave leads to a node that has not run on it. */
+function willCome(node: PlanNode, plan: Plan, records: Records): boolean {
+  const unserved = unservedNodes(records);
+  return unserved.has(node) || [...plan.ancestors(node)].some((before) => unserved.has(before));
 }
 
 /** The records but for that of the step that failed, which is the last of its node. */

@@ -17,6 +17,7 @@ import { StatusBadge } from '../run/status-badge.tsx';
 import { copyIntoDraft } from './copy-into-draft.ts';
 import { type ExecutionDetail, executionCalls } from './execution.queries.ts';
 import { useBesideEditor, useExecutionPlace } from './execution-place.ts';
+import { RetryButton } from './retry-button.tsx';
 import { UseBeginning } from './use-beginning.tsx';
 
 const ReplayDialog = lazy(() => import('./replay-dialog.tsx'));
@@ -102,10 +103,8 @@ export function ExecutionBar({ execution, isGone }: { execution: ExecutionDetail
           {executions.cancel}
         </Button>
       )}
-      {canEdit && status === 'error' && (
-        <Button look="primary" onClick={() => void act(() => executionCalls.retry(id))}>
-          {executions.retry}
-        </Button>
+      {canEdit && (status === 'error' || status === 'cancelled') && (
+        <RetryButton execution={execution} onRetry={(as) => void act(() => executionCalls.retry(id, as))} />
       )}
       {canEdit && !isGone && <UseBeginning execution={execution} />}
       {canEdit && over && !isGone && <Button onClick={() => setReplaying(true)}>{executions.replayFrom}</Button>}

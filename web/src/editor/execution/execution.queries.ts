@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
+import type { RunVersion } from './run-versions.ts';
 
 export type ExecutionDetail = components['schemas']['ExecutionDetail'];
 
@@ -17,8 +18,9 @@ const at = (id: string) => ({ params: { path: { id } } });
 
 /** What can be done with an execution. @throws ApiProblem */
 export const executionCalls = {
-  retry: (id: string) => unwrap(api.POST('/api/v1/executions/{id}/retry', at(id))),
-  replay: (id: string, body: { fromNode?: string; input?: unknown[] }) =>
+  retry: (id: string, version: RunVersion) =>
+    unwrap(api.POST('/api/v1/executions/{id}/retry', { ...at(id), body: { version } })),
+  replay: (id: string, body: { fromNode?: string; input?: unknown[]; version: RunVersion }) =>
     unwrap(api.POST('/api/v1/executions/{id}/replay', { ...at(id), body: body as never })),
   resume: (id: string) => unwrap(api.POST('/api/v1/executions/{id}/resume', at(id))),
   cancel: (id: string) => unwrap(api.POST('/api/v1/executions/{id}/cancel', at(id))),

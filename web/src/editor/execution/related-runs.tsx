@@ -7,14 +7,16 @@ import { classNames } from '../../ui/class-names.ts';
 import { StatusBadge } from '../run/status-badge.tsx';
 import type { ExecutionDetail } from './execution.queries.ts';
 import { useExecutionPlace } from './execution-place.ts';
+import { useVersionName } from './run-versions.ts';
 
 /** Runs of sub-workflows in the row; the others are at the steps that started them. */
 const SHOWN = 6;
 
 /** The executions around this one: its attempts, who called it, what it called. Nothing where it stands alone. */
 export function RelatedRuns({ execution }: { execution: ExecutionDetail }) {
-  const { canvas, executions } = useTexts();
-  const { attempts, parent, children, childCount } = execution;
+  const { executions } = useTexts();
+  const { attempts, parent, children, childCount, workflowId } = execution;
+  const versionName = useVersionName(workflowId);
   return (
     <>
       {attempts.length > 1 && (
@@ -25,7 +27,7 @@ export function RelatedRuns({ execution }: { execution: ExecutionDetail }) {
               run={each}
               isHere={each.id === execution.id}
               name={executions.attempt(index + 1)}
-              more={canvas.version(each.version, each.liveNumber)}
+              more={executions.onVersion(versionName(each.version, each.liveNumber))}
             />
           ))}
         </Row>

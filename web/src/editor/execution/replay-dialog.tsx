@@ -10,6 +10,7 @@ import { useEditor } from '../editor-store.ts';
 import CodeEditor from '../expression/code-editor.tsx';
 import { itemsFromText } from '../panel/items-from-text.ts';
 import { type ExecutionDetail, executionCalls } from './execution.queries.ts';
+import { type RunVersion, useRunVersions } from './run-versions.ts';
 
 /** Runs an execution again from one of its nodes, with items that can be changed first. */
 export default function ReplayDialog({
@@ -33,6 +34,8 @@ export default function ReplayDialog({
   const selected = useEditor(({ document, selection }) => document.nodes.find(({ id }) => selection.has(id))?.name);
   const [node, setNode] = useState(() => steps.find((step) => step.node === selected)?.node ?? steps[0]?.node ?? '');
   const [typed, setTyped] = useState<string>();
+  const versions = useRunVersions(execution);
+  const [as, setAs] = useState<RunVersion>('same');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>();
   const step = steps.find((each) => each.node === node);
@@ -59,6 +62,7 @@ export default function ReplayDialog({
       const { executionId } = await executionCalls.replay(execution.id, {
         ...(isTrigger ? {} : { fromNode: node }),
         ...(typed === undefined ? {} : { input: read.items }),
+        version: as,
       });
       await queries.invalidateQueries({ queryKey: ['executions'] });
       onClose();
@@ -100,6 +104,16 @@ export default function ReplayDialog({
                 setNode(next);
                 setTyped(undefined);
               }}
+            />
+          )}
+        </Field>
+        <Field label={executions.replayVersion}>
+          {(control) => (
+            <Select
+              {...control}
+              value={as}
+              options={versions.filter(({ value, disabled }) => value === 'same' || !disabled)}
+              onChange={(next) => setAs(next as RunVersion)}
             />
           )}
         </Field>
