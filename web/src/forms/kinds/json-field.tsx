@@ -3,13 +3,14 @@ import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import type { ControlProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
+import { losesDigits } from './typed-numbers.ts';
 
 const CodeEditor = lazy(() => import('../../editor/expression/code-editor.tsx'));
 
 const textOf = (value: JsonValue | undefined): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value, null, 2);
 
-/** JSON: as text where it was text, else as a value. What does not parse yet is kept as text, and said. */
+/** JSON: as text where it was text, else as a value. What does not parse yet is kept as text, and said; so are long numbers. */
 export function JsonField({ parameter, value, onChange, control }: ControlProps) {
   const { panel } = useTexts();
   const { readOnly } = useForm();
@@ -26,7 +27,7 @@ export function JsonField({ parameter, value, onChange, control }: ControlProps)
           onChange={(next) => {
             setTyped(next);
             if (next.trim() === '') onChange(undefined);
-            else if (isText || next.includes('{{') || faultOf(next)) onChange(next);
+            else if (isText || next.includes('{{') || faultOf(next) || losesDigits(next)) onChange(next);
             else onChange(JSON.parse(next));
           }}
           language="json"
