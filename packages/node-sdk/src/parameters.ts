@@ -72,6 +72,8 @@ export type ParameterKind =
       multiline?: boolean;
       password?: boolean /** editor language */;
       language?: 'html' | 'sql' | 'json';
+      /** The name of a time zone: a person chooses one from a list. */
+      format?: 'timezone';
     }
   | { kind: 'number'; min?: number; max?: number; integer?: boolean }
   | { kind: 'boolean' }

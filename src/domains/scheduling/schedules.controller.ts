@@ -1,10 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../http/access.js';
 import { Answers, EXAMPLE_ID, pageOf } from '../../http/documented.js';
 import { Caller, type Principal } from '../../http/principal.js';
-import { ScheduleView, UpcomingTimes } from './dto/schedule-answers.js';
-import { ScheduleListQuery, UpcomingQuery } from './dto/schedule-queries.js';
+import { SchedulePreview, ScheduleView, UpcomingTimes } from './dto/schedule-answers.js';
+import { ScheduleListQuery, SchedulePreviewQuery, UpcomingQuery } from './dto/schedule-queries.js';
 import { SchedulesQueries } from './schedules.queries.js';
 import { SchedulingService } from './scheduling.service.js';
 
@@ -59,6 +59,19 @@ export class SchedulesController {
   )
   upcoming(@Caller() caller: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() { count }: UpcomingQuery) {
     return this.queries.upcoming(caller.tenantId, id, count);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Permission('schedules.read')
+  @Answers(
+    200,
+    'Tells the next times of a schedule trigger as it is drafted, as if it went live now.',
+    { items: ['2026-11-25T07:30:00.000Z'], rules: [EXAMPLE.rule], timezone: 'Europe/Berlin' },
+    SchedulePreview,
+  )
+  preview(@Caller() caller: Principal, @Body() body: SchedulePreviewQuery) {
+    return this.queries.preview(caller.tenantId, body);
   }
 
   @Post(':id/pause')

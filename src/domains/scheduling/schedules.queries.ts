@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { scheduleRules } from '@orchestrator/nodes';
+import type { EntityManager } from 'typeorm';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
-import type { ScheduleView, UpcomingTimes } from './dto/schedule-answers.js';
-import type { ScheduleListQuery } from './dto/schedule-queries.js';
+import type { SchedulePreview, ScheduleView, UpcomingTimes } from './dto/schedule-answers.js';
+import type { ScheduleListQuery, SchedulePreviewQuery } from './dto/schedule-queries.js';
 import { nextTimes } from './next-time.js';
+import { anchorOf } from './trigger-rules.js';
+
+/** Rules of a draft whose times are told: more than anybody looks at. */
+const MOST_PREVIEWED = 20;
 
 interface Row extends Omit<ScheduleView, 'nextAt' | 'lastAt'> {
   nextAt: Date | null;
@@ -45,6 +51,29 @@ export class SchedulesQueries {
       return { items: times.map((time) => new Date(time).toISOString()), nextCursor: null };
     });
   }
+
+  /**
+   * The next times of a schedule trigger as it is drafted, as if it went live now.
+   * @throws Problem 422 `schedule.unreadable`
+   */
+  async preview(tenantId: string, { parameters, timezone, count }: SchedulePreviewQuery): Promise<SchedulePreview> {
+    const zone = timezone ?? (await this.work.inTenant(tenantId, (tx) => zoneOfTenant(tx, tenantId)));
+    const rules = scheduleRules(parameters).slice(0, MOST_PREVIEWED);
+    const now = Date.now();
+    try {
+      const times = rules.flatMap((rule) => nextTimes(rule, now, zone, anchorOf(rule, now, zone), count));
+      const items = [...new Set(times)].sort((a, b) => a - b).slice(0, count);
+      return { items: items.map((time) => new Date(time).toISOString()), rules, timezone: zone };
+    } catch (error) {
+      throw Problem.invalid('schedule.unreadable', `The times can't be read: ${(error as Error).message}.`);
+    }
+  }
+}
+
+/** The zone of a workflow that names none. */
+async function zoneOfTenant(tx: EntityManager, tenantId: string): Promise<string> {
+  const [row]: { timezone: string }[] = await tx.query('select timezone from tenants where id = $1', [tenantId]);
+  return row?.timezone ?? 'UTC';
 }
 
 function viewOf({ anchorAt: _, ...row }: Row): ScheduleView {

@@ -1569,6 +1569,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the next times of a schedule trigger as it is drafted, as if it went live now. */
+        post: operations["schedulesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedules/{id}/pause": {
         parameters: {
             query?: never;
@@ -2300,6 +2317,11 @@ export interface components {
             multiline?: boolean;
             /** @description `string`: goes in and never comes out */
             password?: boolean;
+            /**
+             * @description `string`: a name that is chosen from a list
+             * @enum {string}
+             */
+            format?: "timezone";
             /**
              * @description `string`, `code`
              * @enum {string}
@@ -4314,6 +4336,43 @@ export interface components {
             items: string[];
             /** @description Always null: there is one page only */
             nextCursor: string | null;
+        };
+        SchedulePreview: {
+            items: string[];
+            /** @description What the trigger says, as schedules say it that are live */
+            rules: (components["schemas"]["CronRule"] | components["schemas"]["IntervalRule"])[];
+            /**
+             * @description IANA zone
+             * @example Europe/Berlin
+             */
+            timezone: string;
+        };
+        SchedulePreviewQuery: {
+            /**
+             * @description The parameters of the trigger
+             * @example {
+             *       "rules": [
+             *         {
+             *           "every": "days",
+             *           "count": 3,
+             *           "hour": 9
+             *         }
+             *       ]
+             *     }
+             */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description IANA zone of the workflow; the tenant's when left out
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @description How many times at most
+             * @default 5
+             */
+            count?: number;
         };
         SystemInfo: {
             /** @example 0.1.0 */
@@ -9850,6 +9909,45 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["UpcomingTimes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    schedulesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePreviewQuery"];
+            };
+        };
+        responses: {
+            /** @description Tells the next times of a schedule trigger as it is drafted, as if it went live now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         "2026-11-25T07:30:00.000Z"
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "kind": "cron",
+                     *           "expression": "0 30 8 * * 1-5"
+                     *         }
+                     *       ],
+                     *       "timezone": "Europe/Berlin"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SchedulePreview"];
                 };
             };
             default: components["responses"]["Problem"];

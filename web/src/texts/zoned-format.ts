@@ -9,9 +9,9 @@ export function useZonedFormat() {
       format(language, options, zone).format(typeof at === 'string' ? new Date(at) : at);
     const day = write({ weekday: 'long', day: 'numeric', month: 'long' });
     const date = write({ day: 'numeric', month: 'short', year: 'numeric' });
-    const minutes = write({ hour: '2-digit', minute: '2-digit' });
-    const seconds = write({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
-    /** "09:00", with the seconds where there are some. */
+    const minutes = write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const seconds = write({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+    /** "09:00" as rules say it, in any language; with the seconds where there are some. */
     const time = (at: string, zone: string) => (new Date(at).getTime() % 60_000 < 1000 ? minutes : seconds)(at, zone);
     return {
       time,

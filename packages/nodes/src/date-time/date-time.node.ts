@@ -105,7 +105,7 @@ export const dateTime = defineNode({
       label: 'Options',
       fields: {
         includeInputFields: param.boolean({ label: 'Keep the fields of the item' }),
-        timezone: param.string({ label: 'Time zone', placeholder: 'Europe/Berlin' }),
+        timezone: param.string({ label: 'Time zone', format: 'timezone' }),
         inWorkflowZone: param.boolean({ label: "In the workflow's time zone" }),
         fromFormat: param.string({ label: 'Format of the date that is read', placeholder: 'dd.MM.yyyy' }),
         isoDuration: param.boolean({ label: 'Difference as an ISO 8601 duration', description: 'Such as P1DT2H.' }),
@@ -118,7 +118,7 @@ export const dateTime = defineNode({
           label: 'As the first version did',
           description: "Formats in Moment's tokens (YYYY-MM-DD), calculations in UTC, dots in the output field nest.",
         }),
-        readZone: param.string({ label: 'Time zone of dates that name none' }),
+        readZone: param.string({ label: 'Time zone of dates that name none', format: 'timezone' }),
         naiveUtc: param.boolean({ label: 'Read dates that name no zone in UTC' }),
       },
     }),

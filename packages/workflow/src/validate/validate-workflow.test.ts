@@ -160,3 +160,9 @@ test('no JSON at all makes it throw', () => {
   });
   fc.assert(fc.property(document, (value) => Array.isArray(validateWorkflow(value, { nodeTypes, expressions }))));
 });
+
+test('a time zone that there is none of is an error', () => {
+  const inZone = (timezone: string) => rules(workflow({ settings: { timezone } }));
+  expect(inZone('Europe/Berlin')).toEqual([]);
+  expect(inZone('Mars/Olympus')).toEqual([['settings.timezone', undefined, 'settings.timezone']]);
+});

@@ -4,6 +4,7 @@ import { type Fault, FaultList } from './fault.js';
 import { checkLimits, DEFAULT_LIMITS, type DocumentLimits } from './limits.js';
 import type { ExpressionRules, NodeTypeLookup } from './node-types.js';
 import { checkNodes } from './nodes.js';
+import { checkSettings } from './settings.js';
 import { checkShape } from './shape.js';
 import { checkIdentities } from './structure.js';
 
@@ -42,6 +43,7 @@ export function* validationSteps(document: unknown, options: ValidationOptions =
   yield;
   const parts = yield* checkShape(record, list);
   checkIdentities(record, parts, limits.nameLength, list);
+  checkSettings(record, list);
   yield;
   const allNodes = parts.nodes.length === (Array.isArray(record.nodes) ? record.nodes.length : 0);
   if (!allNodes) return list.faults;

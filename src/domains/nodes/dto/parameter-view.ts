@@ -98,6 +98,9 @@ export class ParameterView {
   @ApiPropertyOptional({ description: '`string`: goes in and never comes out' })
   password?: boolean;
 
+  @ApiPropertyOptional({ enum: ['timezone'], description: '`string`: a name that is chosen from a list' })
+  format?: 'timezone';
+
   @ApiPropertyOptional({ enum: ['html', 'sql', 'json', 'javascript', 'python'], description: '`string`, `code`' })
   language?: 'html' | 'sql' | 'json' | 'javascript' | 'python';
 

@@ -83,3 +83,20 @@ export class UpcomingTimes {
   @ApiProperty({ type: String, nullable: true, description: 'Always null: there is one page only' })
   nextCursor!: null;
 }
+
+/** The next times of a schedule trigger that is not live as it stands. */
+@ApiExtraModels(CronRule, IntervalRule)
+export class SchedulePreview {
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'date-time' } })
+  items!: string[];
+
+  @ApiProperty({
+    type: 'array',
+    items: { oneOf: [{ $ref: getSchemaPath(CronRule) }, { $ref: getSchemaPath(IntervalRule) }] },
+    description: 'What the trigger says, as schedules say it that are live',
+  })
+  rules!: ScheduleRule[];
+
+  @ApiProperty({ description: 'IANA zone', example: 'Europe/Berlin' })
+  timezone!: string;
+}

@@ -22,6 +22,7 @@ import { Ports } from './node-ports.tsx';
 import { useNodeSentence } from './node-sentence.ts';
 import { stateOf } from './node-state.ts';
 import { ProblemMark } from './problem-mark.tsx';
+import { ScheduleZone } from './schedule-zone.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { typeToken } from './theme-colours.ts';
 
@@ -99,6 +100,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
                 </span>
               </CalledWorkflow>
             )}
+            {type?.trigger === 'schedule' && !node.disabled && HAS_TIME.test(subtitle) && <ScheduleZone />}
           </span>
         </span>
       </div>
@@ -110,6 +112,9 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
     </div>
   );
 }
+
+/** A time of the day, in what a schedule says: an interval is as long in any zone. */
+const HAS_TIME = /\d:\d\d|[\d*] [\d*]/;
 
 const EDGES = {
   none: 'border-line-strong',

@@ -1,4 +1,5 @@
 import type { WorkflowDocument, WorkflowSettings } from '@orchestrator/workflow';
+import { useTenantZone } from '../../api/tenant-zone.ts';
 import { CallablePicker } from '../../forms/callable-picker.tsx';
 import { createCallable } from '../../forms/create-callable.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Input, TextArea } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ZoneSelect } from '../../ui/zones/zone-select.tsx';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 
 const DESCRIPTION_LIMIT = 5000;
@@ -33,6 +35,7 @@ function Settings() {
   const document = useEditor((state) => state.document);
   const readOnly = useEditor((state) => state.readOnly);
   const { settings } = document;
+  const tenantZone = useTenantZone();
   const change = (patch: Partial<WorkflowDocument>) =>
     editor.getState().change((now) => clean({ ...now, ...patch }), { merge: `settings ${Object.keys(patch)}` });
   const set = (patch: { [K in keyof WorkflowSettings]?: WorkflowSettings[K] | undefined }) =>
@@ -78,19 +81,13 @@ function Settings() {
       </Field>
       <Field label={canvas.timezone} hint={canvas.timezoneHint}>
         {(control) => (
-          <>
-            <Input
-              {...control}
-              list="timezones"
-              value={settings.timezone ?? ''}
-              onChange={(event) => set({ timezone: event.target.value || undefined })}
-            />
-            <datalist id="timezones">
-              {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone} value={zone} />
-              ))}
-            </datalist>
-          </>
+          <ZoneSelect
+            {...control}
+            disabled={readOnly}
+            value={settings.timezone ?? ''}
+            onChange={(zone) => set({ timezone: zone || undefined })}
+            none={canvas.timezoneNone(tenantZone ?? '')}
+          />
         )}
       </Field>
       <Field label={canvas.timeout} hint={canvas.timeoutHint}>

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Input, TextArea } from '../../ui/field.tsx';
 import { Switch } from '../../ui/toggle.tsx';
+import { ZoneSelect } from '../../ui/zones/zone-select.tsx';
 import type { ControlProps, FieldProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
 
@@ -10,6 +11,7 @@ const CodeEditor = lazy(() => import('../../editor/expression/code-editor.tsx'))
 /** Text: one line, several, or of a language. */
 export function TextField({ parameter, value, onChange, control }: ControlProps) {
   const { readOnly } = useForm();
+  const { words } = useTexts();
   const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
   if (parameter.language) {
     return (
@@ -25,6 +27,9 @@ export function TextField({ parameter, value, onChange, control }: ControlProps)
         />
       </Suspense>
     );
+  }
+  if (parameter.format === 'timezone') {
+    return <ZoneSelect {...control} value={text} onChange={onChange} disabled={readOnly} none={words.none} />;
   }
   const shared = {
     ...control,

@@ -176,7 +176,8 @@ export const panel: Texts['panel'] = {
   nextTimes: 'Nächste Zeiten',
   scheduleNotLive: 'Startet zu seinen Zeiten, sobald der Workflow veröffentlicht ist.',
   schedulePaused: 'Dieser Zeitplan ist angehalten.',
-  scheduleZone: (zone) => `Nach der Live-Version, in der Zeitzone ${zone}.`,
+  scheduleLive: 'Jetzt live',
+  scheduleDrafted: 'Wie entworfen, nach dem Veröffentlichen',
   triggers: {
     manual: 'Startet, wenn jemand auf Ausführen drückt.',
     error: 'Startet, wenn ein Workflow scheitert, der diesen als Fehler-Workflow nennt.',

@@ -47,4 +47,6 @@ export const words: Texts['words'] = {
   notices: (key) => `Meldungen (${key})`,
   offline:
     'Keine Verbindung zum Server. Was Sie ändern, wird hier aufgehoben und gespeichert, sobald er wieder da ist.',
+  chooseZone: 'Zeitzone wählen',
+  unknownZone: (zone) => `„${zone}“ ist keine Zeitzone. Wählen Sie eine wie Europe/Berlin.`,
 };

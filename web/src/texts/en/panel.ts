@@ -173,7 +173,8 @@ export const panel = {
   nextTimes: 'Next times',
   scheduleNotLive: 'It starts at its times once the workflow is published.',
   schedulePaused: 'This schedule is paused.',
-  scheduleZone: (zone: string) => `As the live version has it, in the time zone ${zone}.`,
+  scheduleLive: 'Live now',
+  scheduleDrafted: 'As drafted, once published',
   triggers: {
     manual: 'Starts when somebody presses Run.',
     error: 'Starts when a workflow that names this one as its error workflow fails.',

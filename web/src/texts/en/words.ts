@@ -46,4 +46,6 @@ export const words = {
   /** Where things are said in passing, and the key that goes there. */
   notices: (key: string) => `Notices (${key})`,
   offline: 'No connection to the server. What you change is kept here and saved when it is back.',
+  chooseZone: 'Choose a time zone',
+  unknownZone: (zone: string) => `'${zone}' is no time zone. Choose one such as Europe/Berlin.`,
 };

@@ -6,11 +6,10 @@ import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
 import { toast } from '../../../ui/toast.tsx';
+import { ZoneSelect } from '../../../ui/zones/zone-select.tsx';
 import { Fault } from '../../session/session-card.tsx';
 import { useForm } from '../../session/use-form.ts';
 import { tenantQuery } from '../settings.queries.ts';
-
-const ZONES_ID = 'time-zones';
 
 /** Name, slug and time zone of the tenant. */
 export function TenantForm({ tenant, disabled }: { tenant: components['schemas']['TenantView']; disabled: boolean }) {
@@ -43,13 +42,15 @@ export function TenantForm({ tenant, disabled }: { tenant: components['schemas']
         {(control) => <Input {...control} {...form.input('slug')} disabled={disabled} className="font-mono" />}
       </Field>
       <Field label={settings.zone} hint={settings.zoneHint} error={form.errors.timezone}>
-        {(control) => <Input {...control} {...form.input('timezone')} disabled={disabled} list={ZONES_ID} />}
+        {(control) => (
+          <ZoneSelect
+            {...control}
+            value={form.values.timezone}
+            onChange={(zone) => form.input('timezone').onChange({ target: { value: zone } })}
+            disabled={disabled}
+          />
+        )}
       </Field>
-      <datalist id={ZONES_ID}>
-        {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
       {!disabled && (
         <div>
           <Button type="submit" busy={form.busy}>
