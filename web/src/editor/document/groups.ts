@@ -8,6 +8,9 @@ const PADDING = 24;
 /** Height of the line with a group's name, at the upper edge of its frame. */
 export const TITLE_HEIGHT = 28;
 
+/** How far a group's frame goes beyond its nodes. */
+export const frameMargins = { left: PADDING, top: PADDING + TITLE_HEIGHT, right: PADDING, bottom: PADDING };
+
 /** The frame around the nodes of a group: its name stands above them. Nothing when none of them is there. */
 export function frameOf({ nodes }: NodeGroup, boxOf: (id: string) => Box | undefined): Box | undefined {
   const box = bounds(nodes.flatMap((id) => boxOf(id) ?? []));

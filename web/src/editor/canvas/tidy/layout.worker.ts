@@ -1,5 +1,5 @@
-import { type LayoutTask, layout } from './layout.ts';
+import { type FramedTask, framedLayout } from './framed-layout.ts';
 
-self.onmessage = ({ data }: MessageEvent<LayoutTask>) => {
-  self.postMessage(layout(data));
+self.onmessage = ({ data }: MessageEvent<FramedTask>) => {
+  self.postMessage(framedLayout(data));
 };

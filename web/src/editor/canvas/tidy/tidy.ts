@@ -1,43 +1,28 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
-import { portOf } from '../../document/edges.ts';
-import { move, onGrid, type Point } from '../../document/nodes.ts';
 import type { SizeOf } from '../../document/place.ts';
-import type { LayoutTask, Places } from './layout.ts';
+import type { FramedTask } from './framed-layout.ts';
+import type { Places } from './layout.ts';
 import LayoutWorker from './layout.worker.ts?worker';
+import { planLayout } from './plan-layout.ts';
 
 /** A layout takes a second or two for a thousand nodes; what takes longer has failed. */
 const LONGEST_MS = 20_000;
 
-/** The document with its nodes laid out, or those that are named. They begin where they began before. Notes stay. */
+/**
+ * The document with its nodes laid out, or those that are named. They begin where they began before; groups hold together,
+ * and notes go with what they explain.
+ */
 export async function tidy(
   document: WorkflowDocument,
   sizeOf: SizeOf,
   only?: ReadonlySet<string>,
 ): Promise<WorkflowDocument> {
-  const nodes = document.nodes.filter(({ id }) => !only || only.has(id));
-  if (nodes.length === 0) return document;
-  const places = await run({
-    nodes: nodes.map(({ id, position }) => {
-      const { width, height } = sizeOf(id);
-      return { id, width, height, y: position[1] };
-    }),
-    edges: document.edges.map(({ kind, from, to }) => ({
-      from: from.node,
-      to: to.node,
-      port: portOf(from),
-      supply: kind !== 'main',
-    })),
-  });
-  const left = Math.min(...nodes.map(({ position }) => position[0]));
-  const top = Math.min(...nodes.map(({ position }) => position[1]));
-  return move(
-    document,
-    new Map(places.map(([id, x, y]): [string, Point] => [id, [onGrid(left + x), onGrid(top + y)]])),
-  );
+  const plan = planLayout(document, sizeOf, only);
+  return plan ? plan.take(await run(plan.task)) : document;
 }
 
 /** In a worker, so that the canvas answers meanwhile. */
-function run(task: LayoutTask): Promise<Places> {
+function run(task: FramedTask): Promise<Places> {
   const worker = new LayoutWorker();
   return new Promise<Places>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The layout took too long.')), LONGEST_MS);
