@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium)('data to work with', () => {
     const listen = page.getByRole('button', { name: 'Listen for a test call' });
     await listen.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('status').filter({ hasText: 'Listening' }).waitFor();
+    await page.getByText('Listening. Call the test').waitFor();
     expect((await call('webhook-test/at-hand', { zeta: 1, alpha: 2 })).status).toBe(200);
     await startsWith('Data of a run').waitFor();
     expect(await echoed(id, 1)).toMatchObject({ body: { zeta: 1, alpha: 2 } });

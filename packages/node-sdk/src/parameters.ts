@@ -82,7 +82,13 @@ export type ParameterKind =
       choices: readonly Choice<string | number | boolean>[] /** name of a loader in `NodeDefinition.loaders` */;
       load?: string;
     }
-  | { kind: 'multiOptions'; choices: readonly Choice<string | number>[]; load?: string }
+  | {
+      kind: 'multiOptions';
+      choices: readonly Choice<string | number>[];
+      load?: string;
+      /** Nearly always one is chosen: a click takes it in place of the other. At least one stays. */
+      usuallyOne?: boolean;
+    }
   | { kind: 'dateTime' }
   /** A document of JSON that a person writes, such as the body of a request. What has a known shape is no `json`. */
   | { kind: 'json' }
@@ -150,7 +156,7 @@ export const param = {
     o: ParameterBase & { choices: C; load?: string; default?: C[number]['value'] },
   ): Parameter<C[number]['value']> => ({ ...o, kind: 'options', default: o.default ?? o.choices[0]?.value ?? '' }),
   multiOptions: <const C extends readonly Choice<string | number>[]>(
-    o: ParameterBase & { choices: C; load?: string; default?: C[number]['value'][] },
+    o: ParameterBase & { choices: C; load?: string; usuallyOne?: boolean; default?: C[number]['value'][] },
   ): Parameter<C[number]['value'][]> => ({ ...o, kind: 'multiOptions', default: o.default ?? [] }),
   dateTime: (o: ParameterBase & { default?: string }): Parameter<string> => ({
     ...o,

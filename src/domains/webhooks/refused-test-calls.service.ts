@@ -10,9 +10,9 @@ import { RouteTable } from './routing/route-table.js';
 
 /** Workflows that are told of one call, at most. */
 const MOST_WORKFLOWS = 5;
-/** Milliseconds in which a workflow is told of one refused call: a person reads them, and each takes a turn of all commits. */
-const APART_MS = 250;
-/** Workflows whose last telling is remembered. */
+/** Refused calls of a second that a workflow is told of: a person reads them, and each takes a turn of all commits. */
+const MOST_A_SECOND = 5;
+/** Workflows that are counted. */
 const REMEMBERED = 1_000;
 const LONGEST_PATH = 200;
 const LONGEST_DETAIL = 300;
@@ -25,7 +25,7 @@ type Listening = Pick<Route, 'tenantId' | 'workflowId' | 'nodeId' | 'path'>;
  */
 @Injectable()
 export class RefusedTestCalls {
-  private readonly toldAt = new Map<string, number>();
+  private readonly told = new Map<string, { since: number; count: number }>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -66,9 +66,10 @@ export class RefusedTestCalls {
 
   private mayTell(workflowId: string): boolean {
     const now = performance.now();
-    if (now - (this.toldAt.get(workflowId) ?? Number.NEGATIVE_INFINITY) < APART_MS) return false;
-    if (this.toldAt.size >= REMEMBERED) this.toldAt.clear();
-    this.toldAt.set(workflowId, now);
+    const known = this.told.get(workflowId);
+    if (known && now - known.since < 1_000) return ++known.count <= MOST_A_SECOND;
+    if (this.told.size >= REMEMBERED) this.told.clear();
+    this.told.set(workflowId, { since: now, count: 1 });
     return true;
   }
 }

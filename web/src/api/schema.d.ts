@@ -2344,6 +2344,8 @@ export interface components {
             };
             /** @description `assignments`: the parameter that names the workflow which takes them */
             takenBy?: string;
+            /** @description `multiOptions`: nearly always one is chosen, and at least one */
+            usuallyOne?: boolean;
             /** @description `list`: what one entry is called */
             itemLabel?: string;
             /** @description `list`: the order matters */

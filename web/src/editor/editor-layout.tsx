@@ -16,6 +16,7 @@ import { useDraftStore } from './draft/draft-store.ts';
 import { MergeDialog } from './draft/merge-dialog.tsx';
 import { useEditor, useEditorStore } from './editor-store.ts';
 import { NodeSheet } from './panel/node-sheet.tsx';
+import { useTestCall } from './panel/triggers/use-test-call.ts';
 import { useFollowProblems } from './problems/follow-problems.ts';
 import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
 import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
@@ -50,6 +51,8 @@ export function EditorLayout() {
   const readOnly = useEditor((state) => state.readOnly);
   const useData = useThisData();
   const talking = useCommentsUi(({ open }) => open) && workflowId !== undefined;
+  const actions = useRunActions();
+  useTestCall(workflowId, actions);
   useAddress();
   useTitle();
   useFollowing();
@@ -59,7 +62,7 @@ export function EditorLayout() {
   const editor = useEditorStore();
   const [ui] = useState(() => createCanvasUi(isMapWanted(editor.getState().document.nodes.length)));
   return (
-    <RunActionsProvider value={useRunActions()}>
+    <RunActionsProvider value={actions}>
       <CanvasUiProvider value={ui}>
         <div className="flex h-full flex-col">
           <TopBar />

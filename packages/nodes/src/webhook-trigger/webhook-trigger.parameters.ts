@@ -1,6 +1,7 @@
 import { param } from '@orchestrator/node-sdk';
 
-const METHODS = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'] as const;
+/** The most usual first. */
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const;
 
 /**
  * What a webhook says of the calls it takes. All of it is literal: a call is matched, checked and answered before there
@@ -12,6 +13,7 @@ export const parameters = {
     description: 'With several, each has an output of its own.',
     literal: true,
     default: ['GET'],
+    usuallyOne: true,
     choices: METHODS.map((value) => ({ value, label: value })),
   }),
   path: param.string({

@@ -128,6 +128,9 @@ export class ParameterView {
   @ApiPropertyOptional({ description: '`assignments`: the parameter that names the workflow which takes them' })
   takenBy?: string;
 
+  @ApiPropertyOptional({ description: '`multiOptions`: nearly always one is chosen, and at least one' })
+  usuallyOne?: boolean;
+
   @ApiPropertyOptional({ description: '`list`: what one entry is called' })
   itemLabel?: string;
 

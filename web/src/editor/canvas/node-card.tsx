@@ -10,12 +10,14 @@ import { findNode } from '../document/lookup.ts';
 import { useEditor } from '../editor-store.ts';
 import { useLooks, useNodeType, useProblems } from '../node-types/looks.ts';
 import { NodeChip } from '../node-types/node-chip.tsx';
+import { useIsListening } from '../panel/triggers/listening-store.ts';
 import { originalOf } from '../problems/node-problems.ts';
 import { isOutdated, useNodeRuns, useRun } from '../run/run-store.ts';
 import { CalledWorkflow, calledId } from './called-workflow.tsx';
 import { useCanvasUi } from './canvas-ui.ts';
 import type { CardNode } from './flow-model.ts';
 import type { Port } from './geometry.ts';
+import { ListeningSign } from './listening-sign.tsx';
 import { useMark } from './marks.ts';
 import { NameField } from './name-field.tsx';
 import { Ports } from './node-ports.tsx';
@@ -34,7 +36,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
 });
 
 function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly Port[]; selected: boolean }) {
-  const { canvas, together } = useTexts();
+  const { canvas, together, webhooks } = useTexts();
   const { subtitle, unknown } = useLooks(node.id);
   const type = useNodeType(node.type, node.version);
   const problems = useProblems(node.id);
@@ -47,7 +49,13 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
   const target = useCanvasUi((state) => state.connecting?.target === node.id);
   const sentence = useNodeSentence(node.id);
   const threads = useCommentsUi(({ counts }) => counts[node.id] ?? 0);
-  const label = threads > 0 ? `${sentence}, ${together.badge(threads)}` : sentence;
+  const listens = useIsListening(
+    useEditor(({ workflowId }) => workflowId),
+    node.id,
+  );
+  const label = [sentence, listens && webhooks.listensLong, threads > 0 && together.badge(threads)]
+    .filter(Boolean)
+    .join(', ');
   const state = stateOf(runs);
   const stands = node.type === 'placeholder';
   const line = subtitleOf(node.name, plainSubtitle(subtitle), type?.label);
@@ -106,6 +114,7 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
       </div>
       <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} outdated={outdated} />
       <StateBadge state={outdated ? 'outdated' : state} mark={mark} />
+      {listens && <ListeningSign />}
       {problems.length > 0 && <ProblemMark problems={problems} />}
       {threads > 0 && <CommentBadge nodeId={node.id} count={threads} />}
       <div className="card-ports">{complete && <Ports id={node.id} ports={ports} />}</div>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useEditor } from '../editor-store.ts';
 import { useLooks } from '../node-types/looks.ts';
+import { useListen } from '../panel/triggers/use-listen.ts';
 import { lastCallQuery } from './last-call.queries.ts';
 import { hasPin, type RunDataKind, runDataKind } from './run-data.ts';
 import { chooseRunData, useRunDataChoices } from './run-data-store.ts';
@@ -17,14 +18,16 @@ const OwnDataDialog = lazy(() => import('./own-data-dialog.tsx'));
 
 /** With what the trigger starts, and a menu to choose it from. What is not there says why. */
 export function RunDataMenu({ trigger }: { trigger: WorkflowNode }) {
-  const { run: texts, executions } = useTexts();
+  const { run: texts, executions, panel } = useTexts();
   const format = useFormat();
   const run = useRunStore();
   const workflowId = useEditor((state) => state.workflowId);
   const isPinned = useEditor(({ document }) => hasPin(document, trigger.id));
   const choice = useRunDataChoices(workflowId).data[trigger.id];
   const kind = runDataKind(choice, isPinned);
-  const { example } = useLooks(trigger.id);
+  const looks = useLooks(trigger.id);
+  const { example } = looks;
+  const { begin } = useListen();
   const { data: last } = useQuery(lastCallQuery(workflowId, trigger.id));
   const [writing, setWriting] = useState(false);
   const choose = (next: RunDataKind, own?: string) => {
@@ -57,6 +60,7 @@ export function RunDataMenu({ trigger }: { trigger: WorkflowNode }) {
             !last,
           ),
           item('own', texts.ownText),
+          ...(looks.trigger === 'webhook' ? [null, { label: panel.listen, run: begin }] : []),
         ]}
       >
         <Button

@@ -2,6 +2,7 @@ import { useConnection } from '../../api/connection.ts';
 import { serverEvents } from '../../api/events.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
+import type { RefusedCall } from '../panel/triggers/listening-store.ts';
 
 export interface Somebody {
   id: string;
@@ -23,6 +24,7 @@ export type WorkflowEvent =
   | ({ type: 'comments' } & Told)
   | ({ type: 'deleted' } & Told)
   | ({ type: 'run-started'; executionId: string } & Told)
+  | ({ type: 'call-refused' } & Omit<RefusedCall, 'at'> & Told)
   | { type: 'present'; people: Somebody[] };
 
 /** Waits before a stream that broke off is opened again: longer each time, and no longer than this. */

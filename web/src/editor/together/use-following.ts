@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useDraftStore } from '../draft/draft-store.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
+import { refusedCall } from '../panel/triggers/listening-store.ts';
 import { followWorkflow, type WorkflowEvent } from './follow-workflow.ts';
 import { createQuiet } from './notices.ts';
 import { useTogether } from './together-store.ts';
@@ -63,6 +64,8 @@ export function useFollowing(): void {
           return invalidate('workflows', id, 'versions');
         case 'comments':
           return invalidate('comments', id);
+        case 'call-refused':
+          return refusedCall(id, event);
         case 'deleted':
           editor.setState({ readOnly: true });
           return useTogether.setState({ people: [], deleted: { by: isMe ? undefined : by?.name } });

@@ -9,6 +9,7 @@ import { Select } from '../../ui/select.tsx';
 import type { Choice } from '../declaration.ts';
 import type { ControlProps } from '../field-props.ts';
 import { useForm } from '../form-context.ts';
+import { SegmentsField } from './segments-field.tsx';
 
 /** Radix takes no empty value; this stands for it. */
 const EMPTY = '\u0000';
@@ -94,8 +95,12 @@ export function OptionsField({ parameter, path, value, onChange, control }: Cont
   );
 }
 
-/** Several of several, as chips. */
-export function MultiOptionsField({ parameter, path, value, onChange, control }: ControlProps) {
+/** Several of several, as chips; where that is usual, one of them by one click. */
+export function MultiOptionsField(props: ControlProps) {
+  return props.parameter.usuallyOne ? <SegmentsField {...props} /> : <ChipsField {...props} />;
+}
+
+function ChipsField({ parameter, path, value, onChange, control }: ControlProps) {
   const { panel, words } = useTexts();
   const { readOnly } = useForm();
   const { choices, isLoading } = useChoices(parameter, path);

@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { together } from './together.ts';
 import { views } from './views.ts';
+import { webhooks } from './webhooks.ts';
 import { words } from './words.ts';
 import { workflows } from './workflows.ts';
 
@@ -33,4 +34,5 @@ export const de: Texts = {
   views,
   access,
   curl,
+  webhooks,
 };

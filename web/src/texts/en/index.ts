@@ -12,6 +12,7 @@ import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { together } from './together.ts';
 import { views } from './views.ts';
+import { webhooks } from './webhooks.ts';
 import { words } from './words.ts';
 import { workflows } from './workflows.ts';
 
@@ -32,4 +33,5 @@ export const en = {
   views,
   access,
   curl,
+  webhooks,
 };

@@ -1,104 +1,69 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
 import { Radio } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { api, unwrap } from '../../../api/client.ts';
+import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { toast, toastFault } from '../../../ui/toast.tsx';
-import { useDraftStore } from '../../draft/draft-store.ts';
-import { useEditorStore } from '../../editor-store.ts';
-import { useRunActions } from '../../run/run-actions.ts';
-import { holdCall } from '../../run/run-data-store.ts';
-import { CopyLine } from './copy-line.tsx';
+import { toastFault } from '../../../ui/toast.tsx';
+import { useEditor } from '../../editor-store.ts';
+import { ListeningDot } from './listening-dot.tsx';
+import { stopListening, useIsListening, useMissed, useRefusedCalls } from './listening-store.ts';
+import { useListen } from './use-listen.ts';
 
-/** How often the server is asked whether the call has come. */
-const ASK_MS = 1_000;
-/** Executions among which it is looked for. */
-const NEWEST = 50;
-
-interface Listening {
-  workflowId: string;
-  until: string;
-  webhooks: readonly { node: string; nodeId: string; method: string; url: string; executionId: string }[];
-}
-
-/** Waits for one call of the test addresses, and shows the run that it starts. */
+/** Waits for one call of the test addresses, and tells of those that came and were not taken. */
 export function ListenButton({ node }: { node: WorkflowNode }) {
-  const { panel, run: runTexts } = useTexts();
-  const editor = useEditorStore();
-  const draft = useDraftStore();
-  const { follow } = useRunActions();
-  const [listening, setListening] = useState<Listening>();
-  const [busy, setBusy] = useState(false);
-
-  useEffect(() => {
-    if (!listening) return undefined;
-    let over = false;
-    const ask = async () => {
-      while (!over && Date.now() < Date.parse(listening.until)) {
-        // The list, and not each by its id: those that are not there yet are no error.
-        const page = await unwrap(
-          api.GET('/api/v1/executions', {
-            params: { query: { workflowId: listening.workflowId, limit: NEWEST } },
-          }),
-        ).catch(() => undefined);
-        if (over) return;
-        const came = page?.items.find(({ id }) => listening.webhooks.some((each) => each.executionId === id));
-        const at = listening.webhooks.find(({ executionId }) => executionId === came?.id);
-        if (came && at) {
-          holdCall(listening.workflowId, at.nodeId, { executionId: came.id, at: came.queuedAt, test: true });
-          follow(came.id);
-          setListening(undefined);
-          return;
-        }
-        await new Promise((resolve) => setTimeout(resolve, ASK_MS));
-      }
-      if (!over) setListening(undefined);
-    };
-    void ask();
-    return () => {
-      over = true;
-    };
-  }, [listening, follow]);
-
-  const listen = async () => {
-    setBusy(true);
-    try {
-      if (!(await draft.getState().flush())) return toast({ text: runTexts.notSaved, tone: 'bad' });
-      const { workflowId } = editor.getState();
-      if (!workflowId) return;
-      const answer = await unwrap(api.POST('/api/v1/workflows/{id}/listen', { params: { path: { id: workflowId } } }));
-      setListening({ workflowId, ...answer });
-    } catch (fault) {
-      toastFault(fault);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const stop = () => {
-    if (!listening) return;
-    setListening(undefined);
-    void unwrap(api.DELETE('/api/v1/workflows/{id}/listen', { params: { path: { id: listening.workflowId } } })).catch(
-      toastFault,
-    );
-  };
-  if (!listening) {
+  const { panel, webhooks } = useTexts();
+  const workflowId = useEditor((state) => state.workflowId);
+  const isListening = useIsListening(workflowId, node.id);
+  const missed = useMissed(workflowId);
+  const { busy, begin } = useListen();
+  if (!isListening) {
     return (
-      <Button className="mt-2" icon={<Radio size={14} />} busy={busy} onClick={() => void listen()}>
-        {panel.listen}
-      </Button>
+      <>
+        {missed && (
+          <p role="status" className="mt-2 text-sm text-warn">
+            {webhooks.missed}
+          </p>
+        )}
+        <Button className="mt-2" icon={<Radio size={14} />} busy={busy} onClick={begin}>
+          {panel.listen}
+        </Button>
+      </>
     );
   }
-  const own = listening.webhooks.filter((each) => each.node === node.name);
   return (
-    <div className="mt-2 flex flex-col gap-2" role="status">
-      <p className="text-run">{panel.listening}</p>
-      {own.map(({ method, url, executionId }) => (
-        <CopyLine key={executionId} lead={method} text={url} label={panel.copyAddress} />
-      ))}
+    <div className="mt-2 flex flex-col gap-2">
+      <p role="status" className="flex items-center gap-2 text-run">
+        <ListeningDot />
+        {panel.listening}
+      </p>
+      <Refused />
       <div>
-        <Button onClick={stop}>{panel.stopListening}</Button>
+        <Button onClick={() => void stopListening().catch(toastFault)}>{panel.stopListening}</Button>
       </div>
     </div>
+  );
+}
+
+/** What came and was not taken, with the reason that its caller was given. */
+function Refused() {
+  const { webhooks } = useTexts();
+  const format = useFormat();
+  const refused = useRefusedCalls();
+  return (
+    <ul aria-label={webhooks.refused} aria-live="polite" className="flex flex-col gap-1 empty:hidden">
+      {refused.map(({ method, path, status, detail, at }) => (
+        <li key={at} className="rounded-control border border-bad bg-bad-soft px-2.5 py-1.5 text-sm">
+          <p className="flex flex-wrap gap-x-2">
+            <span className="font-mono break-all text-bad">
+              ✕ {method} /{path}
+            </span>
+            <span className="text-muted">
+              {webhooks.answered(status)} · {format.moment(at)}
+            </span>
+          </p>
+          <p>{detail}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

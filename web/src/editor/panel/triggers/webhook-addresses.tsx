@@ -6,7 +6,8 @@ import { parameterValue } from '../../../forms/declaration.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useEditor } from '../../editor-store.ts';
-import { useNodeType } from '../../node-types/looks.ts';
+import { useLooks, useNodeType } from '../../node-types/looks.ts';
+import { asCurl } from './as-curl.ts';
 import { callPath } from './call-path.ts';
 import { CopyLine } from './copy-line.tsx';
 import { ListenButton } from './listen-button.tsx';
@@ -16,7 +17,7 @@ const KINDS = ['test', 'live'] as const;
 
 /** Where a webhook is called: for testing, and once the workflow is live. */
 export function WebhookAddresses({ node }: { node: WorkflowNode }) {
-  const { panel } = useTexts();
+  const { panel, webhooks } = useTexts();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('test');
   const workflowId = useEditor((state) => state.workflowId);
   const readOnly = useEditor((state) => state.readOnly);
@@ -27,7 +28,9 @@ export function WebhookAddresses({ node }: { node: WorkflowNode }) {
   }).data?.filter((each) => each.nodeId === node.id && each.workflow.id === workflowId);
   const path = callPath(node);
   const methods = parameterValue(node.parameters, 'methods', type?.parameters ?? {});
-  const method = Array.isArray(methods) ? methods.join(', ') : 'GET';
+  const all: readonly unknown[] = Array.isArray(methods) && methods.length > 0 ? methods : ['GET'];
+  const pinned = useEditor(({ document }) => document.pins?.[node.id]?.[0]?.json);
+  const { example } = useLooks(node.id);
   // Only the server knows where webhooks are called, and whose the plain path is.
   const asked = useQuery({
     queryKey: ['webhooks', 'address', path],
@@ -61,7 +64,22 @@ export function WebhookAddresses({ node }: { node: WorkflowNode }) {
           {asked.error.message}
         </p>
       ) : (
-        <CopyLine lead={method} text={address ?? `…/${path}`} label={panel.copyAddress} />
+        <CopyLine
+          lead={all.join(', ')}
+          text={address ?? `…/${path}`}
+          label={panel.copyAddress}
+          more={
+            address && {
+              label: webhooks.copyCurl,
+              text: asCurl({
+                method: String(all[0]),
+                url: address,
+                example: pinned ?? example,
+                authentication: node.parameters.authentication,
+              }),
+            }
+          }
+        />
       )}
       {isFree === false && <p className="mt-1.5 text-sm">{panel.notFree}</p>}
       <p className="mt-1.5 text-sm text-muted">
