@@ -21,7 +21,7 @@ test.each([501, 10_000])('one of %d levels is the fault of the step that gave it
   const { view, events } = await drive(giving(levels));
   expect([view.status, view.error]).toEqual([
     'error',
-    { code: 'item.tooDeep', message: expect.stringContaining('"Deep"') },
+    { code: 'item.tooDeep', node: 'Deep', message: expect.stringContaining('"Deep"') },
   ]);
   expect(() => JSON.stringify(events)).not.toThrow();
 });

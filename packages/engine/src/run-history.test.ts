@@ -15,7 +15,11 @@ test('the attempts of a step are told with their errors, those that failed befor
     [1, 2],
     [2, 3],
   ]);
-  expect(tries.get(1)?.[0]).toEqual({ at: expect.any(Number), took: expect.any(Number), error: { message: 'no' } });
+  expect(tries.get(1)?.[0]).toEqual({
+    at: expect.any(Number),
+    took: expect.any(Number),
+    error: { message: 'no', node: 'Flaky' },
+  });
 });
 
 test('the runs of sub-workflows are told with the step that asked for them, waited for or not', async () => {

@@ -21,8 +21,9 @@ export interface AttemptFacts {
 }
 
 /** The event that an attempt of a step comes to. Pure. */
-export function stepEvent(step: PendingStep, outcome: NodeOutcome, facts: AttemptFacts): RunEvent {
+export function stepEvent(step: PendingStep, given: NodeOutcome, facts: AttemptFacts): RunEvent {
   const { at, took, tries } = facts;
+  const outcome = given.kind === 'failed' ? { ...given, error: { ...given.error, node: step.node.name } } : given;
   const node = step.node.id;
   const error = retryableError(step.node, outcome, tries);
   // Each item has all its attempts, however many those before it in the list took.

@@ -76,7 +76,11 @@ describe.each([1, 3])('%i at once', (atOnce) => {
       runNode(worker([1, 3], { atOnce }).definition, { items, tries, continueOnFail: true }),
     ).rejects.toThrow('no 3');
     expect(tries.kept.get(1)).toEqual([
-      { json: { error: 'no 1' }, pairedItem: { item: 1 }, error: { message: 'no 1', itemIndex: 1 } },
+      {
+        json: { error: 'no 1' },
+        pairedItem: { item: 1 },
+        error: { message: 'no 1', code: 'node.failed', itemIndex: 1 },
+      },
     ]);
     const last = new Tries(tries.kept, [3]);
     const { outputs } = await runNode(worker([3], { atOnce }).definition, { items, tries: last, continueOnFail: true });

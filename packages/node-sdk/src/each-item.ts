@@ -96,10 +96,7 @@ class ItemWork<P extends ParameterSet> {
     const isMendable = !(error instanceof NodeFault) || error.retryable;
     const again = isMendable && tries?.mayTryAgain(index) === true;
     if (continueOnFail && !again && !signal.aborted) {
-      const message = errorMessage(error);
-      this.#keep(index, [
-        { json: { error: message }, pairedItem: { item: index }, error: { message, itemIndex: index } },
-      ]);
+      this.#keep(index, [failedItem(ofItem(error, index), index)]);
       return;
     }
     if (isMendable) tries?.failed(index);
@@ -120,8 +117,18 @@ class ItemWork<P extends ParameterSet> {
 
 /** The fault, with the item that it is about. */
 function ofItem(error: unknown, itemIndex: number): NodeFault {
-  if (!(error instanceof NodeFault)) return new NodeFault(errorMessage(error), { itemIndex, cause: error });
-  if (error.itemIndex !== undefined) return error;
-  const { code, description, details, retryable, cause } = error;
-  return new NodeFault(error.message, { code, description, details, retryable, cause, itemIndex });
+  if (error instanceof NodeFault) return error.itemIndex === undefined ? error.at({ itemIndex }) : error;
+  return new NodeFault(errorMessage(error), { itemIndex, cause: error });
+}
+
+/** What stands for an item that failed. It tells where, but does not repeat the expression for every item. */
+function failedItem(fault: NodeFault, index: number): Item {
+  const { code, message, parameter } = fault;
+  const error = {
+    message,
+    code,
+    itemIndex: index,
+    ...(parameter === undefined ? {} : { parameter: { path: parameter } }),
+  };
+  return { json: { error: message }, pairedItem: { item: index }, error };
 }

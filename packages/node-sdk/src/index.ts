@@ -3,7 +3,7 @@ export { type DeclaredPort, kindOf, portsOf, withDefaults } from './declared-por
 export { containsExpression, type EvaluateText, evaluateDeep } from './deep-values.js';
 export * from './define-node.js';
 export { eachItem } from './each-item.js';
-export { errorMessage, NodeFault } from './errors.js';
+export { errorMessage, NodeFault, toItemError } from './errors.js';
 export { headerValue } from './header-value.js';
 export { nodeTypeLookup } from './node-type-info.js';
 export { type PreparedParameters, prepareParameters } from './parameter-values.js';

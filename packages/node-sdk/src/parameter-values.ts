@@ -1,6 +1,7 @@
 import { isExpression, type JsonObject, type JsonValue } from '@orchestrator/workflow';
 import { toDeclaredType } from './declared-types.js';
 import { deepReader, type EvaluateText, evaluateDeep } from './deep-values.js';
+import { NodeFault } from './errors.js';
 import type { Parameter, ParameterSet } from './parameters.js';
 import { structuredValue } from './structured-value.js';
 import { isShown, type ValueOf } from './visibility.js';
@@ -70,7 +71,16 @@ function readerOf(
   const shownBy = Object.keys({ ...parameter.show, ...parameter.hide });
   if (!shownBy.every((each) => fixed.has(each))) return undefined;
   const read = deepReader(raw[name], name);
-  return read && ((evaluate) => toDeclaredType(parameter, name, read(evaluate)));
+  return read && ((evaluate) => declared(parameter, name, name, read(evaluate)));
+}
+
+/** The value as the parameter declares it. @throws NodeFault that names the parameter */
+function declared(parameter: Parameter, name: string, path: string, value: unknown) {
+  try {
+    return toDeclaredType(parameter, name, value);
+  } catch (error) {
+    throw error instanceof NodeFault ? error.at({ parameter: path }) : error;
+  }
 }
 
 const isContainer = ({ kind }: Parameter) => kind === 'collection' || kind === 'group' || kind === 'list';
@@ -132,7 +142,7 @@ class SetReader {
         ? readSet(parameter.fields, object, this.evaluate, top, path)
         : this.readCollection(parameter.fields, object, top, path);
     }
-    return toDeclaredType(parameter, name, this.evaluated(parameter, raw, path, false));
+    return declared(parameter, name, path, this.evaluated(parameter, raw, path, false));
   }
 
   /** Only the fields that were added are there. */

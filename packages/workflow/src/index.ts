@@ -1,4 +1,5 @@
 export * from './document.js';
+export { errorInWords } from './error-words.js';
 export { isExpression } from './expression-mark.js';
 export { ancestors, descendants, topologicalOrder } from './graph/graph.js';
 export { changedNodes, outdatedNodes, spread } from './graph/outdated-nodes.js';

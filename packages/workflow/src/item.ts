@@ -41,8 +41,31 @@ export const ItemErrorSchema = Type.Object(
     message: Type.String(),
     code: text('A stable name, such as `http.status` or `expression.syntax`.'),
     description: text(),
+    node: text('Name of the node that it happened in.'),
     itemIndex: Type.Optional(
       Type.Integer({ minimum: 0, description: 'The item it happened on, where one can be named.' }),
+    ),
+    parameter: Type.Optional(
+      Type.Object(
+        {
+          path: Type.String({ description: 'Such as `options.timeout` or `fields[2].value`.' }),
+          label: text('What people know it by, in English: `Options › Timeout`.'),
+        },
+        { additionalProperties: false, description: 'The parameter whose value it is about.' },
+      ),
+    ),
+    expression: Type.Optional(
+      Type.Object(
+        {
+          text: Type.String({ description: 'What stands there, or the part of it around the fault.' }),
+          from: Type.Optional(Type.Integer({ minimum: 0, description: 'Where in the text the fault begins.' })),
+          to: Type.Optional(Type.Integer({ minimum: 0, description: 'Where it ends.' })),
+        },
+        {
+          additionalProperties: false,
+          description: 'The expression that failed, or gave what the parameter does not take.',
+        },
+      ),
     ),
     details: Type.Optional(JsonObjectSchema),
   },

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JsonObject } from '@orchestrator/workflow';
+import { errorInWords, type JsonObject } from '@orchestrator/workflow';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { command } from './run.js';
 
@@ -145,6 +145,66 @@ test('a failed step is told with its node, and the other files still run', async
   expect(code).toBe(1);
   expect(lines.map(({ status }) => status)).toEqual(['error', 'success']);
   expect(lines[0].error).toMatchObject({ node: 'Set' });
+});
+
+describe('an error says in which node, parameter and item it happened, and shows the expression', () => {
+  const list = { name: 'List', type: 'code', parameters: { code: 'return [{ n: 1 }, { n: 2 }];' } };
+  const field = (value: string, type = 'string') => ({
+    name: 'Fail',
+    type: 'editFields',
+    parameters: { fields: [{ name: 'f', type, value }] },
+  });
+  const place = (path: string, label: string) => ({ path, label });
+  test.each([
+    [
+      'an expression that fails',
+      field('={{ $json.n }} {{ "x".toDateTime() }}'),
+      { itemIndex: 0, parameter: place('fields[0].value', 'Fields to set 1') },
+      '"x".toDateTime()',
+    ],
+    [
+      'an expression that can not be read',
+      field('=a {{ $json. }}'),
+      { itemIndex: 0, parameter: place('fields[0].value', 'Fields to set 1') },
+      undefined,
+    ],
+    [
+      'a value of another type',
+      field('={{ $json.n === 2 ? "no number" : 1 }}', 'number'),
+      { itemIndex: 1, parameter: place('fields[0].value', 'Fields to set 1') },
+      undefined,
+    ],
+    [
+      'a parameter of another type',
+      { name: 'Fail', type: 'limit', parameters: { maxItems: '={{ "many" }}' } },
+      { parameter: { path: 'maxItems' }, expression: { text: '={{ "many" }}' } },
+      undefined,
+    ],
+    [
+      'code',
+      { name: 'Fail', type: 'code', parameters: { mode: 'each', code: 'if ($json.n === 2) throw new Error("two");' } },
+      { itemIndex: 1, parameter: place('code', 'Code') },
+      undefined,
+    ],
+    [
+      'an address',
+      {
+        name: 'Fail',
+        type: 'httpRequest',
+        parameters: { url: '={{ $json.n === 2 ? "nowhere" : "http://127.0.0.1:1" }}' },
+      },
+      { itemIndex: expect.any(Number) },
+      undefined,
+    ],
+  ])('%s', async (_, node, expected, marked) => {
+    const path = file('a.json', chain([list, node]));
+    const { error } = (await run(path)).lines[0];
+    expect(error).toMatchObject({ node: 'Fail', message: expect.not.stringContaining('[parameter'), ...expected });
+    if (marked) expect(error.expression.text.slice(error.expression.from, error.expression.to)).toBe(marked);
+    out = '';
+    expect(await command.run([path])).toBe(1);
+    for (const line of errorInWords(error)) expect(out).toContain(line);
+  });
 });
 
 test('calls to this machine are refused unless EGRESS_ALLOW names it', async () => {

@@ -1,11 +1,11 @@
 import type { NodeRunRecord, RunStatus } from '@orchestrator/engine';
-import type { ItemError } from '@orchestrator/workflow';
+import { errorInWords, type ItemError } from '@orchestrator/workflow';
 
 /** How the run of one file came out. */
 export interface RunResult {
   /** `unsupported`: it reached a node that has no form here, or has no trigger that can start it. */
   status: RunStatus | 'unsupported';
-  error: (ItemError & { node?: string }) | null;
+  error: ItemError | null;
   runs: Readonly<Record<string, readonly NodeRunRecord[]>>;
 }
 
@@ -25,10 +25,8 @@ export function inWords(file: string, { status, error, runs }: RunResult): strin
     return `  ${run.status === 'error' ? 'failed' : run.status}  ${name}: items out ${counts || 'none'} (${took} ms)`;
   });
   if (error) {
-    const where = error.node === undefined ? '' : ` at "${error.node}"`;
-    const item = error.itemIndex === undefined ? '' : `, item ${error.itemIndex}`;
-    lines.push(`  error${where}${item}: ${error.message}`);
-    if (error.description !== undefined) lines.push(`    ${error.description}`);
+    const [what = '', ...more] = errorInWords(error);
+    lines.push(`  error at ${what}`, ...more.map((line) => `    ${line}`));
   }
   return [`${file}: ${status}`, ...lines].join('\n');
 }

@@ -73,7 +73,7 @@ export class LocalRunner implements Children {
     const reached = state.queue[0]?.node.node ?? lastNode(state);
     const unsupported = view.error?.code === 'node.placeholder' || view.error?.code === 'node.unknownType';
     const status = unsupported ? 'unsupported' : view.status === 'running' ? 'waiting' : view.status;
-    return { status, error: view.error ? { ...view.error, node: reached?.name } : null, runs: view.runs };
+    return { status, error: view.error ? { node: reached?.name, ...view.error } : null, runs: view.runs };
   }
 
   /** Sub-workflows run one after another, within the call of the step that wants them. */

@@ -124,6 +124,7 @@ function fault({ message, line }: Failure, itemIndex?: number): NodeFault {
   return new NodeFault(places.length > 0 ? `${message} [${places.join(', ')}]` : message, {
     code: 'code.failed',
     itemIndex,
+    parameter: 'code',
     ...(line === undefined ? {} : { details: { line } }),
   });
 }

@@ -6,7 +6,7 @@ import { filterHolds } from './evaluate-filter.js';
 const regex = {
   test: async (pattern: string, flags: string, text: string) => new RegExp(pattern, flags).test(text),
 } as Parameters<typeof filterHolds>[1]['regex'];
-const context = { regex, timezone: 'Europe/Berlin', itemIndex: 3 };
+const context = { regex, timezone: 'Europe/Berlin', itemIndex: 3, parameter: 'conditions' };
 
 const holds = async (left: unknown, operation: string, right?: unknown, more: Partial<FilterValue> = {}) => {
   const [type, name] = operation.split('.') as [FilterCondition['operator']['type'], string];

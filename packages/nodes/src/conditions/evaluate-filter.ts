@@ -51,7 +51,7 @@ function typed(
   which: 'first' | 'second',
   index: number,
   filter: FilterValue,
-  { timezone, itemIndex }: FilterContext,
+  { timezone, itemIndex, parameter }: FilterContext,
 ): unknown {
   const strict = (filter.typeValidation ?? 'strict') === 'strict';
   if (type === 'boolean' && !strict) return looseBoolean(value, filter.version ?? 3);
@@ -62,6 +62,7 @@ function typed(
   throw new NodeFault(`Condition ${index + 1}: the ${which} value, "${shown}", is not ${NAMES[type]}`, {
     code: 'condition.type',
     itemIndex,
+    parameter: `${parameter}.conditions[${index}].${which === 'first' ? 'left' : 'right'}`,
     description: strict
       ? 'Compare values of the same type, choose an operator of the type of your data, or allow values to be converted.'
       : 'It can not be converted to the type that the operator compares. Choose another operator or change the value.',

@@ -6,4 +6,6 @@ export interface FilterContext {
   /** IANA zone of dates that name none. */
   timezone: string;
   itemIndex: number;
+  /** The parameter that holds the filter, for errors. */
+  parameter: string;
 }

@@ -21,7 +21,7 @@ export function judgeItems(ctx: NodeContext): Soon<[met: Item[], unmet: Item[]]>
     let holds: Soon<boolean>;
     try {
       holds = whenReady(ctx.parameter('conditions', itemIndex), (conditions) =>
-        filterHolds(conditions, { regex, timezone, itemIndex }),
+        filterHolds(conditions, { regex, timezone, itemIndex, parameter: 'conditions' }),
       );
     } catch (error) {
       return fault(error, itemIndex);

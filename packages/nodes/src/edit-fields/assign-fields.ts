@@ -18,6 +18,14 @@ export interface AssignOptions {
   /** IANA zone of dates that name none. */
   timezone: string;
   itemIndex: number;
+  /** The parameter that holds the assignments, for errors. */
+  parameter: string;
+}
+
+/** Where an assignment stands, for errors. */
+interface Place {
+  itemIndex: number;
+  parameter: string;
 }
 
 /**
@@ -27,17 +35,18 @@ export interface AssignOptions {
  * @throws NodeFault in mode `strict` when a value can't be brought to its type
  */
 export function assignFields(target: Item, source: Item, fields: readonly Assignment[], options: AssignOptions): void {
-  for (const field of fields) {
+  for (const [at, field] of fields.entries()) {
+    const place = { itemIndex: options.itemIndex, parameter: `${options.parameter}[${at}].value` };
     if (field.type === 'binary') {
-      assignFile(target, source, field, options.itemIndex);
+      assignFile(target, source, field, place);
       continue;
     }
-    const value = typedValue(field, options);
+    const value = typedValue(field, options, place);
     if (value !== undefined) putField(target.json, field.name, toJsonValue(value), options.path);
   }
 }
 
-function typedValue(field: Assignment, { mode, timezone, itemIndex }: AssignOptions): unknown {
+function typedValue(field: Assignment, { mode, timezone }: AssignOptions, place: Place): unknown {
   const { value, type } = field;
   if (mode === 'none' || mode === 'numbers') return barely(value, type, mode);
   if (value === undefined || value === null) return null;
@@ -46,7 +55,7 @@ function typedValue(field: Assignment, { mode, timezone, itemIndex }: AssignOpti
   if (mode === 'lenient') return value;
   throw new NodeFault(`The field "${field.name}" should be of type ${type}, but its value is "${shorten(value)}"`, {
     code: 'field.type',
-    itemIndex,
+    ...place,
     description: 'Change the value or the type of the field, or let values that do not fit be kept as they are.',
     retryable: false,
   });
@@ -58,13 +67,13 @@ function barely(value: JsonValue, type: Assignment['type'], mode: 'none' | 'numb
   return isNumber ? Number(value) : value;
 }
 
-function assignFile(target: Item, source: Item, { name, value }: Assignment, itemIndex: number): void {
+function assignFile(target: Item, source: Item, { name, value }: Assignment, place: Place): void {
   const file =
     typeof value === 'string' ? own(source.binary, value) : ((value ?? undefined) as unknown as BinaryRef | undefined);
   if (!file || typeof file !== 'object' || !('mimeType' in file)) {
     throw new NodeFault(`The item has no file "${shorten(value)}" for the field "${name}"`, {
       code: 'field.file',
-      itemIndex,
+      ...place,
       retryable: false,
     });
   }

@@ -1,4 +1,4 @@
-import { defineNode, eachItem, param, whenReady } from '@orchestrator/node-sdk';
+import { defineNode, eachItem, NodeFault, param, whenReady } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 import { MadeFields } from '../field-path/made-fields.js';
 import { counted, lengthOf } from '../subtitle/counted.js';
@@ -108,19 +108,24 @@ export const editFields = defineNode({
         };
         if (source) {
           made.add(String(ctx.raw.json ?? '').length / CHARACTERS_A_FIELD);
-          return jsonObjectFrom(source, (value) => ctx.evaluate(value, index), index).then((given) => {
+          return jsonObjectFrom(source, (value) => ctx.evaluate(value, index).catch(ofJson), index).then((given) => {
             for (const [name, value] of Object.entries(given)) putField(out.json, name, toJsonValue(value), path);
             return copied();
           });
         }
         const { conversion: mode, fields } = p;
         for (const { type, value } of fields) made.add(sizeOf(type, value));
-        assignFields(out, item, fields, { mode, path, timezone: ctx.timezone, itemIndex: index });
+        assignFields(out, item, fields, { mode, path, timezone: ctx.timezone, itemIndex: index, parameter: 'fields' });
         return copied();
       }),
     );
   },
 });
+
+/** A fault of an expression in the JSON. */
+function ofJson(error: unknown): never {
+  throw error instanceof NodeFault ? error.at({ parameter: 'json' }) : error;
+}
 
 /** How many fields a field that is set may become: lists and objects may come as text. */
 function sizeOf(type: string, value: unknown): number {

@@ -29,6 +29,7 @@ export async function jsonObjectFrom(
     throw new NodeFault('The JSON is not an object', {
       code: 'json.object',
       itemIndex,
+      parameter: 'json',
       description: 'An item is a JSON object, such as {"name": "value"}.',
       retryable: false,
     });
@@ -59,6 +60,7 @@ function parse(text: string, itemIndex: number): unknown {
     throw new NodeFault('The JSON is not valid', {
       code: 'json.syntax',
       itemIndex,
+      parameter: 'json',
       description: `${(error as Error).message}. Strings from expressions need quotes around them: "{{ $json.name }}".`,
       retryable: false,
     });

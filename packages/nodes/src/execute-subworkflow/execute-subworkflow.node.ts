@@ -141,6 +141,7 @@ async function inputItem(ctx: Context, index: number): Promise<Item> {
     path: { dotNotation: false },
     timezone: ctx.timezone,
     itemIndex: index,
+    parameter: 'inputs',
   });
   return item;
 }

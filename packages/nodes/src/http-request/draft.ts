@@ -29,7 +29,7 @@ export function draftOf(settings: Settings): Draft {
     settings.headersMode === 'fields'
       ? fieldsOf(settings.headers)
       : settings.headersMode === 'json'
-        ? parsedObject(settings.headersJson, 'Headers')
+        ? parsedObject(settings.headersJson, 'Headers', 'headersJson')
         : {};
   return {
     method: settings.method,
@@ -38,7 +38,7 @@ export function draftOf(settings: Settings): Draft {
       settings.queryMode === 'fields'
         ? fieldsOf(settings.query)
         : settings.queryMode === 'json'
-          ? parsedObject(settings.queryJson, 'Query')
+          ? parsedObject(settings.queryJson, 'Query', 'queryJson')
           : {},
     headers: (settings.options.lowercaseHeaders ?? true) ? lowerCased(headers) : headers,
     body: { kind: settings.bodyKind, ...bodyOf(settings), contentType: settings.rawContentType },
@@ -62,7 +62,7 @@ function bodyOf(settings: Settings): { value: unknown; exact?: unknown } {
     default:
       return settings.bodyMode === 'fields'
         ? { value: fieldsOf(settings.bodyFields) }
-        : parsed(settings.bodyText, 'Body', parseTypedJson);
+        : parsed(settings.bodyText, 'Body', 'bodyText', parseTypedJson);
   }
 }
 
@@ -81,13 +81,14 @@ function formText(text: JsonValue): Fields {
 }
 
 /** JSON as text, or a value that an expression gave. */
-function parsed(given: JsonValue, what: string, parse: (text: string) => TypedJson): TypedJson {
+function parsed(given: JsonValue, what: string, parameter: string, parse: (text: string) => TypedJson): TypedJson {
   if (typeof given !== 'string') return { value: given };
   try {
     return parse(given);
   } catch (error) {
     throw new NodeFault(`${what}: this is not valid JSON: ${(error as Error).message}`, {
       code: 'http.json_parameter',
+      parameter,
       description:
         'Text that expressions put into JSON needs quotes, and JSON.stringify where it may hold some itself.',
       retryable: false,
@@ -96,12 +97,13 @@ function parsed(given: JsonValue, what: string, parse: (text: string) => TypedJs
 }
 
 /** Query and headers are JSON text; an object from an expression is refused, as workflows made for n8n expect. */
-function parsedObject(given: JsonValue, what: string): Fields {
+function parsedObject(given: JsonValue, what: string, parameter: string): Fields {
   const read = (text: string) => ({ value: parseNumbersAsTyped(text) });
-  const value = typeof given === 'string' ? parsed(given, what, read).value : undefined;
+  const value = typeof given === 'string' ? parsed(given, what, parameter, read).value : undefined;
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
   throw new NodeFault(`${what}: this must be the text of a JSON object, such as {"limit": 10}`, {
     code: 'http.json_parameter',
+    parameter,
     description: 'Wrap an expression that gives an object in JSON.stringify(...).',
     retryable: false,
   });

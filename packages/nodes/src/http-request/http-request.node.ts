@@ -1,4 +1,4 @@
-import { defineNode, eachItem, type HttpResponse, type NodeContext } from '@orchestrator/node-sdk';
+import { defineNode, eachItem, type HttpResponse, type NodeContext, NodeFault } from '@orchestrator/node-sdk';
 import type { Item } from '@orchestrator/workflow';
 import { shownValue } from '../subtitle/shown-value.js';
 import { type Draft, draftOf, type Settings, toRequest } from './draft.js';
@@ -95,7 +95,7 @@ async function call(ctx: Context, settings: Settings, draft: Draft, index: numbe
   const { options } = settings;
   const request = toRequest(draft, ctx.items[index]!, options.arrayFormat);
   const follows = options.redirects !== 'none' && (options.redirects !== 'safe' || SAFE_METHODS.has(draft.method));
-  return ctx.http({
+  const sent = ctx.http({
     ...request,
     as: options.responseFormat === 'file' ? 'blob' : (options.responseFormat ?? 'auto'),
     timeoutMs: options.timeout,
@@ -105,5 +105,8 @@ async function call(ctx: Context, settings: Settings, draft: Draft, index: numbe
     credential: [...(settings.sslCertificates ? ['httpSslAuth'] : []), settings.credentialType]
       .filter((type) => type !== '')
       .map((type) => ({ type, itemIndex: index })),
+  });
+  return sent.catch((error: unknown) => {
+    throw error instanceof NodeFault && error.code === 'http.url' ? error.at({ parameter: 'url' }) : error;
   });
 }

@@ -7,6 +7,7 @@ import { type CodeRunner, NodeFault } from '@orchestrator/node-sdk';
 export async function orderByCode(runner: CodeRunner, code: string, count: number): Promise<number[]> {
   if (!/\breturn\b/.test(code)) {
     throw new NodeFault('The sorting code returns nothing', {
+      parameter: 'code',
       description: 'It has to return a number, such as: return a.json.name < b.json.name ? -1 : 1;',
       retryable: false,
     });
@@ -18,9 +19,11 @@ return [...sorted.keys()].sort((x, y) => compare(sorted[x], sorted[y]));`,
   });
   const answer = values[0];
   if (!answer || 'error' in answer)
-    throw new NodeFault(`The sorting code failed: ${answer?.error.message ?? 'no answer'}`);
+    throw new NodeFault(`The sorting code failed: ${answer?.error.message ?? 'no answer'}`, { parameter: 'code' });
   const order = answer.value;
-  if (!isOrder(order, count)) throw new NodeFault('The sorting code did more than compare two items');
+  if (!isOrder(order, count)) {
+    throw new NodeFault('The sorting code did more than compare two items', { parameter: 'code' });
+  }
   return order;
 }
 

@@ -51,7 +51,9 @@ async function outputsFor(ctx: SwitchContext, itemIndex: number, count: number):
   if (p.mode === 'expression') return [existing(p.output, count, itemIndex)];
   const taken: number[] = [];
   for (const [place, rule] of p.rules.entries()) {
-    if (!(await filterHolds(rule.conditions, { regex: ctx.regex, timezone: ctx.timezone, itemIndex }))) continue;
+    const parameter = `rules[${place}].conditions`;
+    const { regex, timezone } = ctx;
+    if (!(await filterHolds(rule.conditions, { regex, timezone, itemIndex, parameter }))) continue;
     taken.push(rule.output === null ? place : existing(rule.output, count, itemIndex));
     if (!p.allMatching) return taken;
   }

@@ -140,11 +140,12 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
 
   private read(itemIndex: number, from: (evaluate: EvaluateText) => unknown): Soon<unknown> {
     this.scope.itemIndex = itemIndex;
-    return this.readItem(from);
+    return this.readItem(from, true);
   }
 
-  private readItem(from: (evaluate: EvaluateText) => unknown): Soon<unknown> {
-    return readWithExpressions(this.services.expressions(this.call.run.tenantId), this.scope, from, this);
+  private readItem(from: (evaluate: EvaluateText) => unknown, ofParameters: boolean): Soon<unknown> {
+    const engine = this.services.expressions(this.call.run.tenantId);
+    return readWithExpressions(engine, this.scope, from, this, ofParameters);
   }
 
   async evaluate(
@@ -157,7 +158,8 @@ export class HostContext implements NodeContext<ParameterSet>, Turn {
     this.scope.extra = extra;
     try {
       const read = (evaluate: EvaluateText) => evaluateDeep(value, 'value', evaluate);
-      return (await this.readItem(read)) as JsonValue | undefined;
+      // What stands there may be a credential's: a fault must not lead to it.
+      return (await this.readItem(read, false)) as JsonValue | undefined;
     } finally {
       this.scope.extra = undefined;
     }

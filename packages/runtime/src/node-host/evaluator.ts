@@ -32,6 +32,8 @@ export function readWithExpressions<T>(
   scope: CallScope,
   read: (evaluate: EvaluateText) => T,
   turn: Turn,
+  /** What is read are parameters, whose faults say which of them it was. */
+  ofParameters: boolean,
 ): T | Promise<T> {
   /** Values by text. In the first round only those that took long are kept: few reads have a second. */
   let values: Map<string, Evaluation> | undefined;
@@ -54,14 +56,15 @@ export function readWithExpressions<T>(
     }
     return evaluation;
   };
-  const evaluate: EvaluateText = (text, path) => resultOf(values?.get(text) ?? fresh(text), path, current.itemIndex);
+  const evaluate: EvaluateText = (text, path) =>
+    resultOf(values?.get(text) ?? fresh(text), ofParameters ? path : undefined);
   const attempt = (): T | ToIsolate | ToNextTurn => {
     usedBefore = used.milliseconds;
     try {
       return read(evaluate);
     } catch (error) {
       if (error instanceof ToIsolate || error instanceof ToNextTurn) return error;
-      throw error;
+      throw error instanceof NodeFault ? error.at({ itemIndex: current.itemIndex }) : error;
     }
   };
   const first = attempt();
@@ -85,13 +88,8 @@ export function readWithExpressions<T>(
   })();
 }
 
-function resultOf(evaluation: Evaluation, path: string, itemIndex: number): unknown {
+function resultOf(evaluation: Evaluation, parameter: string | undefined): unknown {
   if (evaluation.kind === 'value') return evaluation.value;
   if (evaluation.kind === 'undefined') return undefined;
-  throw new NodeFault(`${evaluation.message} [parameter ${path}, item ${itemIndex}]`, {
-    code: evaluation.code,
-    itemIndex,
-    retryable: false,
-    details: { parameter: path },
-  });
+  throw new NodeFault(evaluation.message, { code: evaluation.code, parameter, retryable: false });
 }

@@ -170,7 +170,13 @@ describe('parameters', () => {
     expect(await run(hostOf(echo, { expressions }), { node, items })).toMatchObject({
       kind: 'failed',
       retryable: false,
-      error: { message: 'That is not there [parameter a, item 0]', code: 'expression.reference', itemIndex: 0 },
+      error: {
+        message: 'That is not there',
+        code: 'expression.reference',
+        itemIndex: 0,
+        parameter: { path: 'a' },
+        expression: { text: expect.stringMatching(/^=/) },
+      },
     });
   });
 });

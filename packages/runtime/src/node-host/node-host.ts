@@ -4,6 +4,7 @@ import { type Choice, NodeFault, prepareParameters } from '@orchestrator/node-sd
 import type { WorkflowNode } from '@orchestrator/workflow';
 import { CallScope } from './call-scope.js';
 import { HostContext } from './context.js';
+import { withPlace } from './fault-place.js';
 import type { HostServices, NodeHostOptions, PreparedNode } from './host-services.js';
 import { failed, toOutcome } from './outcome.js';
 import { shapeOf } from './shape.js';
@@ -67,7 +68,10 @@ export class NodeHost implements NodeCatalog, NodeRunner {
 
   private runNode({ definition, prepared }: PreparedNode, call: NodeCall): NodeOutcome | Promise<NodeOutcome> {
     const context = new HostContext(this.services, call, definition, prepared);
-    const failedHere = (error: unknown) => failed(error, context.logs);
+    const failedHere = (thrown: unknown) =>
+      failed(thrown, context.logs, (error) =>
+        withPlace(error, definition, call.node.parameters, (text, itemIndex) => this.diagnose(call, text, itemIndex)),
+      );
     try {
       const result = definition.run!(context);
       if (result instanceof Promise) return result.then((later) => toOutcome(context, later)).catch(failedHere);

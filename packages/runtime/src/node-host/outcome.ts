@@ -1,5 +1,5 @@
 import type { LogLine, NodeOutcome, StateWrite, WebhookResponse } from '@orchestrator/engine';
-import { NodeFault, type NodeResult } from '@orchestrator/node-sdk';
+import { NodeFault, type NodeResult, toItemError } from '@orchestrator/node-sdk';
 import type { ItemError, JsonObject, WorkflowDocument } from '@orchestrator/workflow';
 
 /** What a node's run leaves behind beside its items. */
@@ -33,18 +33,12 @@ export function toOutcome({ changedMemory, response, writes, logs }: LeftBehind,
   };
 }
 
-/** Whatever was thrown, as an outcome. */
-export function failed(error: unknown, logs?: readonly LogLine[]): NodeOutcome {
-  const retryable = error instanceof NodeFault ? error.retryable : true;
-  return { kind: 'failed', error: toItemError(error), retryable, ...(logs ? { logs } : {}) };
-}
-
-/** A fault as plain data, without a stack. */
-function toItemError(error: unknown): ItemError {
-  if (error instanceof NodeFault) {
-    const { message, code, description, itemIndex, details } = error;
-    return { message, code, description, itemIndex, details };
-  }
-  if (error instanceof Error) return { message: error.message, code: 'node.failed' };
-  return { message: String(error), code: 'node.failed' };
+/** Whatever was thrown, as an outcome. `placed` says the rest of where it happened. */
+export function failed(
+  thrown: unknown,
+  logs?: readonly LogLine[],
+  placed: (error: ItemError) => ItemError = (error) => error,
+): NodeOutcome {
+  const retryable = thrown instanceof NodeFault ? thrown.retryable : true;
+  return { kind: 'failed', error: placed(toItemError(thrown)), retryable, ...(logs ? { logs } : {}) };
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { toastFault } from '../../ui/toast.tsx';
 import { useEditor } from '../editor-store.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
+import { FaultPlace } from '../panel/fault-place.tsx';
 import { isOver } from '../run/run-events.ts';
 import { type ExecutionDetail, executionCalls } from './execution.queries.ts';
 import { ShowNode } from './show-node.tsx';
@@ -21,7 +22,7 @@ export function ExecutionNotice({ execution }: { execution: ExecutionDetail }) {
 }
 
 function Failed({ execution: { error, summary } }: { execution: ExecutionDetail }) {
-  const { executions, panel } = useTexts();
+  const { executions } = useTexts();
   const types = useNodeTypes();
   const node = useEditor(({ document }) => document.nodes.find(({ name }) => name === summary?.node));
   if (!error) return null;
@@ -33,11 +34,11 @@ function Failed({ execution: { error, summary } }: { execution: ExecutionDetail 
           <span className="font-semibold text-bad">
             {summary?.node ? executions.errorTitle(summary.node) : executions.errorUnknown}.
           </span>{' '}
-          <span className="break-words">{told(error.message, error.code)}</span>{' '}
-          {error.itemIndex !== undefined && <span className="text-muted">{panel.failedAt(error.itemIndex + 1)}</span>}
+          <span className="break-words">{told(error.message, error.code)}</span>
         </p>
         <ShowNode name={summary?.node} />
       </div>
+      <FaultPlace node={node} error={error} />
       {error.description && <p className="mt-1 break-words">{toldBesides(error.description, error.code)}</p>}
       {effect === 'external' && <p className="mt-1 text-muted">{executions.outsideYes}</p>}
     </div>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { JsonView } from '../data/json-view.tsx';
 import { useLooks } from '../node-types/looks.ts';
 import { lineOf } from './code-place.ts';
+import { FaultPlace } from './fault-place.tsx';
 
 /** Failures of what comes before anything is done outside: reading the parameters, finding the other side, being let out. */
 const NEVER_LEFT = /^(expression|parameter|credential|egress|workflow)\.|^node\.placeholder$|^http\.(dns|url|proxy)$/;
@@ -32,14 +33,10 @@ export function NodeFault({ node, error, attempts, onRetry, onShowLine, onEditRe
   const canEdit = useSession(({ signed }) => signed !== undefined && signed.tenant.role !== 'viewer');
   const credential = credentialOf(error);
   const line = lineOf(error);
-  const where = [
-    error.itemIndex !== undefined && panel.failedAt(error.itemIndex + 1),
-    attempts > 1 && `${run.attempts(attempts)}.`,
-  ].filter(Boolean);
   return (
     <div role="alert" className="mx-3.5 mb-3 rounded-card border border-bad bg-bad-soft p-3.5">
       <p className="font-semibold break-words text-bad">{told(error.message, error.code)}</p>
-      {where.length > 0 && <p className="mt-1">{where.join(' ')}</p>}
+      <FaultPlace node={node} error={error} more={attempts > 1 ? `${run.attempts(attempts)}.` : undefined} />
       {error.description && (
         <p className="mt-1 break-words whitespace-pre-line">{toldBesides(error.description, error.code)}</p>
       )}

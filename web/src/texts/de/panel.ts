@@ -235,6 +235,8 @@ export const panel: Texts['panel'] = {
   nextItem: 'Nächstes Element',
   sourceNode: 'Knoten, dessen Ausgang gezeigt wird',
   failedAt: (item) => `Element ${item}.`,
+  failedParameter: (label) => `Parameter „${label}“.`,
+  failedExpression: 'Der fehlgeschlagene Ausdruck',
   tryAgain: 'Nochmals versuchen',
   editRetry: 'Länger wiederholen …',
   table: 'Tabelle',

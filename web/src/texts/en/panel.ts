@@ -232,6 +232,8 @@ export const panel = {
   nextItem: 'Next item',
   sourceNode: 'Node whose output is shown',
   failedAt: (item: number) => `Item ${item}.`,
+  failedParameter: (label: string) => `Parameter “${label}”.`,
+  failedExpression: 'The expression that failed',
   tryAgain: 'Try again',
   editRetry: 'Retry for longer…',
   // data
