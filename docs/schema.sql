@@ -43,6 +43,7 @@ table audit
   constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'apiKey'::text, 'system'::text])))
   constraint audit_pkey PRIMARY KEY (id)
   constraint audit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+CREATE INDEX audit_of_target ON public.audit USING btree (tenant_id, target_id, id DESC);
 CREATE INDEX audit_of_tenant ON public.audit USING btree (tenant_id, id DESC);
 CREATE UNIQUE INDEX audit_once ON public.audit USING btree (tenant_id, once) WHERE (once IS NOT NULL);
 -- row-level security: on, forced

@@ -147,7 +147,7 @@ describe.skipIf(!hasChromium)('rules of accessibility', { timeout: 120_000 }, ()
       ['/reset-password', 'The link is not complete'],
       ['/reset-password#token=abc', 'Choose a new password'],
       ['/invitation', 'The link is not complete'],
-      ['/invitation#token=abc', 'You are invited'],
+      ['/invitation#token=abc', 'This invitation is not good any more'],
     ];
     for (const [path, ready] of pages) {
       await page.goto('about:blank');

@@ -24,6 +24,7 @@ const CHANGES_NOTHING = [
 ];
 /** Tried in sign-in/sign-in-audit.integration.test.ts and one-time-links.integration.test.ts, or of no tenant. */
 const OF_AN_ACCOUNT = [
+  'POST /auth/invitation', // only tells
   'POST /auth/login',
   'POST /auth/logout',
   'POST /auth/refresh',

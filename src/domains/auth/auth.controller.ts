@@ -8,8 +8,9 @@ import { Caller, type Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { PublicAddress } from '../../http/public-address.js';
 import { AuthService } from './auth.service.js';
-import { LoginDto, RefreshDto, RegisterDto, ResetPasswordDto, SetupDto, SwitchDto } from './dto/auth.dto.js';
-import { Tokens, Welcome } from './dto/auth-answers.js';
+import { LoginDto, RefreshDto, RegisterDto, ResetPasswordDto, SetupDto, SwitchDto, TokenDto } from './dto/auth.dto.js';
+import { InvitationLook, Tokens, Welcome } from './dto/auth-answers.js';
+import { InvitationsService } from './invitations.service.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { clearRefreshCookie, refreshCookie, setRefreshCookie } from './refresh-cookie.js';
 import { SessionsService } from './sessions.service.js';
@@ -39,6 +40,7 @@ export class AuthController {
     private readonly auth: AuthService,
     private readonly sessions: SessionsService,
     private readonly resets: PasswordResetsService,
+    private readonly invitations: InvitationsService,
     private readonly pace: SignInPace,
     private readonly devices: KnownDevices,
     private readonly address: PublicAddress,
@@ -70,6 +72,19 @@ export class AuthController {
   async login(@Body() body: LoginDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const client = await this.limited(request, body);
     return this.remembered(reply, client, body.email, await this.auth.login(body, client));
+  }
+
+  @Post('invitation')
+  @Public('needs the token of an invitation')
+  @Answers(
+    200,
+    'Tells whose invitation a link is, and where it leads',
+    { tenant: 'Analytical Engines', inviter: 'Ada Lovelace', role: 'editor', email: null },
+    InvitationLook,
+  )
+  async invitation(@Body() { token }: TokenDto, @Req() request: FastifyRequest) {
+    await this.limited(request);
+    return this.invitations.look(token);
   }
 
   @Post('refresh')

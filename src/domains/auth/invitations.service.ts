@@ -11,7 +11,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { MembersService, requirePersonFor } from '../tenants/members.service.js';
 import { TenantsService } from '../tenants/tenants.service.js';
 import { normalEmail, UsersService } from '../users/users.service.js';
-import type { InvitationView } from './dto/auth-answers.js';
+import type { InvitationLook, InvitationView } from './dto/auth-answers.js';
 import { hashOf, KEPT_DAYS, newToken } from './one-time-token.js';
 
 const DAYS = 7;
@@ -129,18 +129,43 @@ export class InvitationsService {
     return { tenantId: found.tenantId, role: found.role };
   }
 
+  /**
+   * Whose invitation it is and where it leads, for whoever holds its link.
+   * @throws Problem 403 when there is no such invitation, or not any more
+   */
+  async look(token: string): Promise<InvitationLook> {
+    const found = await this.foundBy(token);
+    if (!found?.isOpen) throw invalid();
+    const { id, tenantId, role, email } = found;
+    const [names] = await this.work.inTenant(tenantId, (tx) =>
+      tx.query(
+        `select t.name as tenant, u.name as inviter from invitations i join tenants t on t.id = i.tenant_id
+           left join users u on u.id = i.created_by
+         where i.id = $1`,
+        [id],
+      ),
+    );
+    if (!names) throw invalid();
+    return { ...names, role, email };
+  }
+
   /** @throws Problem 403 when there is no such invitation, or not any more, or it is another's */
   async find(token: string, email: string): Promise<Found> {
-    const [found] = (await this.work.beforeTenant((tx) =>
-      tx.query('select id, tenant_id as "tenantId", email, role, is_open as "isOpen" from find_invitation($1)', [
-        hashOf(token),
-      ]),
-    )) as (Found & { isOpen: boolean })[];
+    const found = await this.foundBy(token);
     if (!found) throw invalid();
     const isTheirs = found.email === null || found.email === normalEmail(email);
     if (found.isOpen && isTheirs) return found;
     await this.refused(found);
     throw invalid();
+  }
+
+  private async foundBy(token: string): Promise<(Found & { isOpen: boolean }) | undefined> {
+    const [found] = await this.work.beforeTenant((tx) =>
+      tx.query('select id, tenant_id as "tenantId", email, role, is_open as "isOpen" from find_invitation($1)', [
+        hashOf(token),
+      ]),
+    );
+    return found;
   }
 
   /**

@@ -36,6 +36,20 @@ async function house(): Promise<{ owner: TestPerson; admin: TestPerson }> {
   return { owner, admin: await server.member(owner, 'admin') };
 }
 
+it('an invitation tells whoever holds its link who invites them, where and as what; one that has ended tells nothing', async () => {
+  const { owner, admin } = await house();
+  const look = (token: string) => server.call('POST', 'auth/invitation', { token });
+  const token = await invite(admin, { role: 'viewer', email: 'charles@example.com' });
+  const tenant = (await owner.call('GET', 'tenants/current')).body.name;
+  const inviter = (await admin.call('GET', 'users/me')).body.name;
+  expect(await look(token)).toMatchObject({
+    status: 200,
+    body: { tenant, inviter, role: 'viewer', email: 'charles@example.com' },
+  });
+  await remove(owner, admin);
+  for (const ended of [token, 'abc']) expect((await look(ended)).body.code).toBe('auth.invalid_invitation');
+});
+
 /**
  * Begins a call while something is changed but not committed, and commits. A call that looks before it waits would go
  * by what was.

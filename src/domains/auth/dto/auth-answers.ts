@@ -155,6 +155,26 @@ export class NewInvitation extends InvitationView {
   link!: string;
 }
 
+/** What an invitation says to whoever holds its link. */
+export class InvitationLook {
+  @ApiProperty({ description: 'The tenant that it leads into', example: 'Analytical Engines' })
+  tenant!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who made it, by name', example: 'Ada Lovelace' })
+  inviter!: string | null;
+
+  @ApiProperty({ enum: MEMBER_ROLES, enumName: 'MemberRole' })
+  role!: MemberRole;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Who alone may use it; anybody when null',
+    example: 'charles@example.com',
+  })
+  email!: string | null;
+}
+
 /** What somebody has joined. */
 export class Joined {
   @IdProperty()

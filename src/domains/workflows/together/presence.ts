@@ -6,9 +6,12 @@ const SETTLE_MS = 300;
 /** More faces than this say no more than a number would. */
 const MOST_TOLD = 20;
 
+/** Somebody who has a workflow open, in so many tabs. */
+export type Present = Somebody & { tabs: number };
+
 interface Seat {
   person: Somebody;
-  tell(people: Somebody[]): void;
+  tell(people: Present[]): void;
 }
 
 /**
@@ -21,7 +24,7 @@ export class Presence {
   private readonly timers = new Map<string, NodeJS.Timeout>();
 
   /** @returns leaves again */
-  enter(workflowId: string, person: Somebody, tell: (people: Somebody[]) => void): () => void {
+  enter(workflowId: string, person: Somebody, tell: (people: Present[]) => void): () => void {
     const seat = { person, tell };
     const room = this.rooms.get(workflowId) ?? new Set();
     this.rooms.set(workflowId, room.add(seat));
@@ -40,8 +43,9 @@ export class Presence {
     const timer = setTimeout(() => {
       this.timers.delete(workflowId);
       const room = this.rooms.get(workflowId) ?? new Set();
-      const people = [...new Map([...room].map(({ person }) => [person.id, person])).values()].slice(0, MOST_TOLD);
-      for (const { tell } of room) tell(people);
+      const seats = Map.groupBy(room, ({ person }) => person.id).values();
+      const people = [...seats].flatMap((own) => own.slice(-1).map(({ person }) => ({ ...person, tabs: own.length })));
+      for (const { tell } of room) tell(people.slice(0, MOST_TOLD));
     }, SETTLE_MS);
     this.timers.set(workflowId, timer.unref());
   }

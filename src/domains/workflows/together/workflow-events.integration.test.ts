@@ -88,10 +88,13 @@ describe('who has a workflow open', () => {
   it('is seen by the others, each person once, until the last of their tabs is closed', async () => {
     const id = await make();
     const mine = await follow(id);
-    const names = async () => ((await mine.next('present')).people as { name: string }[]).map(({ name }) => name);
+    const names = async () =>
+      ((await mine.next('present')).people as { name: string; tabs: number }[]).map(({ name, tabs }) =>
+        tabs > 1 ? `${name} ×${tabs}` : name,
+      );
     expect(await names()).toEqual(['Ada']);
     const [one, two] = [await follow(id, viewer), await follow(id, viewer)];
-    expect(await names()).toEqual(['Ada', 'Vera']);
+    expect(await names()).toEqual(['Ada', 'Vera ×2']);
     one.close();
     expect(await names()).toEqual(['Ada', 'Vera']);
     two.close();

@@ -3,8 +3,8 @@ import type { Principal } from '../../../http/principal.js';
 import { Problem } from '../../../http/problem.js';
 import { UnitOfWork } from '../../../infrastructure/database/unit-of-work.js';
 import { Workflow } from '../workflow.entity.js';
-import { Presence } from './presence.js';
-import { type HeardChange, type Somebody, WorkflowChanges } from './workflow-changes.events.js';
+import { Presence, type Present } from './presence.js';
+import { type HeardChange, WorkflowChanges } from './workflow-changes.events.js';
 
 /** How a workflow stands: told first, and again when changes may have been missed. */
 interface Standing {
@@ -16,7 +16,7 @@ interface Standing {
   folderId: string | null;
 }
 
-export type StreamEvent = HeardChange | Standing | { type: 'present'; people: Somebody[] };
+export type StreamEvent = HeardChange | Standing | { type: 'present'; people: Present[] };
 
 /** What those who have a workflow open are told. */
 @Injectable()

@@ -25,7 +25,7 @@ export type WorkflowEvent =
   | ({ type: 'deleted' } & Told)
   | ({ type: 'run-started'; executionId: string } & Told)
   | ({ type: 'call-refused' } & Omit<RefusedCall, 'at'> & Told)
-  | { type: 'present'; people: Somebody[] };
+  | { type: 'present'; people: (Somebody & { tabs: number })[] };
 
 /** Waits before a stream that broke off is opened again: longer each time, and no longer than this. */
 const AGAIN_MS = 500;

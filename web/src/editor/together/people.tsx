@@ -1,3 +1,4 @@
+import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { initialsOf } from './initials.ts';
@@ -21,15 +22,23 @@ export function Avatar({ name, className }: { name: string; className?: string }
   );
 }
 
-/** Who else has this workflow open. */
+/** Who else has this workflow open, and whether one has it open twice. */
 export function People() {
   const { together } = useTexts();
   const people = useTogether((state) => state.people);
-  if (people.length === 0) return null;
+  const isElsewhere = useTogether((state) => state.isElsewhere);
+  const me = useSession(({ signed }) => signed?.user.name) ?? '';
+  if (people.length === 0 && !isElsewhere) return null;
   const shown = people.length > MOST_SHOWN ? people.slice(0, MOST_SHOWN - 1) : people;
   const others = people.slice(shown.length);
   return (
     <ul aria-label={together.present} className="flex shrink-0 items-center -space-x-1.5">
+      {isElsewhere && (
+        <li title={together.youElsewhere} className="flex">
+          <Avatar name={me} className="border-dashed !bg-sunken !text-muted" />
+          <span className="sr-only">{together.youElsewhere}</span>
+        </li>
+      )}
       {shown.map(({ id, name }) => (
         <li key={id} title={together.hasOpen(name)} className="flex">
           <Avatar name={name} />

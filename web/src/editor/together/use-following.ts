@@ -68,9 +68,12 @@ export function useFollowing(): void {
           return refusedCall(id, event);
         case 'deleted':
           editor.setState({ readOnly: true });
-          return useTogether.setState({ people: [], deleted: { by: isMe ? undefined : by?.name } });
+          return useTogether.setState({ people: [], isElsewhere: false, deleted: { by: isMe ? undefined : by?.name } });
         case 'present':
-          return useTogether.setState({ people: event.people.filter((person) => person.id !== me()) });
+          return useTogether.setState({
+            people: event.people.filter((person) => person.id !== me()),
+            isElsewhere: event.people.some(({ id: who, tabs }) => who === me() && tabs > 1),
+          });
         case 'run-started': {
           if (isMe || !worth('run', by?.id ?? '')) return;
           const { executionId } = event;
@@ -87,7 +90,7 @@ export function useFollowing(): void {
     void followWorkflow(id, tell, over.signal);
     return () => {
       over.abort();
-      useTogether.setState({ people: [], deleted: undefined });
+      useTogether.setState({ people: [], isElsewhere: false, deleted: undefined });
     };
   }, [id, editor, draft, queries, navigate, texts]);
 }

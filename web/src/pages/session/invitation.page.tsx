@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import type { components } from '../../api/schema.d.ts';
 import { refresh, signedIn, useSession } from '../../api/session.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { AccountFields, NO_ACCOUNT, useMissing } from './account-fields.tsx';
 import { dropLinkToken, useLinkToken } from './link-token.ts';
 import { HOME } from './return-to.ts';
+import { useInvitation } from './session.queries.ts';
 import { Fault, SessionCard } from './session-card.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useForm } from './use-form.ts';
@@ -20,6 +23,7 @@ export default function InvitationPage() {
   const state = useSession(({ state }) => state);
   const [way, setWay] = useState('new');
   const navigate = useNavigate();
+  const invitation = useInvitation(token);
   useEffect(() => {
     if (state === 'loading') void refresh().catch(() => {});
   }, [state]);
@@ -33,15 +37,26 @@ export default function InvitationPage() {
     await arrive();
   };
   if (!token) return <SessionCard title={session.linkIncompleteTitle} text={session.linkIncompleteText} />;
-  if (state === 'loading') {
+  if (state === 'loading' || invitation.isLoading) {
     return (
       <SessionCard title={session.invitationTitle}>
         <Skeleton />
       </SessionCard>
     );
   }
+  const { data: said, error } = invitation;
+  if (error instanceof ApiProblem && error.status === 403) {
+    return (
+      <SessionCard title={session.invitationEnded}>
+        <Fault>{session.invitationEndedText}</Fault>
+      </SessionCard>
+    );
+  }
   return (
-    <SessionCard title={session.invitationTitle} text={session.invitationText}>
+    <SessionCard
+      title={said ? session.invitedTo(said.tenant) : session.invitationTitle}
+      text={said ? <Said {...said} /> : session.invitationText}
+    >
       {state === 'in' ? (
         <Accept onAccept={accept} />
       ) : (
@@ -60,6 +75,18 @@ export default function InvitationPage() {
         />
       )}
     </SessionCard>
+  );
+}
+
+/** Who invites, as what, and whom alone. */
+function Said({ inviter, role, email }: components['schemas']['InvitationLook']) {
+  const { session, settings } = useTexts();
+  return (
+    <>
+      <p>{session.invitedAs(inviter, settings.roles[role])}</p>
+      <p className="mt-1">{settings.roleTexts[role]}</p>
+      {email && <p className="mt-1">{session.invitedOnly(email)}</p>}
+    </>
   );
 }
 

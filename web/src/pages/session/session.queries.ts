@@ -7,6 +7,16 @@ import { type Signed, signedIn } from '../../api/session.ts';
 export const useStanding = () =>
   useQuery({ queryKey: ['standing'], queryFn: () => unwrap(api.GET('/api/v1/auth/setup')), staleTime: 0 });
 
+/** Whose invitation a link is, and where it leads; a 403 when it is not good any more. */
+export const useInvitation = (token: string | undefined) =>
+  useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => unwrap(api.POST('/api/v1/auth/invitation', { body: { token: token ?? '' } })),
+    enabled: token !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
 /** Signs in. @throws ApiProblem */
 export async function signIn(email: string, password: string): Promise<void> {
   await signedIn(await unwrap(api.POST('/api/v1/auth/login', { body: { email: email.trim(), password } })));

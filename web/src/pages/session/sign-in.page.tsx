@@ -2,6 +2,7 @@ import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react';
 import { refresh, useSession } from '../../api/session.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { Skeleton } from '../../ui/states.tsx';
 import { returnTo } from './return-to.ts';
 import { useStanding } from './session.queries.ts';
 import { LINK, SessionCard } from './session-card.tsx';
@@ -14,13 +15,21 @@ export default function SignInPage() {
   const navigate = useNavigate();
   const router = useRouter();
   const state = useSession(({ state }) => state);
-  const standing = useStanding().data;
+  const { data: standing, isPending } = useStanding();
   const goOn = () => navigate({ href: returnTo(to), replace: true });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when somebody is found to be signed in already
   useEffect(() => {
     if (state === 'loading') void refresh().catch(() => {});
     if (state === 'in') void router.invalidate().then(goOn);
   }, [state]);
+  // Who owns the installation decides what stands here: nothing is shown that would be taken away at once.
+  if (isPending || state === 'in') {
+    return (
+      <SessionCard title={session.signIn}>
+        <Skeleton rows={4} />
+      </SessionCard>
+    );
+  }
   if (standing && !standing.claimed) {
     return (
       <SessionCard title={session.unclaimedTitle} text={session.unclaimedText}>

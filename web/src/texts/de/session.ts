@@ -41,6 +41,12 @@ export const session: Texts['session'] = {
   claimedText: 'Ihr Einmal-Link wurde schon benutzt. Wenn nicht von Ihnen, bitten Sie einen Admin um eine Einladung.',
   linkIncompleteTitle: 'Der Link ist nicht vollständig',
   linkIncompleteText: 'Am Ende fehlt etwas. Öffnen Sie ihn noch einmal ganz, oder bitten Sie um einen anderen.',
+  invitedTo: (tenant) => `Sie sind in „${tenant}“ eingeladen`,
+  invitedAs: (inviter, role) => `${inviter ?? 'Jemand'} lädt Sie ein, dort in der Rolle „${role}“ mitzuarbeiten.`,
+  invitedOnly: (email) => `Die Einladung gilt nur für ${email}.`,
+  invitationEnded: 'Diese Einladung gilt nicht mehr',
+  invitationEndedText:
+    'Sie wurde benutzt, zurückgezogen oder ist abgelaufen. Bitten Sie um einen neuen Link, wo Sie diesen herhaben.',
   invitationTitle: 'Sie sind eingeladen',
   invitationText: 'Treten Sie dem Mandanten bei, von dem Sie diesen Link haben.',
   iAmNew: 'Ich bin neu hier',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const together: Texts['together'] = {
   somebody: 'Jemand',
+  youElsewhere: 'Sie, in einem anderen Tab',
   present: 'Hier auch geöffnet von',
   hasOpen: (name) => `${name} hat das hier geöffnet`,
   saved: (name) => `${name} hat Änderungen gespeichert`,

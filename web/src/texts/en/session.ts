@@ -38,6 +38,12 @@ export const session = {
   claimedText: 'Its one-time link was used already. If it was not you, ask an admin for an invitation.',
   linkIncompleteTitle: 'The link is not complete',
   linkIncompleteText: 'Something is missing at its end. Open it once more, whole, or ask for another.',
+  invitedTo: (tenant: string) => `You are invited to ${tenant}`,
+  invitedAs: (inviter: string | null, role: string) =>
+    `${inviter ?? 'Somebody'} invites you to work there in the role of ${role}.`,
+  invitedOnly: (email: string) => `The invitation is for ${email} alone.`,
+  invitationEnded: 'This invitation is not good any more',
+  invitationEndedText: 'It was used, was withdrawn or has ended. Ask whoever gave you the link for another.',
   invitationTitle: 'You are invited',
   invitationText: 'Join the tenant of whoever gave you this link.',
   iAmNew: 'I am new here',

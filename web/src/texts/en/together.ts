@@ -3,6 +3,7 @@ import { plural } from '../plural.ts';
 /** Several people on one workflow: what others do, and what they say to each other. */
 export const together = {
   somebody: 'Somebody',
+  youElsewhere: 'You, in another tab',
   present: 'Also open here',
   hasOpen: (name: string) => `${name} has this open`,
   saved: (name: string) => `${name} saved changes`,
