@@ -4,6 +4,7 @@ import { AddBlobs1764000600000 } from '../infrastructure/blob/blobs.migration.js
 import type { Schema } from '../infrastructure/database/database.js';
 import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
 import { AuditOnce1795707010000 } from './audit/migrations/audit-once.migration.js';
+import { AuditTargets1795710220000 } from './audit/migrations/audit-targets.migration.js';
 import { ApiKeyBounds1795707030000 } from './auth/migrations/api-key-bounds.migration.js';
 import { AddAuth1764000030000 } from './auth/migrations/auth.migration.js';
 import { LinksInOrder1795707040000 } from './auth/migrations/links-in-order.migration.js';
@@ -88,6 +89,7 @@ export const SCHEMA: Schema = {
     DocumentOrder1795710100000,
     LiveNumbers1795710200000,
     TestRuns1795710210000,
+    AuditTargets1795710220000,
     CredentialProof1795712000000,
   ],
 };

@@ -14,11 +14,12 @@ const MOST_EXPORTED = 5_000;
 const ENTRY = {
   id: EXAMPLE_ID,
   at: '2026-01-31T09:30:00.000Z',
-  actor: { kind: 'user', userId: EXAMPLE_ID, apiKeyId: null },
+  actor: { kind: 'user', userId: EXAMPLE_ID, name: 'Ada Lovelace', apiKeyId: null },
   action: 'member.role_changed',
-  target: { type: 'user', id: EXAMPLE_ID },
+  target: { type: 'user', id: EXAMPLE_ID, name: 'Charles Babbage', isThere: true },
   before: { role: 'viewer' },
   after: { role: 'editor' },
+  names: {},
 };
 
 @ApiTags('audit')

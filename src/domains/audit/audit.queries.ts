@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
+import { mentionedIn, namesOf } from './audit-names.js';
 import type { AuditEntry } from './dto/audit-answers.js';
 import type { AuditFilter, AuditQuery } from './dto/audit-query.dto.js';
 
@@ -17,6 +19,7 @@ export class AuditQueries {
          from audit
          where tenant_id = $1 and ($2::uuid is null or id < $2) and ($3::text is null or action like $3)
            and ($4::text is null or target_id = $4) and ($5::uuid is null or actor_id = $5)
+           and ($7::timestamptz is null or id >= first_id_at($7)) and ($8::timestamptz is null or id < first_id_at($8))
          order by id desc limit $6`,
         [
           tenantId,
@@ -25,11 +28,38 @@ export class AuditQueries {
           query.targetId ?? null,
           query.actorId ?? null,
           query.limit + 1,
+          query.from ?? null,
+          query.to ?? null,
         ],
-      )) as AuditEntry[];
-      return pageOf(rows, query, (row) => [row.id]);
+      )) as Row[];
+      const page = pageOf(rows, query, (row) => [row.id]);
+      return { ...page, items: await named(tx, tenantId, page.items) };
     });
   }
+}
+
+/** An entry as it is stored: everything by its id. */
+type Row = Omit<AuditEntry, 'names' | 'actor' | 'target'> & {
+  actor: Omit<AuditEntry['actor'], 'name'>;
+  target: Omit<AuditEntry['target'], 'name' | 'isThere'>;
+};
+
+/** The same entries with names for what they tell of. */
+async function named(tx: EntityManager, tenantId: string, rows: readonly Row[]): Promise<AuditEntry[]> {
+  const mentioned = (row: Row) => [...mentionedIn(row.before), ...mentionedIn(row.after)];
+  const ids = rows.flatMap((row) => [row.actor.userId ?? '', row.target.id, ...mentioned(row)]);
+  const names = await namesOf(tx, tenantId, ids);
+  return rows.map((row) => {
+    const target = names.get(row.target.id);
+    return {
+      ...row,
+      actor: { ...row.actor, name: names.get(row.actor.userId ?? '')?.name ?? null },
+      target: { ...row.target, name: target?.name ?? null, isThere: target?.isThere ?? false },
+      names: Object.fromEntries(
+        mentioned(row).flatMap((id) => (names.has(id) ? [[id, names.get(id)?.name ?? '']] : [])),
+      ),
+    };
+  });
 }
 
 /** As LIKE understands it: a star stands for any text, everything else for itself. */

@@ -82,11 +82,13 @@ export class MembersService {
     await this.work.inTenant(caller.tenantId, async (tx) => {
       const { member } = await this.reach(tx, caller, userId);
       if (member.role === 'owner') await this.requireAnotherOwner(tx, userId);
+      // Who is no member any more is seen by nobody of the tenant: the audit keeps what they were called.
+      const [user] = await tx.query('select name from users where id = $1', [userId]);
       await tx.delete(Membership, { tenantId: caller.tenantId, userId });
       await this.audit.record(tx, caller.tenantId, caller, {
         action: 'member.removed',
         target: { type: 'user', id: userId },
-        before: { role: member.role },
+        before: { name: user?.name, role: member.role },
       });
       await this.events.emit(tx, { type: 'member.removed', tenantId: caller.tenantId, payload: { userId } });
     });

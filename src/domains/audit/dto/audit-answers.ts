@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IdProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
+import { IdProperty, MapProperty, SharedProperty, TimeProperty } from '../../../http/answer-properties.js';
 
 /** Who did something. */
 export class AuditActor {
@@ -8,6 +8,14 @@ export class AuditActor {
 
   @IdProperty({ nullable: true })
   userId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The user by name; null where none is known',
+    example: 'Ada Lovelace',
+  })
+  name!: string | null;
 
   @IdProperty({ nullable: true })
   apiKeyId!: string | null;
@@ -20,6 +28,17 @@ export class AuditTarget {
 
   @ApiProperty()
   id!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What it is called, or was when it was deleted; null where that is not known',
+    example: 'Charles Babbage',
+  })
+  name!: string | null;
+
+  @ApiProperty({ description: 'It is still there' })
+  isThere!: boolean;
 }
 
 /** A row of the audit, as the API shows it. */
@@ -44,4 +63,7 @@ export class AuditEntry {
 
   @SharedProperty('JsonValue', { description: 'What changed, as it is' })
   after!: unknown;
+
+  @MapProperty({ type: 'string' }, { description: 'Names of what `before` and `after` mention, by id' })
+  names!: Record<string, string>;
 }

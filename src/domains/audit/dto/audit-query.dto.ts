@@ -1,5 +1,5 @@
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../http/page.js';
 
 export class AuditFilter {
@@ -22,6 +22,16 @@ export class AuditFilter {
   @IsOptional()
   @IsUUID()
   actorId?: string;
+
+  @ApiPropertyOptional({ description: 'Only entries of this time or later', example: '2026-11-24T00:00:00Z' })
+  @IsOptional()
+  @IsISO8601()
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'Only entries before this time', example: '2026-11-25T00:00:00Z' })
+  @IsOptional()
+  @IsISO8601()
+  to?: string;
 }
 
 export class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}

@@ -15,3 +15,10 @@ it('finds nothing for somebody who is not there', () => {
   expect(auditQuery('who:bob', [ada]).actorId).toBe('00000000-0000-0000-0000-000000000000');
 });
 it('takes text as an action', () => expect(auditQuery('tenant.changed', [])).toEqual({ action: 'tenant.changed' }));
+it('takes days as this person has them, the last one whole', () => {
+  expect(auditQuery('from:2026-01-30 to:2026-01-31', [])).toEqual({
+    from: new Date('2026-01-30T00:00').toISOString(),
+    to: new Date('2026-02-01T00:00').toISOString(),
+  });
+  expect(auditQuery('from:soon', [])).toEqual({});
+});

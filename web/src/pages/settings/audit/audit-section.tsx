@@ -4,12 +4,9 @@ import { Download, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
 import { handOver } from '../../../api/hand-over.ts';
-import type { components } from '../../../api/schema.d.ts';
 import { useFormat } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { SearchBox } from '../../../ui/search-box.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { toastFault } from '../../../ui/toast.tsx';
@@ -19,12 +16,13 @@ import { membersQuery } from '../settings.queries.ts';
 import { useRole } from '../use-role.ts';
 import { ActionName } from './action-name.tsx';
 import { auditCsv } from './audit-csv.ts';
+import { AuditFilters } from './audit-filters.tsx';
 import { auditQuery } from './audit-search.ts';
 import { EntryDialog } from './entry-dialog.tsx';
+import { TargetLink } from './target-link.tsx';
+import { briefly, type Entry, toldChanges } from './told-changes.ts';
 
-type Entry = components['schemas']['AuditEntry'];
 const PAGE = 50;
-const EVERY_AREA = 'all';
 
 /** Who changed what, the newest first; admins alone may look. */
 export function AuditSection() {
@@ -57,7 +55,7 @@ function AuditList() {
   const [exporting, setExporting] = useState(false);
 
   const who = ({ actor }: Entry) => {
-    const name = people.find(({ userId }) => userId === actor.userId)?.name ?? actor.userId ?? '';
+    const name = actor.name ?? access.somebodyGone;
     if (actor.kind === 'system') return settings.bySystem;
     return actor.kind === 'apiKey' ? settings.byKey(name) : name;
   };
@@ -79,27 +77,9 @@ function AuditList() {
       search: next ? { q: next } : {},
       replace: true,
     });
-  const what = ({ action }: Entry) => <ActionName action={action} />;
-  const target = ({ target: { type, id } }: Entry) => `${type} ${id}`;
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <SearchBox value={q} onChange={search} label={settings.auditSearch} placeholder={settings.auditExample} />
-        <div className="w-64 max-phone:w-full">
-          <Select
-            aria-label={access.area}
-            value={query.action && query.action in access.areas ? query.action : EVERY_AREA}
-            onChange={(area) => search(area === EVERY_AREA ? '' : `action:${area}`)}
-            options={[
-              { value: EVERY_AREA, label: access.allAreas },
-              ...Object.entries(access.areas).map(([value, label]) => ({ value, label })),
-            ]}
-          />
-        </div>
-        <Button icon={<Download size={14} aria-hidden="true" />} busy={exporting} onClick={() => void exportAll()}>
-          {settings.exportCsv}
-        </Button>
-      </div>
+      <AuditFilters q={q} people={people} onSearch={search} />
       <DataTable<Entry>
         label={settings.audit}
         rows={list.data?.pages.flatMap(({ items }) => items)}
@@ -126,25 +106,44 @@ function AuditList() {
               </time>
             ),
           },
-          { id: 'who', header: settings.who, width: '22%', cell: who },
-          { id: 'what', header: settings.what, width: '24%', cell: what },
-          {
-            id: 'target',
-            header: settings.target,
-            mono: true,
-            cell: (entry) => <span className="text-muted">{target(entry)}</span>,
-          },
+          { id: 'who', header: settings.who, width: '19%', cell: who },
+          { id: 'what', header: settings.what, cell: (entry) => <Sentence entry={entry} /> },
         ]}
         card={(entry) => (
           <button type="button" className="block w-full text-start" onClick={() => setOpened(entry)}>
-            <span className="block truncate">
-              <b className="font-semibold">{who(entry)}</b> {what(entry)}
+            <span className="block">
+              <b className="font-semibold">{who(entry)}</b> <Sentence entry={entry} />
             </span>
             <span className="block text-muted">{format.moment(entry.at)}</span>
           </button>
         )}
       />
+      <p className="mt-3 text-end">
+        <Button icon={<Download size={14} aria-hidden="true" />} busy={exporting} onClick={() => void exportAll()}>
+          {settings.exportCsv}
+        </Button>
+      </p>
       {opened && <EntryDialog entry={opened} who={who(opened)} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+/** What was done to what, with what was and is where that matters. */
+function Sentence({ entry }: { entry: Entry }) {
+  const texts = useTexts();
+  const format = useFormat();
+  const more = briefly(entry, toldChanges(entry, texts, format.dateTime));
+  // Who does something to themselves has said so already.
+  const isOwn = entry.target.type === 'user' && entry.target.id === entry.actor.userId;
+  return (
+    <>
+      <ActionName action={entry.action} />
+      {!isOwn && entry.target.name !== null && (
+        <>
+          : <TargetLink target={entry.target} />
+        </>
+      )}
+      {more && <span className="text-muted"> · {more}</span>}
     </>
   );
 }
