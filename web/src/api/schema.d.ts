@@ -137,6 +137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells whose invitation a link is, and where it leads */
+        post: operations["authInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -1718,6 +1735,11 @@ export interface components {
              */
             userId: string | null;
             /**
+             * @description The user by name; null where none is known
+             * @example Ada Lovelace
+             */
+            name: string | null;
+            /**
              * Format: uuid
              * @example 01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e
              */
@@ -1727,6 +1749,13 @@ export interface components {
             /** @example user */
             type: string;
             id: string;
+            /**
+             * @description What it is called, or was when it was deleted; null where that is not known
+             * @example Charles Babbage
+             */
+            name: string | null;
+            /** @description It is still there */
+            isThere: boolean;
         };
         AuditEntry: {
             /**
@@ -1747,6 +1776,10 @@ export interface components {
             before: components["schemas"]["JsonValue"];
             /** @description What changed, as it is */
             after: components["schemas"]["JsonValue"];
+            /** @description Names of what `before` and `after` mention, by id */
+            names: {
+                [key: string]: string;
+            };
         };
         UserView: {
             /**
@@ -1863,6 +1896,28 @@ export interface components {
             password: string;
             /** @example ada@example.com */
             email: string;
+        };
+        InvitationLook: {
+            /**
+             * @description The tenant that it leads into
+             * @example Analytical Engines
+             */
+            tenant: string;
+            /**
+             * @description Who made it, by name
+             * @example Ada Lovelace
+             */
+            inviter: string | null;
+            role: components["schemas"]["MemberRole"];
+            /**
+             * @description Who alone may use it; anybody when null
+             * @example charles@example.com
+             */
+            email: string | null;
+        };
+        TokenDto: {
+            /** @example kX3... */
+            token: string;
         };
         RefreshDto: {
             /** @description Taken from the cookie when left out */
@@ -2164,10 +2219,6 @@ export interface components {
              */
             tenantId: string;
             role: components["schemas"]["MemberRole"];
-        };
-        TokenDto: {
-            /** @example kX3... */
-            token: string;
         };
         Me: {
             /**
@@ -4698,6 +4749,10 @@ export interface operations {
                 targetId?: string;
                 /** @description The user who changed it */
                 actorId?: string;
+                /** @description Only entries of this time or later */
+                from?: string;
+                /** @description Only entries before this time */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -4720,19 +4775,23 @@ export interface operations {
                      *           "actor": {
                      *             "kind": "user",
                      *             "userId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace",
                      *             "apiKeyId": null
                      *           },
                      *           "action": "member.role_changed",
                      *           "target": {
                      *             "type": "user",
-                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Charles Babbage",
+                     *             "isThere": true
                      *           },
                      *           "before": {
                      *             "role": "viewer"
                      *           },
                      *           "after": {
                      *             "role": "editor"
-                     *           }
+                     *           },
+                     *           "names": {}
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -4757,6 +4816,10 @@ export interface operations {
                 targetId?: string;
                 /** @description The user who changed it */
                 actorId?: string;
+                /** @description Only entries of this time or later */
+                from?: string;
+                /** @description Only entries before this time */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -4779,19 +4842,23 @@ export interface operations {
                      *           "actor": {
                      *             "kind": "user",
                      *             "userId": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Ada Lovelace",
                      *             "apiKeyId": null
                      *           },
                      *           "action": "member.role_changed",
                      *           "target": {
                      *             "type": "user",
-                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e"
+                     *             "id": "01976f0c-7b3e-7cc0-9d8a-2f4b6a1c0d5e",
+                     *             "name": "Charles Babbage",
+                     *             "isThere": true
                      *           },
                      *           "before": {
                      *             "role": "viewer"
                      *           },
                      *           "after": {
                      *             "role": "editor"
-                     *           }
+                     *           },
+                     *           "names": {}
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -4954,6 +5021,39 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    authInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenDto"];
+            };
+        };
+        responses: {
+            /** @description Tells whose invitation a link is, and where it leads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tenant": "Analytical Engines",
+                     *       "inviter": "Ada Lovelace",
+                     *       "role": "editor",
+                     *       "email": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationLook"];
                 };
             };
             default: components["responses"]["Problem"];
