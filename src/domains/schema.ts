@@ -1,6 +1,7 @@
 import { AddIdempotencyKeys1764000050000 } from '../http/idempotency.migration.js';
 import { IdempotencyBytes1795706300000 } from '../http/idempotency-bytes.migration.js';
 import { AddBlobs1764000600000 } from '../infrastructure/blob/blobs.migration.js';
+import { ByName1795713000000 } from '../infrastructure/database/by-name.migration.js';
 import type { Schema } from '../infrastructure/database/database.js';
 import { AddAudit1764000040000 } from './audit/migrations/audit.migration.js';
 import { AuditOnce1795707010000 } from './audit/migrations/audit-once.migration.js';
@@ -91,5 +92,6 @@ export const SCHEMA: Schema = {
     TestRuns1795710210000,
     AuditTargets1795710220000,
     CredentialProof1795712000000,
+    ByName1795713000000,
   ],
 };

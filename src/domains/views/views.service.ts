@@ -3,6 +3,7 @@ import { type EntityManager, QueryFailedError } from 'typeorm';
 import { isAtLeast } from '../../http/permissions.js';
 import { may, type Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
+import { byName } from '../../infrastructure/database/by-name.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -34,10 +35,9 @@ export class ViewsService {
     return this.within(caller, async (tx) => {
       const views = await tx.find(View, {
         where: list ? { list } : {},
-        order: { name: 'ASC', id: 'ASC' },
         take: MAX_VIEWS_OF_USER + MAX_SHARED_VIEWS,
       });
-      return this.answers(tx, caller, views);
+      return this.answers(tx, caller, views.sort(byName));
     });
   }
 

@@ -13,7 +13,6 @@ const MOST_INPUTS = 200;
 interface Row {
   id: string;
   name: string;
-  sortKey: string;
   live: boolean;
   started: boolean;
   allowed: boolean;
@@ -40,20 +39,20 @@ export class CallableWorkflows {
     else where.push(started);
     if (query.q?.trim()) where.push(`strpos(lower(w.name), lower(${is(query.q.trim())})) > 0`);
     const after = keyOf(query, 2);
-    if (after) where.push(`(lower(w.name), w.id) > (${is(after[0])}, ${is(after[1])}::uuid)`);
+    if (after) where.push(`(w.name collate by_name, w.id) > (${is(after[0])}, ${is(after[1])}::uuid)`);
     return this.work.inTenant(tenantId, async (tx) => {
       const rows: Row[] = await tx.query(
         `select * from (
-           select w.id, w.name, lower(w.name) as "sortKey", w.active_version is not null as live, ${started} as started,
+           select w.id, w.name, w.active_version is not null as live, ${started} as started,
              coalesce(${allowed}, false) as allowed,
              (select node -> 'parameters' from json_array_elements(v.document -> 'nodes') node
               where node ->> 'type' = 'subworkflowTrigger' limit 1) as trigger
            from ${WORKFLOWS} where ${where.join(' and ')}
          ) found ${query.ids ? '' : 'where allowed'}
-         order by "sortKey", id limit ${is(query.limit + 1)}`,
+         order by name collate by_name, id limit ${is(query.limit + 1)}`,
         values,
       );
-      const page = pageOf(rows, query, (row) => [row.sortKey, row.id]);
+      const page = pageOf(rows, query, (row) => [row.name, row.id]);
       return { ...page, items: page.items.map(shown) };
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
+import { byName } from '../../infrastructure/database/by-name.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -24,7 +25,7 @@ export class FoldersService {
 
   /** All folders, by name. */
   list(tenantId: string): Promise<Folder[]> {
-    return this.work.inTenant(tenantId, (tx) => tx.find(Folder, { order: { name: 'ASC' }, take: MAX_FOLDERS }));
+    return this.work.inTenant(tenantId, async (tx) => (await tx.find(Folder, { take: MAX_FOLDERS })).sort(byName));
   }
 
   create(caller: Principal, body: FolderBody): Promise<Folder> {

@@ -59,12 +59,7 @@ export function sortKeyOf(sort: WorkflowSort, asked: 'asc' | 'desc' | undefined)
     case 'updatedAt':
       return { sql: 'w.updated_at', type: 'timestamptz', order };
     case 'name':
-      // Whatever the database's collation: capitals beside small letters, Ä beside A.
-      return {
-        sql: `regexp_replace(normalize(lower(w.name), nfkd), '[\\u0300-\\u036f]', '', 'g')`,
-        type: 'text',
-        order,
-      };
+      return { sql: 'w.name collate by_name', type: 'text', order };
     case 'lastRun':
       // Ids of executions sort by time.
       return { sql: `coalesce(last.id, '${NEVER_RAN[order]}')`, type: 'uuid', order };

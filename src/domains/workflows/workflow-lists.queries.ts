@@ -94,7 +94,7 @@ export class WorkflowLists {
     return this.work.inTenant(tenantId, (tx) =>
       tx.query(
         `select tag, count(*)::int as count from workflows w, unnest(w.tags) as tag where w.tenant_id = $1
-         group by tag order by lower(tag), tag limit ${MOST_TAGS}`,
+         group by tag order by tag collate by_name limit ${MOST_TAGS}`,
         [tenantId],
       ),
     );

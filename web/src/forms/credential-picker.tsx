@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { components } from '../api/schema.d.ts';
 import { useFormat } from '../texts/format.ts';
+import { useNameOrder } from '../texts/name-order.ts';
 import { useTexts } from '../texts/texts.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Combobox } from '../ui/combobox.tsx';
@@ -39,6 +40,7 @@ interface Props {
 export function CredentialPicker({ types, required, type, value, onChange, readOnly }: Props) {
   const { panel, credentials } = useTexts();
   const format = useFormat();
+  const order = useNameOrder();
   const declared = useCredentialTypes().data;
   const { data: all, error } = useQuery(credentialsQuery);
   const [search, setSearch] = useState('');
@@ -63,6 +65,7 @@ export function CredentialPicker({ types, required, type, value, onChange, readO
     ...(required || wanted ? [] : [{ value: NONE, label: panel.noCredential }]),
     ...fitting
       .filter((each) => `${each.name} ${labelOf(each.type)}`.toLowerCase().includes(wanted))
+      .sort((one, other) => order(one.name, other.name))
       .map((each) => ({ value: each.id, label: each.name, description: `${labelOf(each.type)} · ${stateOf(each)}` })),
     { value: NEW, label: panel.newCredential },
   ];

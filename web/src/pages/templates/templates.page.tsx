@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { LayoutGrid } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
+import { useNameOrder } from '../../texts/name-order.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilterButton } from '../../ui/filter-button.tsx';
@@ -30,7 +31,7 @@ export default function TemplatesPage() {
       search: { ...(next.q ? { q: next.q } : {}), ...(next.tag ? { tag: next.tag } : {}) },
       replace: true,
     });
-  const tags = [...new Set((data ?? []).flatMap((each) => each.tags))].sort();
+  const tags = [...new Set((data ?? []).flatMap((each) => each.tags))].sort(useNameOrder());
   const found = findTemplates(data ?? [], q, tag);
   return (
     <Page title={t.title} figures={<p className="text-muted">{data ? t.figures(data.length) : '\u00a0'}</p>}>

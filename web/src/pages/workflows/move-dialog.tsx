@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNameOrder } from '../../texts/name-order.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,6 +28,7 @@ export function MoveDialog({
 }) {
   const { words, workflows } = useTexts();
   const [to, setTo] = useState(from ?? TOP);
+  const order = useNameOrder();
   const [busy, setBusy] = useState(false);
   const move = async () => {
     setBusy(true);
@@ -41,7 +43,7 @@ export function MoveDialog({
   };
   const options = [
     { value: TOP, label: workflows.top },
-    ...paths(folders).map(({ id, label }) => ({ value: id, label })),
+    ...paths(folders, order).map(({ id, label }) => ({ value: id, label })),
   ];
   return (
     <Dialog

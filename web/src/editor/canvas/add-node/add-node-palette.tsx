@@ -1,5 +1,6 @@
 import { Dialog } from 'radix-ui';
 import { useId, useMemo, useRef, useState } from 'react';
+import { useNameOrder } from '../../../texts/name-order.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { findNode } from '../../document/lookup.ts';
@@ -33,6 +34,7 @@ function Content() {
   const place = useCanvasUi((state) => state.adding) ?? {};
   const document = useEditor((state) => state.document);
   const types = useNodeTypes();
+  const order = useNameOrder();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -44,8 +46,8 @@ function Content() {
     const all = types?.newest ?? [];
     const fitting = all.filter((type) => fits(type, fit));
     // What takes a node's place loses what does not fit it; better that than no choice at all.
-    return new EntrySearch(entriesOf(place.replace && fitting.length === 0 ? all : fitting));
-  }, [types, document, place]);
+    return new EntrySearch(entriesOf(place.replace && fitting.length === 0 ? all : fitting), order);
+  }, [types, document, place, order]);
   const recent = useMemo(recentTypes, []);
   const found = useMemo(() => search.find(text, recent), [search, text, recent]);
   const current = Math.min(chosen, found.length - 1);

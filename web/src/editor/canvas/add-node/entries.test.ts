@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { nameOrder } from '../../../texts/name-order.ts';
 import type { NodeType } from '../../node-types/node-types.queries.ts';
 import { EntrySearch, entriesOf, fits } from './entries.ts';
 
@@ -21,7 +22,7 @@ const types = [
   node('httpRequest', 'HTTP request', { keywords: ['api', 'call', 'url'], group: 'network' }),
   node('hook', 'Webhook', { group: 'trigger', inputs: [], summary: 'Starts when an address is called' }),
 ];
-const search = new EntrySearch(entriesOf(types));
+const search = new EntrySearch(entriesOf(types), nameOrder('en'));
 const found = (text: string, recent: string[] = []) => search.find(text, recent).map(({ label }) => label);
 
 it('finds by name, by what else it is called and by what it does', () => {
@@ -42,7 +43,7 @@ it('puts what is used most first in its group, and shows only what can start a w
     node('manualTrigger', 'Manual trigger', { group: 'trigger', kind: 'trigger', inputs: [] }),
   ];
   const all = [...types, ...triggers];
-  expect(new EntrySearch(entriesOf(all.slice(3))).find('', []).map(({ label }) => label)).toEqual([
+  expect(new EntrySearch(entriesOf(all.slice(3)), nameOrder('en')).find('', []).map(({ label }) => label)).toEqual([
     'Manual trigger',
     'Error trigger',
   ]);

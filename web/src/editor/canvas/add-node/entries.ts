@@ -1,5 +1,6 @@
 import type { EdgeKind, JsonObject } from '@orchestrator/workflow';
 import Fuse from 'fuse.js';
+import type { NameOrder } from '../../../texts/name-order.ts';
 import type { NodeType } from '../../node-types/node-types.queries.ts';
 
 /** Something to add: a node type, or one of the things that a type can do. */
@@ -80,7 +81,10 @@ const USUAL = [
 export class EntrySearch {
   private readonly fuse: Fuse<Entry>;
 
-  constructor(private readonly entries: readonly Entry[]) {
+  constructor(
+    private readonly entries: readonly Entry[],
+    private readonly order: NameOrder,
+  ) {
     this.fuse = new Fuse([...entries], {
       keys: [
         { name: 'label', weight: 3 },
@@ -113,7 +117,9 @@ export class EntrySearch {
       const usual = USUAL.indexOf(entry.type.type);
       return (group === -1 ? GROUPS.length : group) + (usual === -1 ? 0.9 : usual / 100);
     };
-    return this.entries.filter(({ isAction }) => !isAction).toSorted((one, other) => place(one) - place(other));
+    return this.entries
+      .filter(({ isAction }) => !isAction)
+      .toSorted((one, other) => place(one) - place(other) || this.order(one.label, other.label));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight, Folder as FolderIcon, FolderPlus, MoreHorizontal } from 'lucide-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
+import { useNameOrder } from '../../../texts/name-order.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -25,7 +26,7 @@ export function FolderBar(props: Props) {
   const { folders, current, canEdit, onDropInto, onCreate } = props;
   const { workflows } = useTexts();
   const path = pathOf(folders, current);
-  const here = childrenOf(folders, path.at(-1)?.id);
+  const here = childrenOf(folders, path.at(-1)?.id, useNameOrder());
   if (folders.length === 0) return null;
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">

@@ -1,3 +1,5 @@
+import type { NameOrder } from '../../../texts/name-order.ts';
+
 /** A folder as the server tells it. */
 export interface Folder {
   id: string;
@@ -19,11 +21,11 @@ export function pathOf(folders: readonly Folder[], id: string | undefined): read
 }
 
 /** The folders that lie in this one, by name. */
-export const childrenOf = (folders: readonly Folder[], id: string | undefined): readonly Folder[] =>
-  folders.filter(({ parentId }) => parentId === (id ?? null)).sort((a, b) => a.name.localeCompare(b.name));
+export const childrenOf = (folders: readonly Folder[], id: string | undefined, order: NameOrder): readonly Folder[] =>
+  folders.filter(({ parentId }) => parentId === (id ?? null)).sort((a, b) => order(a.name, b.name));
 
 /** All folders by their way from the top, which is how they are chosen from a list. */
-export function paths(folders: readonly Folder[]): readonly { id: string; label: string }[] {
+export function paths(folders: readonly Folder[], order: NameOrder): readonly { id: string; label: string }[] {
   return folders
     .map(({ id }) => ({
       id,
@@ -31,7 +33,7 @@ export function paths(folders: readonly Folder[]): readonly { id: string; label:
         .map(({ name }) => name)
         .join(' / '),
     }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => order(a.label, b.label));
 }
 
 /** Where a folder can go: not into itself, nor into what lies in it. */
