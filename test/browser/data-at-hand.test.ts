@@ -62,11 +62,11 @@ describe.skipIf(!hasChromium)('data to work with', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Listening. Call the test').waitFor();
     expect((await call('webhook-test/at-hand', { zeta: 1, alpha: 2 })).status).toBe(200);
-    await startsWith('Data of a run').waitFor();
+    await startsWith('Test call').waitFor();
     expect(await echoed(id, 1)).toMatchObject({ body: { zeta: 1, alpha: 2 } });
 
     await page.reload();
-    await startsWith('Data of a run').waitFor();
+    await startsWith('Test call').waitFor();
     // Before anything has run again it is what the next node is built with.
     await card('Echo').dblclick();
     const input = page.getByRole('region', { name: 'Input' });
@@ -79,7 +79,7 @@ describe.skipIf(!hasChromium)('data to work with', () => {
     await page.locator('[role="application"]').first().focus();
     await page.keyboard.press('p');
     await startsWith('Pinned data').click();
-    await page.getByRole('menuitemcheckbox', { name: /^Data of a run · test call/ }).waitFor();
+    await page.getByRole('menuitemcheckbox', { name: /^Test call · / }).waitFor();
     await page.keyboard.press('Escape');
   });
 

@@ -109,7 +109,7 @@ describe.skipIf(!hasChromium)('the panel of a webhook', () => {
       body: '{"n":1}',
     });
     expect(answer.status).toBe(200);
-    await page.getByRole('button', { name: 'Data to start with: Data of a run' }).waitFor();
+    await page.getByRole('button', { name: 'Data to start with: Test call' }).waitFor();
     await page.getByText('Listening', { exact: true }).waitFor({ state: 'detached' });
     await page
       .getByText(/^Succeeded/)

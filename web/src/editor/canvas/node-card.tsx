@@ -112,7 +112,12 @@ function Card({ node, ports, selected }: { node: WorkflowNode; ports: readonly P
           </span>
         </span>
       </div>
-      <NodeSigns pinned={pinned} retries={node.retry !== undefined} noted={Boolean(node.note)} outdated={outdated} />
+      {pinned && (
+        <span className="absolute start-5 -top-2.5 flex size-[18px] items-center justify-center rounded-full bg-accent text-surface">
+          <Pin size={11} strokeWidth={2.5} aria-label={canvas.pinned} />
+        </span>
+      )}
+      <NodeSigns retries={node.retry !== undefined} noted={Boolean(node.note)} outdated={outdated} />
       <StateBadge state={outdated ? 'outdated' : state} mark={mark} />
       {listens && <ListeningSign />}
       {problems.length > 0 && <ProblemMark problems={problems} />}
@@ -139,23 +144,12 @@ const EDGES = {
 /** What it gave is from before a change: it neither went well nor badly. */
 const OUTDATED_EDGE = 'border-control border-dashed';
 
-/** Small signs at the card's lower edge: pinned data, a note, that it is tried again, that its output is an old one. */
-function NodeSigns({
-  pinned,
-  retries,
-  noted,
-  outdated,
-}: {
-  pinned: boolean;
-  retries: boolean;
-  noted: boolean;
-  outdated: boolean;
-}) {
+/** Small signs at the card's lower edge: a note, that it is tried again, that its output is an old one. */
+function NodeSigns({ retries, noted, outdated }: { retries: boolean; noted: boolean; outdated: boolean }) {
   const { canvas, run } = useTexts();
-  if (!pinned && !retries && !noted && !outdated) return null;
+  if (!retries && !noted && !outdated) return null;
   return (
     <span className="card-signs absolute end-2 -bottom-2 flex gap-0.5 rounded-full border border-line-strong bg-surface px-1 py-0.5 text-muted">
-      {pinned && <Pin size={10} aria-label={canvas.pinned} className="text-accent" />}
       {retries && <RotateCw size={10} aria-label={canvas.retries} />}
       {outdated && (
         <span title={run.outdatedText} className="px-0.5 text-[10px] leading-[10px] font-medium">

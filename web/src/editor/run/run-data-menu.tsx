@@ -37,8 +37,9 @@ export function RunDataMenu({ trigger }: { trigger: WorkflowNode }) {
   };
   const { call } = choice ?? {};
   const moment = (at: string) => `${format.moment(at)} (${format.ago(at)})`;
+  const nameOf = (each: RunDataKind) => (each === 'call' && call?.test ? texts.testCall : texts.data[each]);
   const item = (each: RunDataKind, more: string, disabled = false) => ({
-    label: `${texts.data[each]} · ${more}`,
+    label: `${nameOf(each)} · ${more}`,
     checked: kind === each,
     disabled,
     run: () => (each === 'own' ? setWriting(true) : choose(each)),
@@ -51,9 +52,7 @@ export function RunDataMenu({ trigger }: { trigger: WorkflowNode }) {
           { heading: texts.dataOf(trigger.name) },
           item('sample', example ? texts.sampleCall : texts.sampleEmpty),
           item('pinned', isPinned ? texts.pinnedAt(trigger.name) : texts.nothingPinned(trigger.name), !isPinned),
-          ...(call
-            ? [item('call', call.test ? texts.testCallAt(moment(call.at)) : texts.executionAt(moment(call.at)))]
-            : []),
+          ...(call ? [item('call', call.test ? moment(call.at) : texts.executionAt(moment(call.at)))] : []),
           item(
             'last',
             last ? `${executions.modes[last.mode]}, ${moment(last.at)}` : texts.noLastCall(trigger.name),
@@ -66,10 +65,10 @@ export function RunDataMenu({ trigger }: { trigger: WorkflowNode }) {
         <Button
           look="quiet"
           icon={<Database size={14} />}
-          aria-label={`${texts.chooseData}: ${texts.data[kind]}`}
+          aria-label={`${texts.chooseData}: ${nameOf(kind)}`}
           className="!px-2"
         >
-          <span className="max-phone:hidden">{texts.data[kind]}</span>
+          <span className="max-phone:hidden">{nameOf(kind)}</span>
           <ChevronDown size={14} aria-hidden="true" />
         </Button>
       </Menu>

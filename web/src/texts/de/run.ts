@@ -59,7 +59,7 @@ export const run: Texts['run'] = {
   hideDrawer: 'Den Lauf ausblenden',
   showDrawer: 'Den Lauf zeigen',
   openExecution: 'Diese Ausführung öffnen',
-  testCallAt: (when) => `Testaufruf, ${when}`,
+  testCall: 'Testaufruf',
   executionAt: (when) => `Ausführung, ${when}`,
   useData: 'Diese Daten verwenden',
   usesData: (trigger) => `${trigger} beginnt von nun an mit diesen Daten.`,

@@ -58,7 +58,7 @@ export const run = {
   hideDrawer: 'Hide the run',
   showDrawer: 'Show the run',
   openExecution: 'Open this execution',
-  testCallAt: (when: string) => `test call, ${when}`,
+  testCall: 'Test call',
   executionAt: (when: string) => `execution of ${when}`,
   useData: 'Use this data',
   usesData: (trigger: string) => `${trigger} starts with this data from now on.`,

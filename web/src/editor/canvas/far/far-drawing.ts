@@ -4,6 +4,7 @@ import type { ShownRun } from '../../run/run-store.ts';
 import type { CanvasEdge, CanvasNode, CardNode, GroupNode } from '../flow-model.ts';
 import type { Port } from '../geometry.ts';
 import { stateOf } from '../node-state.ts';
+import { drawPinMark } from '../pin-mark.ts';
 import { themeColours, typeToken } from '../theme-colours.ts';
 
 /** Nearer than this a chip and a name are drawn, further away a block in the colour of its group. */
@@ -23,6 +24,7 @@ export interface Scene {
   find(id: string): CanvasNode | undefined;
   nameOf(id: string): string;
   groupOf(id: string): string | undefined;
+  isPinned(id: string): boolean;
   shown?: ShownRun;
   /** The edge that what is dragged would go into. */
   dropEdge?: string;
@@ -95,6 +97,10 @@ export function drawFar(context: CanvasRenderingContext2D, scene: Scene, view: V
     box(context, position.x + 10, position.y + h / 2 - 16, 32, 32, 8, colour(group));
     context.fillStyle = colour('text');
     context.fillText(cutTo(name, w - 60, font), position.x + 52, position.y + h / 2);
+  }
+  for (const { id, type, position, width: w = 0, height: h = 0 } of scene.nodes) {
+    if (type !== 'card' || !scene.isPinned(id) || !inView(position.x, position.y, w, h)) continue;
+    drawPinMark(context, position.x + w - 8 / zoom, position.y + 4 / zoom, 1 / zoom, colour);
   }
   if (scene.band) {
     const { x: bx, y: by, width: bw, height: bh } = scene.band;

@@ -55,6 +55,7 @@ export function FarLayer({
           edges: model.edges,
           find: (id) => model.find(id),
           nameOf: (id) => findNode(document, id)?.name ?? '',
+          isPinned: (id) => document.pins?.[id] !== undefined,
           groupOf: (id) => {
             const node = findNode(document, id);
             return node && types?.find(node.type, node.version)?.group;

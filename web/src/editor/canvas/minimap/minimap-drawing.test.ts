@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mapScale, seenOnMap } from './minimap-drawing.ts';
+import { type Dot, drawMap, mapScale, seenOnMap } from './minimap-drawing.ts';
 
 const size = { width: 200, height: 120 };
 
@@ -30,4 +30,25 @@ it('shows what is seen, and keeps it on the map when it lies beyond', () => {
     width: 200,
     height: 120,
   });
+});
+
+it('marks nodes with pinned data, and those that failed, by shapes of their own', () => {
+  const drawn = (more: Partial<Dot>) => {
+    const calls: string[] = [];
+    const context = new Proxy({} as Record<string, unknown>, {
+      get:
+        (_, name) =>
+        (...args: unknown[]) =>
+          calls.push(`${String(name)} ${args.length}`),
+      set: () => true,
+    });
+    const dot: Dot = { x: 0, y: 0, width: 184, height: 56, token: 'data', failed: false, pinned: false, ...more };
+    const place = { scale: 0.1, x: 0, y: 0 };
+    drawMap(context as never, { groups: [], dots: [dot] }, place, { ...size, ratio: 1 }, (token) => token);
+    return calls;
+  };
+  const [plain, pinned, failed] = [drawn({}), drawn({ pinned: true }), drawn({ failed: true })];
+  expect(plain.some((call) => call.startsWith('arc'))).toBe(false);
+  expect(pinned.filter((call) => call.startsWith('arc'))).toHaveLength(1);
+  expect(pinned).not.toEqual(failed);
 });

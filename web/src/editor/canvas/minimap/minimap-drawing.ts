@@ -1,10 +1,12 @@
 import type { Box } from '../../document/place.ts';
+import { drawPinMark } from '../pin-mark.ts';
 
 /** What a minimap shows of a node. */
 export interface Dot extends Box {
   /** Token of its colour. */
   token: string;
   failed: boolean;
+  pinned: boolean;
 }
 
 /** Where the workflow lies in the map: canvas points times `scale`, plus `x` and `y`, are pixels of the map. */
@@ -19,6 +21,8 @@ const MARGIN = 8;
 /** A node is never smaller than this on the map, in its pixels. */
 const LEAST = 2;
 const MARK_RADIUS = 3;
+/** Of a pin, against its size on the canvas. */
+const PIN_SCALE = 0.6;
 
 /** Fits what a workflow shows into the map. */
 export function mapScale(whole: Box, size: { width: number; height: number }): MapScale {
@@ -43,7 +47,7 @@ export function seenOnMap(seen: Box, { scale, x, y }: MapScale, size: { width: n
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Draws a workflow: nodes of one colour in one go, and over them a ring with a cross for each that failed. */
+/** Draws a workflow: nodes of one colour in one go, and over them a pin for each with pinned data, a cross for each that failed. */
 export function drawMap(
   context: CanvasRenderingContext2D,
   { groups, dots }: { groups: readonly Box[]; dots: readonly Dot[] },
@@ -68,6 +72,10 @@ export function drawMap(
         Math.max(LEAST, box.height * scale),
       );
     }
+  }
+  for (const box of dots) {
+    if (box.pinned)
+      drawPinMark(context, (box.x + box.width / 2) * scale + x, box.y * scale + y + LEAST, PIN_SCALE, colour);
   }
   for (const box of dots) {
     if (!box.failed) continue;

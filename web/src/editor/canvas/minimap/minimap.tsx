@@ -91,7 +91,8 @@ function useMapDrawing(
       const dots = document.nodes.map(({ id, name, type, version, position: [x, y] }): Dot => {
         const { width, height } = commands.geometry(id);
         const token = typeToken(types?.find(type, version)?.group);
-        return { x, y, width, height, token, failed: stateOf(shown?.nodes[name] ?? []) === 'error' };
+        const failed = stateOf(shown?.nodes[name] ?? []) === 'error';
+        return { x, y, width, height, token, failed, pinned: document.pins?.[id] !== undefined };
       });
       const groups = (document.groups ?? []).flatMap(({ id }) => boxOf(document, commands.geometry, id) ?? []);
       drawMap(context, { groups, dots }, scale.current, { ...SIZE, ratio }, themeColours());
