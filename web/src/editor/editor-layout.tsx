@@ -22,7 +22,6 @@ import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
 import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
-import { useRun } from './run/run-store.ts';
 import { useLastRun } from './run/use-last-run.ts';
 import { useOutdatedMarks } from './run/use-outdated-marks.ts';
 import { useThisData } from './run/use-this-data.ts';
@@ -45,7 +44,6 @@ export function EditorLayout() {
   const { canvas, together } = useTexts();
   const panel = useKeptSize(PANEL);
   const drawer = useKeptSize(DRAWER);
-  const nothingRan = useRun(({ shown }) => shown === undefined);
   const hasSelection = useEditor(({ selection }) => selection.size > 0);
   const workflowId = useEditor((state) => state.workflowId);
   const readOnly = useEditor((state) => state.readOnly);
@@ -57,7 +55,7 @@ export function EditorLayout() {
   useTitle();
   useFollowing();
   useFollowProblems();
-  useLastRun();
+  const hasRun = useLastRun();
   useOutdatedMarks();
   const editor = useEditorStore();
   const [ui] = useState(() => createCanvasUi(isMapWanted(editor.getState().document.nodes.length)));
@@ -111,10 +109,10 @@ export function EditorLayout() {
           <WaitingRun />
           <section
             aria-label={canvas.drawer}
-            style={{ height: nothingRan ? FOLDED : drawer.size }}
+            style={{ height: hasRun ? drawer.size : FOLDED }}
             className="relative shrink-0 border-t border-line bg-surface max-phone:hidden"
           >
-            {!nothingRan && <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />}
+            {hasRun && <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />}
             <RunDrawer onUse={readOnly ? undefined : useData} />
           </section>
           <NodeSheet />

@@ -1,5 +1,5 @@
 import type { Plan, PlanNode } from '../plan.js';
-import type { NodeRunRecord } from '../ports.js';
+import type { NodeRunRecord, Source } from '../ports.js';
 import type { RunState } from '../run-state.js';
 
 /** A run that another one builds on: the plan of its version, and where it stands or ended. */
@@ -40,22 +40,26 @@ function nodeToday(plan: Plan, old: Plan, name: string): PlanNode | undefined {
 export function unservedNodes(records: Records): Set<PlanNode> {
   const taken = new Set<string>();
   for (const [node, runs] of records) {
-    for (const { sources } of runs) for (const source of sources) if (source) taken.add(delivery(node, source));
+    for (const { sources } of runs) {
+      sources.forEach((source, input) => {
+        if (source) taken.add(delivery(node, input, source));
+      });
+    }
   }
   const unserved = new Set<PlanNode>();
   for (const [node, runs] of records) {
     runs.forEach(({ outputs }, run) => {
-      for (const { output, to } of node.outgoing) {
+      for (const { output, to, input } of node.outgoing) {
         if (!outputs[output]?.length) continue;
-        if (!taken.has(delivery(to, { node: node.name, output, run }))) unserved.add(to);
+        if (!taken.has(delivery(to, input, { node: node.name, output, run }))) unserved.add(to);
       }
     });
   }
   return unserved;
 }
 
-const delivery = (to: PlanNode, { node, output, run }: { node: string; output: number; run: number }) =>
-  JSON.stringify([to.id, node, output, run]);
+const delivery = (to: PlanNode, input: number, { node, output, run }: Source) =>
+  JSON.stringify([to.id, input, node, output, run]);
 
 /** Records as a run begins with them: counted anew, in the order in which they came, and marked as taken over. */
 export function asKept(records: Iterable<readonly [PlanNode, readonly NodeRunRecord[]]>) {
