@@ -63,7 +63,7 @@ function PreviewLine({ preview, onMend }: { preview: Preview | undefined; onMend
   if (preview.kind === 'error') {
     return (
       <div className="mt-1 min-h-[18px] text-sm text-bad">
-        <p className="font-mono break-words">{told(preview.message ?? '')}</p>
+        <p className="font-mono wrap-anywhere">{told(preview.message ?? '')}</p>
         <Mends preview={preview} onMend={onMend} />
       </div>
     );
@@ -75,7 +75,7 @@ function PreviewLine({ preview, onMend }: { preview: Preview | undefined; onMend
   return (
     <div className="mt-1 min-h-[18px] text-sm">
       <p
-        className={`line-clamp-3 font-mono break-words ${preview.kind === 'undefined' ? 'text-warn' : 'text-ok'}`}
+        className={`line-clamp-3 font-mono wrap-anywhere ${preview.kind === 'undefined' ? 'text-warn' : 'text-ok'}`}
         aria-live="polite"
       >
         {text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text}

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
  * takes HTML in, so that a stranger's text can do nothing; whatever it does not know stays as it was typed.
  */
 export function Markdown({ text }: { text: string }) {
-  return <div className="flex flex-col gap-2 break-words">{blocks(text)}</div>;
+  return <div className="flex flex-col gap-2 wrap-anywhere">{blocks(text)}</div>;
 }
 
 const LONGEST = 50_000;

@@ -67,7 +67,7 @@ function Line({ label, icon, keys, danger, disabled, checked, run }: MenuItem) {
   const face = (
     <>
       {icon}
-      <span className="min-w-0 flex-1 break-words">{label}</span>
+      <span className="min-w-0 flex-1 wrap-anywhere">{label}</span>
       {checked && <span aria-hidden="true">✓</span>}
       {keys && <kbd className="font-mono text-sm text-faint">{keys}</kbd>}
     </>

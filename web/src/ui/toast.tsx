@@ -113,7 +113,7 @@ function Toast({ text, tone, action, held, onClose }: Message & { held: boolean;
         tone === 'bad' ? 'border-bad text-bad' : 'border-line',
       )}
     >
-      <p className="min-w-0 flex-1 break-words">{text}</p>
+      <p className="min-w-0 flex-1 wrap-anywhere">{text}</p>
       {action && (
         <Button
           onClick={() => {

@@ -38,7 +38,7 @@ export function ManageViews({
                 onClick={() => onOpen(view)}
                 className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 py-2 text-start aria-[current]:font-semibold"
               >
-                <span className="min-w-0 break-words">{view.name}</span>
+                <span className="min-w-0 wrap-anywhere">{view.name}</span>
                 {view.id === current && <Badge tone="accent">{texts.shown}</Badge>}
                 {view.shared && (
                   <Badge>{view.mine ? texts.shared : texts.sharedBy(view.ownerName ?? texts.formerMember)}</Badge>

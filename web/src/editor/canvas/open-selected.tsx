@@ -16,7 +16,7 @@ export function OpenSelected() {
     <Button
       icon={<ArrowUpRight size={15} />}
       onClick={() => editor.getState().openNode(node.id)}
-      className="absolute end-3.5 bottom-20 hidden max-w-[calc(100%-190px)] max-phone:flex"
+      className="absolute end-3.5 bottom-20 max-w-[calc(100%-190px)] phone:hidden"
     >
       <span className="truncate">{canvas.openNode(node.name)}</span>
     </Button>

@@ -50,7 +50,7 @@ function Value({ name, value, depth, node, path }: ValueProps) {
   const label = name !== undefined && <Name name={name} node={node} path={path} />;
   if (typeof value !== 'object' || value === null) {
     return (
-      <div className="break-words whitespace-pre-wrap" style={{ paddingInlineStart: 18 }}>
+      <div className="wrap-anywhere whitespace-pre-wrap" style={{ paddingInlineStart: 18 }}>
         {label}
         <Leaf value={value} />
       </div>

@@ -15,7 +15,7 @@ export function LogView({ lines }: { lines: readonly LogLine[] }) {
           <span className={classNames('w-24 shrink-0', TONES[level])}>{panel.logLevels[level]}</span>
           {item !== undefined && <span className="shrink-0 text-muted">{panel.logItem(item)}</span>}
           <span
-            className={classNames('min-w-0 flex-1 break-words whitespace-pre-wrap', level === 'error' && 'text-bad')}
+            className={classNames('min-w-0 flex-1 wrap-anywhere whitespace-pre-wrap', level === 'error' && 'text-bad')}
           >
             {text}
           </span>

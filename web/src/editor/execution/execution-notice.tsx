@@ -34,12 +34,12 @@ function Failed({ execution: { error, summary } }: { execution: ExecutionDetail 
           <span className="font-semibold text-bad">
             {summary?.node ? executions.errorTitle(summary.node) : executions.errorUnknown}.
           </span>{' '}
-          <span className="break-words">{told(error.message, error.code)}</span>
+          <span className="wrap-anywhere">{told(error.message, error.code)}</span>
         </p>
         <ShowNode name={summary?.node} />
       </div>
       <FaultPlace node={node} error={error} />
-      {error.description && <p className="mt-1 break-words">{toldBesides(error.description, error.code)}</p>}
+      {error.description && <p className="mt-1 wrap-anywhere">{toldBesides(error.description, error.code)}</p>}
       {effect === 'external' && <p className="mt-1 text-muted">{executions.outsideYes}</p>}
     </div>
   );

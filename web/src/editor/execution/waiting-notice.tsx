@@ -40,7 +40,7 @@ export function WaitingNotice({ execution }: { execution: ExecutionDetail }) {
         </div>
       )}
       {execution.tries && execution.tries.length > 0 && (
-        <p className="mt-1 break-words">{executions.lastTry(told(execution.tries.at(-1)?.error.message ?? ''))}</p>
+        <p className="mt-1 wrap-anywhere">{executions.lastTry(told(execution.tries.at(-1)?.error.message ?? ''))}</p>
       )}
     </section>
   );

@@ -27,7 +27,7 @@ function MarkedExpression({ text, from, to }: NonNullable<ItemError['expression'
   const marked = from !== undefined && to !== undefined;
   return (
     <figure aria-label={panel.failedExpression}>
-      <pre className="mt-1.5 max-h-32 overflow-auto rounded-control bg-surface px-2 py-1 font-mono text-sm whitespace-pre-wrap break-words">
+      <pre className="mt-1.5 max-h-32 overflow-auto rounded-control bg-surface px-2 py-1 font-mono text-sm whitespace-pre-wrap wrap-anywhere">
         {marked ? (
           <>
             {text.slice(0, from)}

@@ -35,10 +35,10 @@ export function NodeFault({ node, error, attempts, onRetry, onShowLine, onEditRe
   const line = lineOf(error);
   return (
     <div role="alert" className="mx-3.5 mb-3 rounded-card border border-bad bg-bad-soft p-3.5">
-      <p className="font-semibold break-words text-bad">{told(error.message, error.code)}</p>
+      <p className="font-semibold wrap-anywhere text-bad">{told(error.message, error.code)}</p>
       <FaultPlace node={node} error={error} more={attempts > 1 ? `${run.attempts(attempts)}.` : undefined} />
       {error.description && (
-        <p className="mt-1 break-words whitespace-pre-line">{toldBesides(error.description, error.code)}</p>
+        <p className="mt-1 wrap-anywhere whitespace-pre-line">{toldBesides(error.description, error.code)}</p>
       )}
       {outside && <p className="mt-1 text-muted">{panel.outside[outside]}</p>}
       <div className="mt-2.5 flex flex-wrap gap-2">

@@ -25,7 +25,7 @@ export function StepStory({ step, called }: { step: Step; called: readonly Calle
               <span className="shrink-0 text-muted">
                 {texts.tryAt(index + 1, format.moment(new Date(at).toISOString()))}
               </span>
-              <span className="min-w-0 flex-1 break-words text-bad">✕ {told(error.message, error.code)}</span>
+              <span className="min-w-0 flex-1 wrap-anywhere text-bad">✕ {told(error.message, error.code)}</span>
               <span className="shrink-0 font-mono text-sm text-muted">{format.span(took)}</span>
             </li>
           ))}
@@ -40,7 +40,7 @@ export function StepStory({ step, called }: { step: Step; called: readonly Calle
         </ol>
       )}
       {step.error && (
-        <p className="px-1 py-1 break-words text-bad">
+        <p className="px-1 py-1 wrap-anywhere text-bad">
           {told(step.error.message, step.error.code)}
           {line !== undefined && id !== undefined && (
             <Button

@@ -166,7 +166,7 @@ function Side({ step, other }: { step: ComparedStep['one']; other: string }) {
     <td className={`px-3 ${step.status === 'error' ? 'text-bad' : ''}`}>
       {run.stepStatus[step.status]} · {executions.items(count)} ·{' '}
       <span className="font-mono text-sm">{format.span(step.finishedAt - step.startedAt)}</span>
-      {step.error && <span className="block text-sm break-words">{told(step.error.message, step.error.code)}</span>}
+      {step.error && <span className="block text-sm wrap-anywhere">{told(step.error.message, step.error.code)}</span>}
     </td>
   );
 }

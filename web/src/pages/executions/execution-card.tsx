@@ -18,7 +18,7 @@ export function ExecutionCard({ row }: { row: Execution }) {
           to="/executions/$executionId"
           params={{ executionId: row.id }}
           search={{}}
-          className="min-w-0 font-semibold break-words"
+          className="min-w-0 font-semibold wrap-anywhere"
         >
           {row.workflowName ?? executions.gone}
         </Link>
@@ -31,7 +31,7 @@ export function ExecutionCard({ row }: { row: Execution }) {
       </p>
       {worth && (
         <p
-          className={`mt-0.5 line-clamp-2 break-words ${row.status === 'error' || row.status === 'in_doubt' ? 'text-bad' : 'text-muted'}`}
+          className={`mt-0.5 line-clamp-2 wrap-anywhere ${row.status === 'error' || row.status === 'in_doubt' ? 'text-bad' : 'text-muted'}`}
         >
           {worth}
         </p>

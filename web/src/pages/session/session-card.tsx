@@ -59,7 +59,7 @@ export function SessionCard({
 export const Fault = ({ children }: { children: ReactNode }) => (
   <div role="alert" className="flex gap-2 rounded-control bg-bad-soft p-3 text-bad">
     <CircleAlert size={16} className="mt-0.5 shrink-0" aria-hidden="true" />
-    <div className="min-w-0 break-words">{children}</div>
+    <div className="min-w-0 wrap-anywhere">{children}</div>
   </div>
 );
 

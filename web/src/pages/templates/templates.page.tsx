@@ -109,7 +109,7 @@ function TemplateCard({ template }: { template: Template }) {
   return (
     <article className="flex h-full flex-col rounded-card border border-line bg-surface p-3">
       <Preview document={document} />
-      <h2 className="mt-3 font-semibold break-words">{title}</h2>
+      <h2 className="mt-3 font-semibold wrap-anywhere">{title}</h2>
       <p className="mt-0.5 flex-1 text-muted">{description}</p>
       <div className="mt-3 flex items-end justify-between gap-2">
         <p className="text-sm text-muted">{tags.join(' · ')}</p>

@@ -36,11 +36,11 @@ export function MissingNodes({
       <dl className="mt-1.5 flex flex-col gap-1.5">
         {grouped(missing).map(({ label, type, why, nodes }) => (
           <div key={`${type} ${why}`}>
-            <dt className="font-medium break-words" title={type}>
+            <dt className="font-medium wrap-anywhere" title={type}>
               {label}
               {nodes.length > 1 && <span className="text-muted"> × {nodes.length}</span>}
             </dt>
-            <dd className="text-muted break-words">
+            <dd className="text-muted wrap-anywhere">
               {nodes.slice(0, NAMES).map((name, index) => (
                 <span key={name}>
                   {index > 0 && ', '}

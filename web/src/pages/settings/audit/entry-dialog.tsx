@@ -51,8 +51,8 @@ export function EntryDialog({ entry, who, onClose }: { entry: Entry; who: string
                 <th scope="row" className="py-1.5 pe-4 text-start font-normal text-muted">
                   {label}
                 </th>
-                {hasBefore && <td className="py-1.5 pe-4 break-words">{before}</td>}
-                <td className="py-1.5 break-words">{after}</td>
+                {hasBefore && <td className="py-1.5 pe-4 wrap-anywhere">{before}</td>}
+                <td className="py-1.5 wrap-anywhere">{after}</td>
               </tr>
             ))}
           </tbody>

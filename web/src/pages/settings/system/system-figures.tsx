@@ -53,7 +53,7 @@ export function SystemFigures() {
         {rows.map(([name, value]) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2 first:border-0">
             <dt className="font-medium">{name}</dt>
-            <dd className="min-w-0 break-words text-muted">{value}</dd>
+            <dd className="min-w-0 wrap-anywhere text-muted">{value}</dd>
           </div>
         ))}
       </dl>

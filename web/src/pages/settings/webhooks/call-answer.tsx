@@ -67,7 +67,7 @@ export function CallAnswer({ called }: { called: Called }) {
 }
 
 const Text = ({ children }: { children: ReactNode }) => (
-  <pre className="my-2 max-h-60 overflow-auto rounded-control bg-sunken p-3 font-mono text-sm break-words whitespace-pre-wrap">
+  <pre className="my-2 max-h-60 overflow-auto rounded-control bg-sunken p-3 font-mono text-sm wrap-anywhere whitespace-pre-wrap">
     {children}
   </pre>
 );

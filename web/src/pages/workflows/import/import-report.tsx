@@ -60,7 +60,7 @@ function Result({ name, workflow, report, fault, onOpen }: Imported & { onOpen()
       />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
-          <h3 className="min-w-0 font-semibold break-words">{name}</h3>
+          <h3 className="min-w-0 font-semibold wrap-anywhere">{name}</h3>
           {workflow && (
             <Link to="/workflows/$workflowId" params={{ workflowId: workflow.id }} onClick={onOpen} className={LINK}>
               {workflows.openWorkflow}
@@ -68,7 +68,7 @@ function Result({ name, workflow, report, fault, onOpen }: Imported & { onOpen()
             </Link>
           )}
         </div>
-        {fault && <p className="text-bad break-words">{fault}</p>}
+        {fault && <p className="text-bad wrap-anywhere">{fault}</p>}
         {report && (
           <p className="text-muted">
             {missing.length > 0
@@ -86,7 +86,7 @@ function Result({ name, workflow, report, fault, onOpen }: Imported & { onOpen()
             <summary className="w-fit rounded-control text-muted">{workflows.warnings(report.warnings.length)}</summary>
             <ul className="mt-1 list-disc ps-5 text-muted">
               {report.warnings.map((warning) => (
-                <li key={warning} className="break-words">
+                <li key={warning} className="wrap-anywhere">
                   {warning}
                 </li>
               ))}
