@@ -96,10 +96,10 @@ function isLower(ports: readonly Port[], port: Port): boolean {
 /** The name of the second of two outputs that is joined: below its edge, as the first's is above; clear of both. */
 const BELOW = ({ x, y }: Port): React.CSSProperties => ({ left: x + 8, top: y + 3 });
 
-/** Beside the port where it is open, above the edge that leaves it otherwise. */
+/** Beside the port where it is open; above the edge that leaves it otherwise, clear of the badge at the corner. */
 const PLACES: Record<Port['place'], (port: Port, open: boolean) => React.CSSProperties> = {
   left: ({ y }) => ({ right: 'calc(100% + 10px)', top: y - 18 }),
-  right: ({ x, y }, open) => (open ? { left: x + 12, top: y - 10, height: 20 } : { left: x + 8, top: y - 19 }),
+  right: ({ x, y }, open) => (open ? { left: x + 12, top: y - 10, height: 20 } : { left: x + 13, top: y - 19 }),
   top: ({ x }) => ({ left: x + 8, bottom: 'calc(100% + 2px)' }),
   bottom: ({ x, y }) => ({ left: x, top: y + 7, transform: 'translateX(-50%)' }),
 };
