@@ -57,9 +57,7 @@ describe.skipIf(!hasChromium)('the main job', () => {
       .first()
       .click();
     await page.getByRole('textbox', { name: 'Path' }).fill('by-mouse');
-    await page.getByRole('combobox', { name: 'Methods' }).click();
-    await page.getByRole('option', { name: 'POST' }).click();
-    await page.getByRole('button', { name: 'Delete: GET' }).click();
+    await page.getByRole('button', { name: 'POST', exact: true }).click();
     await page.getByRole('combobox', { name: 'Answer' }).click();
     await page.getByRole('option', { name: /^When the workflow has run/ }).click();
 

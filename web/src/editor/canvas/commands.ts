@@ -5,6 +5,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { toast } from '../../ui/toast.tsx';
 import { type CommentsUiStore, useMaybeCommentsUi } from '../comments/comments-ui.ts';
+import { awaitingAnswer } from '../document/answering.ts';
 import type { Color } from '../document/colors.ts';
 import { duplicate } from '../document/fragment.ts';
 import { patchGroup, withMembers } from '../document/groups.ts';
@@ -145,7 +146,7 @@ export class Commands implements CanvasContext {
 
   add(entry: Pick<Entry, 'type' | 'parameters'>, place: AddPlace): void {
     const made = placeNode(this.document, entry, place, this.geometry, this.view.middle());
-    this.editor.getState().change(() => made.document);
+    this.editor.getState().change(() => awaitingAnswer(made.document, made.id));
     this.select([made.id], { show: true });
     this.say(this.texts.added(findNode(this.document, made.id)?.name ?? ''));
   }
