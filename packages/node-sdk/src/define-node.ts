@@ -1,4 +1,4 @@
-import type { EdgeKind, Item, JsonObject } from '@orchestrator/workflow';
+import type { EdgeKind, Item, JsonObject, LoopPorts } from '@orchestrator/workflow';
 import type { HttpRequest, NodeContext, NodeResult } from './context.js';
 import type { Choice, ParameterSet, ParameterValues } from './parameters.js';
 import type { Soon } from './soon.js';
@@ -38,6 +38,15 @@ export type TriggerBehaviour =
 export type ChoiceLoader<P extends ParameterSet = ParameterSet> = {
   load(ctx: NodeContext<P>, search?: string): Promise<Choice[]>;
 }['load'];
+
+/** What validation has to know of a node beside its ports; see `NodeTypeInfo`. The parameters have their defaults. */
+export interface NodeFlow {
+  /** It stands for a node of which nothing is known. */
+  isOpen?: boolean;
+  responds?: boolean;
+  awaitsResponse?(raw: JsonObject): 'yes' | 'no' | 'perhaps';
+  loop?(raw: JsonObject): LoopPorts;
+}
 
 /** A node type: its declaration and what it does. */
 export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
@@ -81,6 +90,8 @@ export interface NodeDefinition<P extends ParameterSet = ParameterSet> {
   supply?(ctx: NodeContext<P>, itemIndex: number): Promise<unknown>;
   /** Choices that are looked up while a person edits. */
   loaders?: Readonly<Record<string, ChoiceLoader<P>>>;
+  /** The part that it plays in a workflow, for warnings about what runs but hardly as meant. */
+  flow?: NodeFlow;
   /** Faults that only the whole of the parameters shows, found when a workflow is saved or activated. */
   validate?(raw: JsonObject): { path: string; message: string }[];
 }

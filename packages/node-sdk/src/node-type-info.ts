@@ -36,6 +36,19 @@ function nodeTypeInfo(definition: NodeDefinition): NodeTypeInfo {
     ],
     checkCredentials: (node) => missingCredentials(definition, node),
     literals: new Set(Object.keys(set).filter((name) => set[name]?.literal === true)),
+    starts: definition.kind === 'trigger',
+    ...flowOf(definition),
+  };
+}
+
+/** The part that it plays in a workflow, asked with the defaults filled in. */
+function flowOf({ parameters, flow }: NodeDefinition): Partial<NodeTypeInfo> {
+  if (!flow) return {};
+  const { awaitsResponse, loop, ...rest } = flow;
+  return {
+    ...rest,
+    ...(awaitsResponse ? { awaitsResponse: (raw: JsonObject) => awaitsResponse(withDefaults(parameters, raw)) } : {}),
+    ...(loop ? { loop: (raw: JsonObject) => loop(withDefaults(parameters, raw)) } : {}),
   };
 }
 

@@ -22,6 +22,7 @@ export { DEFAULT_LIMITS, type DocumentLimits, findTooLarge } from './validate/li
 export type {
   ExpressionRules,
   InspectedCode,
+  LoopPorts,
   NodeTypeInfo,
   NodeTypeLookup,
   ParameterFault,

@@ -41,7 +41,7 @@ function inspect(code: string): InspectedCode {
     const parsed = parseCode(code);
     refuseNames(parsed);
     const names = referencesIn(code, parsed).references.map(({ name }) => name);
-    return { nodes: [...new Set(names)] };
+    return { nodes: [...new Set(names)], ...(code.includes('isExecuted') ? { asksWhatRan: true } : {}) };
   } catch (fault) {
     if (fault instanceof SyntaxFault) return { problem: fault.message, nodes: [] };
     throw fault;

@@ -36,6 +36,13 @@ export const loopOverItems = defineNode({
     if (raw.ports === 'batch') return [{ name: 'batch' }];
     return raw.ports === 'loopFirst' ? [{ name: 'loop' }, { name: 'done' }] : [{ name: 'done' }, { name: 'loop' }];
   },
+  flow: {
+    loop: ({ ports, options }) => ({
+      again: ports === 'doneFirst' ? 1 : 0,
+      ...(ports === 'batch' ? {} : { done: ports === 'doneFirst' ? 0 : 1 }),
+      startsOver: Boolean((options as { reset?: unknown } | undefined)?.reset),
+    }),
+  },
   subtitle: (raw, say) => {
     const size = shownValue(raw.batchSize ?? 1);
     return size === '' ? '' : say('{size} at a time', { size });

@@ -10,6 +10,7 @@ const MAX_PORTS = 256;
 /** Stands for a node of another system that has no form here yet: keeps all it had, and stops a run that reaches it. */
 export const placeholder = defineNode({
   type: 'placeholder',
+  flow: { isOpen: true },
   version: 1,
   label: 'Placeholder',
   summary: 'Stands for an imported node that is not available here yet.',

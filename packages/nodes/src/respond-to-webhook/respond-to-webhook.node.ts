@@ -11,6 +11,7 @@ import { signToken } from './sign-token.js';
 
 export const respondToWebhook = defineNode({
   type: 'respondToWebhook',
+  flow: { responds: true },
   version: 1,
   label: 'Respond to webhook',
   summary: 'Answers the call that started the workflow, and goes on.',

@@ -16,6 +16,8 @@ const TYPES = [
 
 export const subworkflowTrigger = defineNode({
   type: 'subworkflowTrigger',
+  // It may answer the call that its caller's run began with.
+  flow: { awaitsResponse: () => 'perhaps' },
   version: 1,
   label: 'When called by a workflow',
   summary: 'Starts when another workflow runs this one, with the items that it hands over.',

@@ -19,6 +19,10 @@ const WEBHOOK = { resume: ['webhook'] };
 
 export const wait = defineNode({
   type: 'wait',
+  flow: {
+    awaitsResponse: ({ resume, responseMode }) =>
+      resume === 'webhook' && responseMode === 'responseNode' ? 'yes' : 'no',
+  },
   version: 1,
   label: 'Wait',
   summary: 'Pauses the run for a while, until a moment, or until a call comes in.',

@@ -7,6 +7,7 @@ import { parameters } from './webhook-trigger.parameters.js';
 
 export const webhookTrigger = defineNode({
   type: 'webhookTrigger',
+  flow: { awaitsResponse: ({ responseMode }) => (responseMode === 'responseNode' ? 'yes' : 'no') },
   version: 1,
   label: 'Webhook',
   summary: 'Starts the workflow when its address is called over HTTP.',

@@ -5,11 +5,13 @@ import type { FaultList } from './fault.js';
 import type { DocumentLimits } from './limits.js';
 import type { ExpressionRules, InspectedCode, NodeTypeLookup } from './node-types.js';
 import { type PathStep, pathText } from './path.js';
+import type { FoundReference } from './references.js';
 import type { ShapedParts } from './shape.js';
 
 /**
  * Checks the expressions in the parameters of every node, one piece of code a step. A piece that stands in a document a
  * thousand times is looked at once.
+ * @returns where they name nodes, but those that ask what has run
  */
 export function* checkExpressions(
   { nodes }: ShapedParts,
@@ -17,7 +19,8 @@ export function* checkExpressions(
   rules: ExpressionRules,
   limits: DocumentLimits,
   list: FaultList,
-): Generator<void, void> {
+): Generator<void, FoundReference[]> {
+  const references: FoundReference[] = [];
   const names = new Set(nodes.map(({ node }) => node.name));
   const inspected = new Map<string, InspectedCode>();
   let length = 0;
@@ -25,24 +28,26 @@ export function* checkExpressions(
     const literals = nodeTypes.find(node.type, node.version)?.literals;
     for (const { text, field } of textsOf(node, literals)) {
       for (const code of rules.codes(text)) {
-        if (list.isFull) return;
+        if (list.isFull) return references;
         let found = inspected.get(code);
         if (!found) {
           length += code.length;
           if (inspected.size >= limits.expressions || length > limits.expressionLength) {
             list.error('limit.expressions', field, tooMany(limits), node.name);
-            return;
+            return references;
           }
           found = rules.inspect(code);
           inspected.set(code, found);
         }
         report(found, field, node, names, list);
+        if (!found.asksWhatRan) for (const name of found.nodes) references.push({ node: node.id, field, name });
         yield;
       }
       yield;
     }
     yield;
   }
+  return references;
 }
 
 function report(

@@ -12,6 +12,24 @@ export interface NodeTypeInfo {
   checkCredentials?(node: Pick<WorkflowNode, 'parameters' | 'credentials'>): readonly ParameterFault[];
   /** The parameters whose texts are never expressions, whatever they begin with. */
   literals: ReadonlySet<string>;
+  /** Runs begin at it. */
+  starts: boolean;
+  /** It stands for a node of which nothing is known. */
+  isOpen?: boolean;
+  /** It answers the call that a run began with. */
+  responds?: boolean;
+  /** Of a node that is called: whether the caller waits for a node that answers. */
+  awaitsResponse?(parameters: JsonObject): 'yes' | 'no' | 'perhaps';
+  /** Of a node that hands its items on in rounds: its outputs, by number, and whether it takes what arrives as new items. */
+  loop?(parameters: JsonObject): LoopPorts;
+}
+
+export interface LoopPorts {
+  /** Where each round leaves. */
+  again: number;
+  /** Where everything leaves in the end, if anywhere. */
+  done?: number;
+  startsOver: boolean;
 }
 
 export interface PortInfo {
@@ -48,4 +66,6 @@ export interface InspectedCode {
   problem?: string;
   /** Names of the nodes that it refers to by name. */
   nodes: readonly string[];
+  /** It asks whether nodes have run, so that it may name some that have not. */
+  asksWhatRan?: boolean;
 }

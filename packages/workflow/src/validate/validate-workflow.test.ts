@@ -30,6 +30,7 @@ const nodeTypes: NodeTypeLookup = {
           checkParameters: (raw) =>
             raw.bad === undefined ? [] : [{ path: 'bad', rule: 'parameter.type', message: 'Not this.' }],
           literals: new Set(['code']),
+          starts: false,
         }
       : undefined,
   versions: (type) => (type === 'step' ? [1] : []),

@@ -1,9 +1,12 @@
 import { checkEdges } from './edges.js';
 import { checkExpressions } from './expressions.js';
 import { type Fault, FaultList } from './fault.js';
+import { checkFlow } from './flow.js';
+import { flowGraph } from './flow-graph.js';
 import { checkLimits, DEFAULT_LIMITS, type DocumentLimits } from './limits.js';
 import type { ExpressionRules, NodeTypeLookup } from './node-types.js';
 import { checkNodes } from './nodes.js';
+import { checkReferences } from './references.js';
 import { checkSettings } from './settings.js';
 import { checkShape } from './shape.js';
 import { checkIdentities } from './structure.js';
@@ -48,11 +51,21 @@ export function* validationSteps(document: unknown, options: ValidationOptions =
   const allNodes = parts.nodes.length === (Array.isArray(record.nodes) ? record.nodes.length : 0);
   if (!allNodes) return list.faults;
   yield* checkEdges(parts, options.nodeTypes ?? ANY_TYPES, list);
-  if (options.nodeTypes) yield* checkNodes(parts, options.nodeTypes, list);
-  if (options.nodeTypes && options.expressions) {
-    yield* checkExpressions(parts, options.nodeTypes, options.expressions, limits, list);
-  }
+  if (!options.nodeTypes) return list.faults;
+  yield* checkNodes(parts, options.nodeTypes, list);
+  const references = options.expressions
+    ? yield* checkExpressions(parts, options.nodeTypes, options.expressions, limits, list)
+    : [];
+  // What is broken is mended first: how it would run is another question.
+  if (list.isFull || list.faults.some(({ rule }) => rule.startsWith('edge.'))) return list.faults;
+  const graph = flowGraph(parts, options.nodeTypes);
+  yield* checkFlow(graph, list);
+  yield* checkReferences(graph, references, isOrderV1(record), list);
   return list.faults;
+}
+
+function isOrderV1({ settings }: Record<string, unknown>): boolean {
+  return (settings as { executionOrder?: unknown } | undefined)?.executionOrder !== 'v0';
 }
 
 /** For checks without node types: nothing is known of any, so that only dangling edges are found. */

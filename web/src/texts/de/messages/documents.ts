@@ -46,4 +46,15 @@ export const documents: Messages = {
   '"{}" is not a signature that this server knows': '„{1}“ ist keine Signatur, die dieser Server kennt',
   'Nothing would ever start this workflow: add a trigger, such as a webhook or a schedule.':
     'Nichts würde diesen Workflow je starten: Fügen Sie einen Auslöser hinzu, etwa einen Webhook oder einen Zeitplan.',
+  'No trigger leads here, so that it never runs.': 'Kein Auslöser führt hierher; der Knoten läuft nie.',
+  'It waits for a node that answers the call, but no such node lies behind it.':
+    'Er wartet auf einen Knoten, der den Aufruf beantwortet, aber dahinter liegt keiner.',
+  'Nothing that leads here waits for this answer, so that nobody gets it.':
+    'Nichts, was hierher führt, wartet auf diese Antwort; niemand bekommt sie.',
+  'It lies within the loop of "{}" and does not start over, so that it works through the first round of that alone.':
+    'Er liegt in der Schleife von „{1}“ und beginnt nicht von vorn; er arbeitet nur deren erste Runde ab.',
+  'The expression names "{}", which can\'t have run before this node.':
+    'Der Ausdruck nennt „{1}“; dieser Knoten kann vorher nicht gelaufen sein.',
+  '"{}" is not a time zone. Choose one such as Europe/Berlin, or leave it out.':
+    '„{1}“ ist keine Zeitzone. Wählen Sie eine wie Europe/Berlin, oder lassen Sie sie weg.',
 };
