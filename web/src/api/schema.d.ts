@@ -7897,7 +7897,10 @@ export interface operations {
     templatesList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts, such as `de`; English where it is not spoken */
+                "accept-language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8128,7 +8131,10 @@ export interface operations {
     templatesGet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts, such as `de`; English where it is not spoken */
+                "accept-language"?: string;
+            };
             path: {
                 id: string;
             };

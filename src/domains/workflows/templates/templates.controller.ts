@@ -1,10 +1,13 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { ApiHeader, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { WorkflowDocument } from '@orchestrator/workflow';
+import type { FastifyReply } from 'fastify';
 import { Permission } from '../../../http/access.js';
 import { SharedProperty } from '../../../http/answer-properties.js';
-import { Answers } from '../../../http/documented.js';
+import { ACCEPT_LANGUAGE, Answers } from '../../../http/documented.js';
+import { preferredLanguage } from '../../../http/preferred-language.js';
 import { Problem } from '../../../http/problem.js';
+import { TEMPLATE_LANGUAGES, templateIn } from './template-in.js';
 import { TEMPLATES, type Template } from './templates.js';
 
 /** A workflow to begin with, whole: its picture is drawn from its document. */
@@ -40,17 +43,34 @@ const [EXAMPLE] = TEMPLATES as readonly [Template];
 export class TemplatesController {
   @Get()
   @Permission('workflows.read')
+  @ApiHeader(ACCEPT_LANGUAGE)
   @Answers(200, 'Lists workflows to begin with.', { items: [EXAMPLE] }, TemplatesAnswer)
-  list(): TemplatesAnswer {
-    return { items: TEMPLATES };
+  list(
+    @Headers('accept-language') accepted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): TemplatesAnswer {
+    const language = spoken(accepted, reply);
+    return { items: TEMPLATES.map((template) => templateIn(template, language)) };
   }
 
   @Get(':id')
   @Permission('workflows.read')
+  @ApiHeader(ACCEPT_LANGUAGE)
   @Answers(200, 'Gives one of them.', EXAMPLE, TemplateView)
-  get(@Param('id') id: string): TemplateView {
+  get(
+    @Param('id') id: string,
+    @Headers('accept-language') accepted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): TemplateView {
     const found = TEMPLATES.find((template) => template.id === id);
     if (!found) throw new Problem(404, 'template.not_found', `There is no template "${id.slice(0, 100)}".`);
-    return found;
+    return templateIn(found, spoken(accepted, reply));
   }
+}
+
+/** The language to answer in, and said so. */
+function spoken(accepted: string | undefined, reply: FastifyReply): string {
+  const language = preferredLanguage(accepted, TEMPLATE_LANGUAGES);
+  reply.headers({ 'content-language': language, vary: 'accept-language' });
+  return language;
 }

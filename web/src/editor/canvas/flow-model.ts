@@ -8,6 +8,7 @@ import type {
 import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
 import { edgeId, portOf } from '../document/edges.ts';
 import { frameOf } from '../document/groups.ts';
+import { findNode } from '../document/lookup.ts';
 import type { Box } from '../document/place.ts';
 import type { NodeLooks } from '../node-types/node-types.queries.ts';
 import { drawnGeometry } from './drawn-geometry.ts';
@@ -55,7 +56,7 @@ export class FlowModel {
     }
     for (const note of document.notes ?? []) nodes.push(this.note(note, selection.has(note.id)));
     nodes.push(...cards);
-    const edges = document.edges.map((edge) => this.edge(edge, selection));
+    const edges = document.edges.map((edge) => this.edge(edge, selection, document));
     const changed = !sameList(nodes, this.nodes) || !sameList(edges, this.edges);
     if (!changed) return false;
     if (!sameList(nodes, this.nodes)) {
@@ -176,11 +177,14 @@ export class FlowModel {
     };
   }
 
-  private edge(edge: DocumentEdge, selection: ReadonlySet<string>): CanvasEdge {
+  private edge(edge: DocumentEdge, selection: ReadonlySet<string>, document: WorkflowDocument): CanvasEdge {
     const id = edgeId(edge);
     const selected = selection.has(id);
     const before = this.edgesById.get(id);
-    if (before && (before.selected ?? false) === selected) return before;
+    const nameOf = (node: string) => findNode(document, node)?.name ?? '';
+    // React Flow has a sentence for it, in English and with ids.
+    const ariaLabel = `${nameOf(edge.from.node)} → ${nameOf(edge.to.node)}`;
+    if (before && (before.selected ?? false) === selected && before.ariaLabel === ariaLabel) return before;
     return {
       id,
       type: 'line',
@@ -189,6 +193,7 @@ export class FlowModel {
       sourceHandle: portId('out', edge.kind, portOf(edge.from)),
       targetHandle: portId('in', edge.kind, portOf(edge.to)),
       data: { kind: edge.kind },
+      ariaLabel,
       selected,
     };
   }
