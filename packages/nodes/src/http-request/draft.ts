@@ -1,4 +1,10 @@
-import { type HttpRequest, type MultipartPart, NodeFault, type ParameterValues } from '@orchestrator/node-sdk';
+import {
+  type HttpRequest,
+  headerValue,
+  type MultipartPart,
+  NodeFault,
+  type ParameterValues,
+} from '@orchestrator/node-sdk';
 import type { Item, JsonValue } from '@orchestrator/workflow';
 import { parseNumbersAsTyped, parseTypedJson, type TypedJson } from '../value-types/exact-json.js';
 import type { parameters } from './http-request.parameters.js';
@@ -119,13 +125,24 @@ export function toRequest(draft: Draft, item: Item, arrays: ArrayFormat = 'indic
   const names = new Set<string>();
   for (const [name, value] of Object.entries(draft.headers)) {
     if (name === '' || value === undefined || value === null) continue;
-    headers[name] = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    if (headerValue(name, text) === undefined) throw unsendable(name);
+    headers[name] = text;
     names.add(name.toLowerCase());
   }
   const { body, contentType } = encodedBody(draft.body, item);
   if (contentType !== undefined && !names.has('content-type')) headers['content-type'] = contentType;
   const url = withQuery(draft.url.trim(), encodeQuery(draft.query, arrays));
   return { method: draft.method, url, headers, body };
+}
+
+function unsendable(name: string): NodeFault {
+  return new NodeFault(`The header "${name}" can't be sent`, {
+    code: 'http.header',
+    description:
+      'Names of headers are letters, digits and "-". Values have no line breaks, and no characters beyond Latin-1, such as "日" or an emoji: encode those, for instance with urlEncode().',
+    retryable: false,
+  });
 }
 
 function encodedBody(

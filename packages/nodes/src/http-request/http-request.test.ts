@@ -59,6 +59,16 @@ describe('requests', () => {
     const query = { queryMode: 'json', queryJson: '{"id":9007199254740993,"v":1.50,"n":[1]}' };
     expect((await run(query)).requests[0]?.url).toBe('http://x.test/a?id=9007199254740993&v=1.50&n%5B0%5D=1');
   });
+  it('refuse headers that can not be sent, and send the others', async () => {
+    const header = (value: string) => ({ headersMode: 'fields', headers: [{ name: 'X-Name', value }] });
+    expect((await run(header('Zoë'))).requests[0]?.headers).toMatchObject({ 'x-name': 'Zoë' });
+    for (const value of ['日本', 'a\nb']) {
+      await expect(run(header(value))).rejects.toMatchObject({
+        code: 'http.header',
+        message: expect.stringContaining('x-name'),
+      });
+    }
+  });
   it('refuse JSON that is none', async () => {
     await expect(run({ method: 'POST', bodyKind: 'json', bodyMode: 'text', bodyText: '{bad' })).rejects.toMatchObject({
       code: 'http.json_parameter',

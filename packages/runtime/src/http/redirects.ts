@@ -7,9 +7,19 @@ const IDENTITY_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizatio
 /** Where an answer sends the caller on to; `undefined` when it doesn't. Throws for a `location` that is no URL. */
 export function redirectTarget(status: number, location: string | undefined, from: URL): URL | undefined {
   if (!REDIRECTS.has(status) || location === undefined || location === '') return undefined;
-  const target = new URL(location, from);
+  const target = new URL(asWritten(location), from);
   if (target.hash === '') target.hash = from.hash;
   return target;
+}
+
+/** Headers are read as Latin-1; an address that was sent in UTF-8, against the standard, is meant in that, as browsers take it. */
+function asWritten(location: string): string {
+  if (!/[\x80-\xff]/.test(location) || /[^\0-\xff]/.test(location)) return location;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(location, 'latin1'));
+  } catch {
+    return location;
+  }
 }
 
 /**
