@@ -106,6 +106,23 @@ describe.skipIf(!hasChromium)('data to work with', () => {
     expect((await ada.call('GET', `workflows/${id}`)).body.pins).toEqual({ Echo: [{ json: { body: { n: 1 } } }] });
   });
 
+  it('is the last real call by one key in the pane of a trigger that has nothing to show', async () => {
+    const { id } = await saved(ada, 'Real call', HOOK('real-call'), ECHO);
+    await ada.call('POST', `workflows/${id}/activate`, {});
+    await call('webhook/real-call', { really: 'called' });
+    await expect.poll(async () => (await executionsOf(id))[0]?.status, { timeout: 15_000 }).toBe('success');
+    await open(`workflows/${id}`);
+    await card('Hook').dblclick();
+    const output = page.getByRole('region', { name: 'Output' });
+    await output.getByRole('button', { name: /^Use the last real call/ }).focus();
+    await page.keyboard.press('Enter');
+    await output.getByText('Last real call').waitFor();
+    await output.getByText('webhookUrl').first().waitFor();
+    await page.keyboard.press('Escape');
+    await run();
+    expect((await echoed(id, 2)).body).toEqual({ really: 'called' });
+  });
+
   it('copied from an execution is what runs begin with, whatever was chosen before', async () => {
     const { id } = await saved(ada, 'Copied', HOOK('copied'), ECHO);
     const execution = await finished(ada, id, { startNode: 'Hook', input: [{ body: { from: 'a run' } }] });

@@ -70,4 +70,5 @@ export const run: Texts['run'] = {
   outdatedText:
     'Das lief vor einer Änderung hier oder davor im Ablauf. Der nächste Lauf bis hierher bringt es auf den Stand.',
   usesPinned: (node, count) => `${plural(count, '# Element ist', '# Elemente sind')} an ${node} angeheftet.`,
+  takeLastCall: (ago) => `Den letzten echten Aufruf verwenden (${ago})`,
 };

@@ -68,4 +68,5 @@ export const run = {
   beforeChange: 'From before your change',
   outdatedText: 'This ran before a change here, or in what leads here. The next run to here brings it up to date.',
   usesPinned: (node: string, count: number) => `${plural(count, '# item is', '# items are')} pinned at ${node}.`,
+  takeLastCall: (ago: string) => `Use the last real call (${ago})`,
 };

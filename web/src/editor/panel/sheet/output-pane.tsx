@@ -17,6 +17,7 @@ import { isOver } from '../../run/run-events.ts';
 import { useRun } from '../../run/run-store.ts';
 import { NodeFault } from '../node-fault.tsx';
 import { Count, ItemCard, PaneHead } from './item-card.tsx';
+import { UseLastCall } from './use-last-call.tsx';
 
 const PinDialog = lazy(() => import('../pin-dialog.tsx'));
 
@@ -38,7 +39,9 @@ export function OutputPane({
     ({ shown }) => shown !== undefined && isOver(shown) && !Object.hasOwn(shown.nodes, node.name),
   );
   const actions = useMaybeRunActions();
-  const outputs = useLooks(node.id).outputs.filter(({ kind }) => kind === 'main');
+  const looks = useLooks(node.id);
+  const isTrigger = looks.trigger !== undefined;
+  const outputs = looks.outputs.filter(({ kind }) => kind === 'main');
   const [view, setView] = useState<ItemsView>('table');
   const [port, setPort] = useState(0);
   const [side, setSide] = useState<'items' | 'log'>('items');
@@ -144,6 +147,7 @@ export function OutputPane({
           />
         </>
       )}
+      {isTrigger && actions && !readOnly && data.items.length === 0 && !data.isLoading && <UseLastCall node={node} />}
       {pinning && (
         <Suspense>
           <PinDialog
