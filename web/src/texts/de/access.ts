@@ -139,6 +139,8 @@ export const access: Texts['access'] = {
     'execution.cancelled': 'hat eine Ausführung angehalten',
     'execution.deleted': 'hat eine Ausführung gelöscht',
     'execution.replayed': 'hat eine Ausführung wiederholt',
+    'execution.answered': 'hat einen ungewissen Schritt geklärt',
+    'execution.resumed': 'hat eine Ausführung fortgesetzt',
     'execution.retried': 'hat eine Ausführung erneut versucht',
     'executions.exported': 'hat Ausführungen exportiert',
     'invitation.created': 'hat eine Einladung erstellt',

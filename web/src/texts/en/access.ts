@@ -139,6 +139,8 @@ export const access = {
     'execution.cancelled': 'stopped an execution',
     'execution.deleted': 'deleted an execution',
     'execution.replayed': 'replayed an execution',
+    'execution.answered': 'settled a step in doubt',
+    'execution.resumed': 'let an execution go on',
     'execution.retried': 'retried an execution',
     'executions.exported': 'exported executions',
     'invitation.created': 'made an invitation',
