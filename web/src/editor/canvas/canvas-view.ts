@@ -9,6 +9,9 @@ const VIEW_MS = 140;
 /** Room around what is brought into view, in pixels of the screen; below it are the bars. */
 const MARGIN = 24;
 const MARGIN_BELOW = 88;
+/** On a phone what opens the selected node lies above the bar. */
+const MARGIN_BELOW_PHONE = 136;
+const PHONE = 640;
 
 const pane = () => document.querySelector('.react-flow')?.getBoundingClientRect();
 
@@ -33,7 +36,13 @@ export class CanvasView {
     if (!box || !seen) return;
     const { x, y, zoom } = this.flow.getViewport();
     const dx = into(box.x * zoom + x, box.width * zoom, seen.width, MARGIN, MARGIN);
-    const dy = into(box.y * zoom + y, box.height * zoom, seen.height, MARGIN, MARGIN_BELOW);
+    const dy = into(
+      box.y * zoom + y,
+      box.height * zoom,
+      seen.height,
+      MARGIN,
+      seen.width < PHONE ? MARGIN_BELOW_PHONE : MARGIN_BELOW,
+    );
     if (dx === 0 && dy === 0) return;
     void this.flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: VIEW_MS });
   }

@@ -49,7 +49,11 @@ export function ExecutionLayout({ execution, isGone }: { execution: ExecutionDet
         className="relative shrink-0 border-t border-line bg-surface"
       >
         <ResizeHandle side="top" label={canvas.resizeDrawer} {...drawer} />
-        <RunDrawer called={execution.children} onUse={canEdit && !isGone ? useData : undefined} />
+        <RunDrawer
+          called={execution.children}
+          onUse={canEdit && !isGone ? useData : undefined}
+          noticed={execution.status === 'error' ? execution.error?.message : undefined}
+        />
       </section>
       <NodeSheet />
     </div>

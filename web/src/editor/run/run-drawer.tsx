@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Database } from 'lucide-react';
+import { ArrowLeft, Database } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../texts/format.ts';
 import { told } from '../../texts/messages.ts';
@@ -23,7 +23,16 @@ import { StepTimeline } from './step-timeline.tsx';
 import type { UseData } from './use-this-data.ts';
 
 /** The shown run: its steps in time, and what went into and came out of the one that is looked at. */
-export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; onUse?: UseData }) {
+export function RunDrawer({
+  called,
+  onUse,
+  noticed,
+}: {
+  called?: readonly CalledRun[];
+  onUse?: UseData;
+  /** What the page says of the run's error already: it is not said again. */
+  noticed?: string;
+}) {
   const { run: texts } = useTexts();
   const format = useFormat();
   const editor = useEditorStore();
@@ -36,20 +45,33 @@ export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; on
     const [only] = selection.size === 1 ? selection : [];
     return only === undefined ? undefined : document.nodes.find(({ id }) => id === only)?.name;
   });
+  // On a phone there is room for one of the two: the steps, or what is in one.
+  const [reading, setReading] = useState(false);
   if (!shown) return <p className="truncate px-4 py-2 text-muted">{texts.nothingYet}</p>;
   const steps = stepsOf(shown);
   const step =
     steps.find(({ index, node }) => index === chosen && (selectedName === undefined || node === selectedName)) ??
-    steps.findLast(({ node }) => node === selectedName);
+    steps.findLast(({ node }) => node === selectedName) ??
+    // What failed is what a person wants to see first.
+    (selectedName === undefined && chosen === undefined
+      ? steps.findLast(({ status }) => status === 'error')
+      : undefined);
+  const failsInStep = steps.some(({ error }) => error !== undefined && error.message === shown.error?.message);
   const pick = (next: Step) => {
     const node = editor.getState().document.nodes.find(({ name }) => name === next.node);
     if (node) editor.getState().select([node.id]);
     store.getState().look(next.index);
+    setReading(true);
   };
   const took = shown.startedAt === undefined ? undefined : (shown.finishedAt ?? Date.now()) - shown.startedAt;
   return (
     <div data-tour="data" className="flex h-full">
-      <div className="flex w-[420px] max-w-[45%] shrink-0 flex-col border-e border-line max-phone:w-full max-phone:max-w-none">
+      <div
+        className={classNames(
+          'flex w-[420px] max-w-[45%] shrink-0 flex-col border-e border-line max-phone:w-full max-phone:max-w-none',
+          reading && step && 'max-phone:hidden',
+        )}
+      >
         <header className="flex h-9 shrink-0 items-center gap-2 px-3">
           <Link
             {...place(shown.executionId, workflowId)}
@@ -60,7 +82,7 @@ export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; on
           </Link>
           <StatusBadge status={shown.status} more={took === undefined ? undefined : format.span(took)} />
         </header>
-        {shown.error && (
+        {shown.error && !failsInStep && noticed === undefined && (
           <p className="line-clamp-2 shrink-0 px-3 pb-1 text-sm text-bad" title={told(shown.error.message)}>
             {told(shown.error.message)}
           </p>
@@ -69,13 +91,19 @@ export function RunDrawer({ called, onUse }: { called?: readonly CalledRun[]; on
           <StepTimeline run={shown} current={step?.index} onPick={pick} />
         </div>
       </div>
-      <div className="min-w-0 flex-1 max-phone:hidden">
+      <div className={classNames('flex min-w-0 flex-1 flex-col', !(reading && step) && 'max-phone:hidden')}>
+        <div className="hidden shrink-0 max-phone:block">
+          <Button look="quiet" icon={<ArrowLeft size={14} />} onClick={() => setReading(false)}>
+            {step ? texts.backToSteps(step.node) : ''}
+          </Button>
+        </div>
         {step ? (
           <StepItems
             key={step.index}
             step={step}
             executionId={shown.executionId}
             onUse={onUse}
+            noticed={noticed}
             called={(called ?? shown.called ?? []).filter((each) => each.step === step.index)}
           />
         ) : (
@@ -92,14 +120,19 @@ function StepItems({
   executionId,
   called,
   onUse,
+  noticed,
 }: {
   step: Step;
   executionId: string;
   called: readonly CalledRun[];
   onUse?: UseData;
+  noticed?: string;
 }) {
   const { run: texts, panel } = useTexts();
-  const [side, setSide] = useState<'in' | 'out' | 'log'>('out');
+  const [side, setSide] = useState<'in' | 'out' | 'log'>(
+    // What failed gave nothing: what went in is what there is to look at.
+    step.status === 'error' && step.itemCounts.every((count) => count === 0) ? 'in' : 'out',
+  );
   const logs = step.logs ?? [];
   const [view, setView] = useState<ItemsView>('table');
   const ended = step.finishedAt !== undefined;
@@ -119,8 +152,8 @@ function StepItems({
   const canUse = side === 'out' && items.length > 0 && step.itemCounts.slice(1).every((each) => each === 0);
   const count = query.hasNextPage ? `${items.length}+` : items.length;
   return (
-    <div className="flex h-full flex-col">
-      <header className="flex h-9 shrink-0 items-center justify-between gap-2 px-3">
+    <div className="flex min-h-0 flex-1 flex-col">
+      <header className="flex h-9 shrink-0 items-center justify-between gap-2 overflow-x-auto px-3">
         <div className="flex">
           {(['in', 'out'] as const).map((each) => (
             <button
@@ -129,7 +162,7 @@ function StepItems({
               aria-pressed={side === each}
               onClick={() => setSide(each)}
               className={classNames(
-                'rounded-control px-2.5 py-1',
+                'rounded-control px-2.5 py-1 whitespace-nowrap',
                 side === each ? 'bg-sunken font-medium' : 'text-muted hover:text-text',
               )}
             >
@@ -143,7 +176,7 @@ function StepItems({
               aria-pressed={side === 'log'}
               onClick={() => setSide('log')}
               className={classNames(
-                'rounded-control px-2.5 py-1',
+                'rounded-control px-2.5 py-1 whitespace-nowrap',
                 side === 'log' ? 'bg-sunken font-medium' : 'text-muted hover:text-text',
               )}
             >
@@ -160,7 +193,7 @@ function StepItems({
         )}
         {side !== 'log' && <ViewSwitch value={view} onChange={setView} hasFiles={hasFiles} />}
       </header>
-      <StepStory step={step} called={called} />
+      <StepStory step={step} called={called} noticed={noticed} />
       <div className="min-h-0 flex-1">
         {side === 'log' ? (
           <LogView lines={logs} />

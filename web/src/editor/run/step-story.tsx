@@ -9,7 +9,16 @@ import type { Step } from './run-events.ts';
 import type { CalledRun } from './run-store.ts';
 
 /** What happened in a step beside its items: its attempts, why it failed, the runs of sub-workflows that it started. */
-export function StepStory({ step, called }: { step: Step; called: readonly CalledRun[] }) {
+export function StepStory({
+  step,
+  called,
+  noticed,
+}: {
+  step: Step;
+  called: readonly CalledRun[];
+  /** The error that the page says already. */
+  noticed?: string;
+}) {
   const { executions, run: texts, panel } = useTexts();
   const editor = useEditorStore();
   const id = useEditor(({ document }) => document.nodes.find(({ name }) => name === step.node)?.id);
@@ -39,9 +48,9 @@ export function StepStory({ step, called }: { step: Step; called: readonly Calle
           )}
         </ol>
       )}
-      {step.error && (
+      {step.error && (step.error.message !== noticed || line !== undefined) && (
         <p className="px-1 py-1 wrap-anywhere text-bad">
-          {told(step.error.message, step.error.code)}
+          {step.error.message !== noticed && told(step.error.message, step.error.code)}
           {line !== undefined && id !== undefined && (
             <Button
               look="quiet"

@@ -3,8 +3,12 @@ import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useEditor } from '../editor-store.ts';
+import { useNodeType } from '../node-types/looks.ts';
+import { NodeChip } from '../node-types/node-chip.tsx';
 import { isOver, type Step, stepsOf } from './run-events.ts';
 import { type ShownRun, useRun } from './run-store.ts';
+import { timeAxis, waitsOf } from './time-axis.ts';
 
 const ROW = 25;
 /** The shortest bar that can be seen, in percent of the whole. */
@@ -18,11 +22,14 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const steps = useMemo(() => stepsOf(run), [run]);
-  const from = run.startedAt ?? steps[0]?.startedAt ?? 0;
+  // What came before the first step was a wait for room: it says nothing of the steps.
+  const from = steps.find(({ kept }) => !kept)?.startedAt ?? steps[0]?.startedAt ?? run.startedAt ?? 0;
+  const waiting = useWaitingNodes();
   const outdated = useRun((state) => state.outdated);
   const latest = steps.reduce((end, step) => Math.max(end, step.finishedAt ?? step.startedAt), from);
   const end = run.finishedAt ?? (isOver(run) ? latest : Math.max(latest, Date.now()));
-  const whole = Math.max(end - from, 1);
+  const waits = waitsOf(steps, (node) => waiting.has(node), end);
+  const at = timeAxis(from, end, [...waits.values()]);
   const rows = useVirtualizer({
     count: steps.length,
     getScrollElement: () => scroller.current,
@@ -53,9 +60,12 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
         {rows.getVirtualItems().map(({ index, start }) => {
           const step = steps[index];
           if (!step) return null;
-          const took = (step.finishedAt ?? (step.status === 'running' ? end : step.startedAt)) - step.startedAt;
+          const wait = waits.get(step.index);
+          const began = wait?.from ?? step.startedAt;
+          const ended = wait?.to ?? step.finishedAt ?? (step.status === 'running' ? end : step.startedAt);
+          const took = ended - began;
           const time = format.span(took);
-          const left = Math.min(((step.startedAt - from) / whole) * 100, 100 - LEAST_PERCENT);
+          const left = Math.min(at(began), 100 - LEAST_PERCENT);
           return (
             // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
             <div
@@ -70,7 +80,8 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
                 step.index === current ? 'bg-accent-soft' : 'hover:bg-bg',
               )}
             >
-              <span className={classNames('w-32 shrink-0 truncate', step.status === 'error' && 'text-bad')}>
+              <StepChip name={step.node} />
+              <span className={classNames('-ms-1 w-28 shrink-0 truncate', step.status === 'error' && 'text-bad')}>
                 {step.status === 'error' && '✕ '}
                 {step.node}
                 <span className="sr-only">, {texts.stepStatus[step.status]},</span>
@@ -79,10 +90,15 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
               <span className="relative h-2 min-w-10 flex-1 rounded-full bg-sunken">
                 {!step.kept && (
                   <span
-                    className={classNames('absolute inset-y-0 rounded-full', BARS[step.status])}
+                    className={classNames(
+                      'absolute inset-y-0 rounded-full',
+                      BARS[step.status],
+                      // What it spent waiting is no work: it is hatched, so that the two are told apart.
+                      (wait || step.attempts > 1) && 'waiting-bar',
+                    )}
                     style={{
                       insetInlineStart: `${left}%`,
-                      width: `${Math.max(Math.min((took / whole) * 100, 100 - left), LEAST_PERCENT)}%`,
+                      width: `${Math.max(Math.min(at(ended) - left, 100 - left), LEAST_PERCENT)}%`,
                     }}
                   />
                 )}
@@ -94,6 +110,7 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
                   <span title={texts.keptText}>{texts.kept}</span>
                 ) : (
                   <>
+                    {wait && `${texts.waited} `}
                     {step.attempts > 1 && `${texts.attempts(step.attempts)} · `}
                     {time}
                   </>
@@ -105,4 +122,17 @@ export function StepTimeline({ run, current, onPick }: { run: ShownRun; current?
       </div>
     </div>
   );
+}
+
+/** The icon of a step's node, in the colour of its kind. */
+function StepChip({ name }: { name: string }) {
+  const node = useEditor(({ document }) => document.nodes.find((each) => each.name === name));
+  const type = useNodeType(node?.type ?? '', node?.version ?? 0);
+  return <NodeChip type={type} size={18} />;
+}
+
+/** Names of the nodes whose time is a wait. */
+function useWaitingNodes(): ReadonlySet<string> {
+  const nodes = useEditor(({ document }) => document.nodes);
+  return useMemo(() => new Set(nodes.filter(({ type }) => type === 'wait').map(({ name }) => name)), [nodes]);
 }

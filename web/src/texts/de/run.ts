@@ -55,6 +55,8 @@ export const run: Texts['run'] = {
   dragHint: 'Ziehen Sie eine Spalte in einen Parameter, um sie zu benutzen.',
   noItemsIn: 'In diesen Schritt ging nichts hinein.',
   noItemsOut: 'Dieser Schritt gab nichts.',
+  backToSteps: (step: string) => `Alle Schritte · ${step}`,
+  waited: 'gewartet',
   chooseStep: 'Wählen Sie einen Schritt, um seine Elemente zu sehen.',
   hideDrawer: 'Den Lauf ausblenden',
   showDrawer: 'Den Lauf zeigen',

@@ -54,6 +54,8 @@ export const run = {
   dragHint: 'Drag a column into a parameter to use it.',
   noItemsIn: 'Nothing went into this step.',
   noItemsOut: 'This step gave nothing.',
+  backToSteps: (step: string) => `All steps · ${step}`,
+  waited: 'waited',
   chooseStep: 'Choose a step to see its items.',
   hideDrawer: 'Hide the run',
   showDrawer: 'Show the run',
