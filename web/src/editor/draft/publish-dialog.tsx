@@ -11,6 +11,7 @@ import { MissingNodes } from '../canvas/import/missing-nodes.tsx';
 import { diff, isSame } from '../document/diff.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
 import { missingNodes } from '../problems/node-problems.ts';
+import { Warnings } from '../problems/warnings.tsx';
 import { DiffList } from './diff-list.tsx';
 import { useDraft, useDraftStore } from './draft-store.ts';
 import { documentOf, workflowQuery } from './workflow.queries.ts';
@@ -104,6 +105,11 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose(): voi
             ))}
           </ul>
         </section>
+      )}
+      {checked.data && (
+        <div className="mb-3 empty:hidden">
+          <Warnings of={checked.data.items} onSelect={jump} />
+        </div>
       )}
       {stopped.length > 0 && (
         <div className="mb-3">

@@ -13,7 +13,9 @@ import { useEditor } from '../editor-store.ts';
 import { useLooks, useNodeType } from '../node-types/looks.ts';
 import type { NodeType } from '../node-types/node-types.queries.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
+import { useDocumentFaults } from '../problems/document-faults.ts';
 import { originalOf } from '../problems/node-problems.ts';
+import { Warnings } from '../problems/warnings.tsx';
 import { choosesType } from './credential-slots.ts';
 import { NodeCredentials } from './node-credentials.tsx';
 import { useNodeForm } from './node-form.ts';
@@ -42,6 +44,7 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
           {!readOnly && <Button onClick={() => patch({ disabled: undefined })}>{panel.enable}</Button>}
         </div>
       )}
+      <NodeWarnings name={node.name} />
       {trigger && <TriggerBox node={node} trigger={trigger} />}
       {pasteCurl && !readOnly && <CurlButton node={node} />}
       <NodeCredentials node={node} type={type} />
@@ -57,6 +60,12 @@ export function ParametersView({ node }: { node: WorkflowNode }) {
       )}
     </div>
   );
+}
+
+/** What validation warns of about this node. */
+function NodeWarnings({ name }: { name: string }) {
+  const faults = useDocumentFaults();
+  return <Warnings of={faults.filter(({ node }) => node === name)} />;
 }
 
 /** The parameters of a type, without the one that picking a credential sets. */

@@ -258,6 +258,8 @@ export const canvas: Texts['canvas'] = {
   nothingToPublish: 'Der Entwurf ist schon live.',
   saveFirst: 'Der Entwurf ist noch nicht gespeichert. Sehen Sie neben seinen Namen.',
   faults: 'Das muss erst behoben werden',
+  warnings: 'Einen Blick wert',
+  moreWarnings: (count) => `${count} weitere an ihren Knoten.`,
   unpublish: 'Offline nehmen',
   unpublishText:
     'Nichts startet ihn mehr: Webhooks antworten, dass es sie nicht gibt, Zeitpläne ruhen. Der Entwurf bleibt.',

@@ -253,6 +253,8 @@ export const canvas = {
   nothingToPublish: 'The draft is what is live already.',
   saveFirst: 'The draft is not saved yet. See what stands beside its name.',
   faults: 'This has to be mended first',
+  warnings: 'Worth a look',
+  moreWarnings: (count: number) => `${count} more at their nodes.`,
   unpublish: 'Take it offline',
   unpublishText:
     'Nothing starts it any more: webhooks answer that they are not there, schedules pause. The draft stays.',
