@@ -33,7 +33,11 @@ export function FilterButton({ label, any, options, chosen, onChange }: Props) {
         })),
       ]}
     >
-      <Button className={chosen.length > 0 ? '!border-accent !text-accent' : undefined}>
+      {/* One that filters nothing recedes. */}
+      <Button
+        look={chosen.length > 0 ? 'plain' : 'quiet'}
+        className={chosen.length > 0 ? '!border-accent !text-accent' : undefined}
+      >
         {label}: {shown}
       </Button>
     </Menu>

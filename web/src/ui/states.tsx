@@ -50,10 +50,7 @@ export function Skeleton({ rows = 5, height = 36 }: { rows?: number; height?: nu
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
         <div key={index} style={{ height }} className="flex items-center border-b border-line px-4 last:border-0">
-          <div
-            className="h-2.5 animate-pulse rounded-full bg-sunken"
-            style={{ width: `${30 + ((index * 37) % 50)}%` }}
-          />
+          <div className="h-2.5 animate-pulse rounded-full bg-line" style={{ width: `${30 + ((index * 37) % 50)}%` }} />
         </div>
       ))}
     </div>

@@ -105,6 +105,7 @@ export function SavedViews({
         ]}
       >
         <Button
+          look={current ? 'plain' : 'quiet'}
           aria-label={current ? `${texts.title}: ${current.name}` : undefined}
           icon={
             <Bookmark size={14} aria-hidden="true" className={current ? 'fill-current text-accent' : 'text-muted'} />

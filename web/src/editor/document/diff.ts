@@ -11,6 +11,8 @@ export interface FieldChange {
 export interface NodeChange {
   id: string;
   name: string;
+  type: string;
+  version: number;
   fields: FieldChange[];
 }
 
@@ -40,7 +42,7 @@ export function diff(before: WorkflowDocument, after: WorkflowDocument): Documen
   const changed = after.nodes.flatMap((node): NodeChange[] => {
     const old = was.get(node.id);
     const fields = old && old !== node ? fieldChanges(old, node) : [];
-    return fields.length > 0 ? [{ id: node.id, name: node.name, fields }] : [];
+    return fields.length > 0 ? [{ id: node.id, name: node.name, type: node.type, version: node.version, fields }] : [];
   });
   const { nodes: _n, edges: _e, notes: _o, ...restBefore } = before;
   const { nodes: _m, edges: _f, notes: _p, ...restAfter } = after;

@@ -1,9 +1,9 @@
 import { useTexts } from '../../texts/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { DocumentDiff, FieldChange } from '../document/diff.ts';
+import type { DocumentDiff, FieldChange, NodeChange } from '../document/diff.ts';
+import { useNodeTypes } from '../node-types/node-types.queries.ts';
+import { type ChangeInWords, inWords, isNoise } from './diff-words.ts';
 
-/** Characters of a value that are shown. */
-const SHOWN = 160;
 /** Fields of one node that are listed. */
 const MOST_FIELDS = 12;
 
@@ -11,6 +11,10 @@ const MOST_FIELDS = 12;
 export function DiffList({ diff, onSelect }: { diff: DocumentDiff; onSelect?(id: string): void }) {
   const { canvas } = useTexts();
   const { added, removed, changed, addedEdges, removedEdges, notes, fields } = diff;
+  // Where a node stands says nothing of what it does: such changes are counted, and not shown one by one.
+  const told = changed.filter((node) => node.fields.some((field) => !isNoise(field)));
+  const moved = changed.length - told.length;
+  const shownFields = useInWords(fields);
   const noteCount = notes.added.length + notes.removed.length + notes.changed.length;
   return (
     <ul className="flex flex-col gap-1.5">
@@ -20,18 +24,17 @@ export function DiffList({ diff, onSelect }: { diff: DocumentDiff; onSelect?(id:
       {removed.map(({ id, name }) => (
         <Entry key={id} tone="bad" word={canvas.diffRemoved} name={name} onSelect={() => onSelect?.(id)} />
       ))}
-      {changed.map(({ id, name, fields: own }) => (
-        <Entry key={id} tone="warn" word={canvas.diffChanged} name={name} onSelect={() => onSelect?.(id)}>
-          <Fields fields={own} />
-        </Entry>
+      {told.map((node) => (
+        <ChangedNode key={node.id} node={node} onSelect={() => onSelect?.(node.id)} />
       ))}
+      {moved > 0 && <li className="text-muted">{canvas.diffMoved(moved)}</li>}
       {(addedEdges.length > 0 || removedEdges.length > 0) && (
         <li className="text-muted">{canvas.diffEdges(addedEdges.length, removedEdges.length)}</li>
       )}
       {noteCount > 0 && <li className="text-muted">{canvas.diffNotes(noteCount)}</li>}
-      {fields.length > 0 && (
+      {shownFields.length > 0 && (
         <Entry tone="warn" word={canvas.diffChanged} name={canvas.diffWorkflow}>
-          <Fields fields={fields} />
+          <Fields fields={shownFields} />
         </Entry>
       )}
     </ul>
@@ -62,16 +65,35 @@ function Entry({
   );
 }
 
-function Fields({ fields }: { fields: readonly FieldChange[] }) {
+function useInWords(fields: readonly FieldChange[], type?: string, version?: number): readonly ChangeInWords[] {
+  const { canvas, words } = useTexts();
+  const types = useNodeTypes();
+  const declared = type === undefined ? undefined : types?.find(type, version ?? 1);
+  return inWords(fields, declared?.parameters, { canvas, words });
+}
+
+/** A node that does something else than before. */
+function ChangedNode({ node, onSelect }: { node: NodeChange; onSelect(): void }) {
+  const { canvas } = useTexts();
+  const fields = useInWords(node.fields, node.type, node.version);
+  return (
+    <Entry tone="warn" word={canvas.diffChanged} name={node.name} onSelect={onSelect}>
+      <Fields fields={fields} />
+    </Entry>
+  );
+}
+
+function Fields({ fields }: { fields: readonly ChangeInWords[] }) {
   const { canvas } = useTexts();
   return (
     <dl className="mt-1.5 flex flex-col gap-1 text-sm">
-      {fields.slice(0, MOST_FIELDS).map(({ path, before, after }) => (
+      {fields.slice(0, MOST_FIELDS).map(({ path, label, before, after }) => (
         <div key={path}>
-          <dt className="text-muted">{path}</dt>
-          <dd className="font-mono break-all">
-            {before !== undefined && <del className="text-bad">− {shown(before)}</del>}{' '}
-            {after !== undefined && <ins className="text-ok no-underline">+ {shown(after)}</ins>}
+          <dt className="text-muted">{label}</dt>
+          <dd className="break-words">
+            {before !== undefined && <del className="text-bad">{before}</del>}
+            {before !== undefined && after !== undefined && <span aria-hidden="true"> → </span>}
+            {after !== undefined && <ins className="text-ok no-underline">{after}</ins>}
           </dd>
         </div>
       ))}
@@ -80,9 +102,4 @@ function Fields({ fields }: { fields: readonly FieldChange[] }) {
       )}
     </dl>
   );
-}
-
-export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

@@ -3,16 +3,18 @@ import { useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Radio } from '../../ui/radio.tsx';
 import { toastFault } from '../../ui/toast.tsx';
 import { type Conflict, merge } from '../document/merge.ts';
 import { useEditorStore } from '../editor-store.ts';
-import { shown } from './diff-list.tsx';
+import { valueInWords } from './diff-words.ts';
 import { useDraft, useDraftStore } from './draft-store.ts';
 import { documentOf, fetchWorkflow, type WorkflowAnswer } from './workflow.queries.ts';
 
 /** When somebody else saved in between: takes both where they don't touch, and asks where they do. */
 export function MergeDialog() {
-  const { canvas } = useTexts();
+  const texts = useTexts();
+  const { canvas } = texts;
   const editor = useEditorStore();
   const draft = useDraftStore();
   const stale = useDraft((state) => state.status === 'stale');
@@ -68,23 +70,23 @@ export function MergeDialog() {
         }
       >
         <ul className="flex flex-col gap-2">
-          {question?.conflicts.map((conflict) => (
+          {question?.conflicts.map((conflict, index) => (
             <li key={keyOf(conflict)}>
               <fieldset className="rounded-control border border-line px-3 py-2">
                 <legend className="px-1 font-medium">
                   {conflict.name} <span className="font-mono text-sm text-muted">{conflict.path}</span>
                 </legend>
                 {(['mine', 'theirs'] as const).map((side) => (
-                  <label key={side} className="flex items-start gap-2 py-0.5">
-                    <input
-                      type="radio"
+                  <label key={side} htmlFor={`conflict-${index}-${side}`} className="flex items-start gap-2 py-0.5">
+                    <Radio
+                      id={`conflict-${index}-${side}`}
                       name={keyOf(conflict)}
                       checked={(choices[keyOf(conflict)] ?? 'mine') === side}
-                      onChange={() => setChoices({ ...choices, [keyOf(conflict)]: side })}
+                      onChoose={() => setChoices({ ...choices, [keyOf(conflict)]: side })}
                     />
                     <span className="w-16 shrink-0">{side === 'mine' ? canvas.mine : canvas.theirs}</span>
                     <span className="min-w-0 font-mono text-sm break-all">
-                      {conflict[side] === undefined ? canvas.nothingThere : shown(conflict[side])}
+                      {conflict[side] === undefined ? canvas.nothingThere : valueInWords(conflict[side], texts)}
                     </span>
                   </label>
                 ))}

@@ -15,6 +15,7 @@ import { confirm } from '../../ui/confirm.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Select } from '../../ui/select.tsx';
+import { SelectionBar } from '../../ui/selection-bar.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { toast, toastFault } from '../../ui/toast.tsx';
@@ -150,17 +151,18 @@ export default function CredentialsPage() {
             ...types.map((each) => ({ value: each.type, label: each.label })),
           ]}
         />
-        <span className="flex-1" />
         {selected.length > 0 && (
-          <div role="toolbar" aria-label={credentials.selected(selected.length)} className="flex items-center gap-2">
-            <span className="text-muted">{credentials.selected(selected.length)}</span>
-            <Button look="danger" onClick={() => void askDeleteAll(selected)}>
-              {words.delete}
-            </Button>
-            <Button look="quiet" onClick={() => setIds(new Set())}>
-              {words.clear}
-            </Button>
-          </div>
+          <SelectionBar>
+            <div role="toolbar" aria-label={credentials.selected(selected.length)} className="flex items-center gap-2">
+              <span className="text-muted">{credentials.selected(selected.length)}</span>
+              <Button look="danger" onClick={() => void askDeleteAll(selected)}>
+                {words.delete}
+              </Button>
+              <Button look="quiet" onClick={() => setIds(new Set())}>
+                {words.clear}
+              </Button>
+            </div>
+          </SelectionBar>
         )}
       </div>
       <DataTable

@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { parseSearch } from '../../ui/search-words.ts';
+import { SelectionBar } from '../../ui/selection-bar.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { SavedViews } from '../../views/saved-views.tsx';
@@ -57,8 +58,11 @@ export default function ExecutionsPage() {
     >
       <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
         <ExecutionFilters q={q} workflows={workflows} workflowId={workflowId} onSearch={setSearch} />
-        <span className="flex-1" />
-        {selected.length > 0 && <BulkBar rows={selected} canEdit={canEdit} onLeft={setIds} />}
+        {selected.length > 0 && (
+          <SelectionBar>
+            <BulkBar rows={selected} canEdit={canEdit} onLeft={setIds} />
+          </SelectionBar>
+        )}
       </div>
       <ArrivalsButton arrivals={arrivals} onShow={bringIn} />
       <DataTable

@@ -19,7 +19,7 @@ export function ExportMenu({ filter }: { filter: ListFilter }) {
         { label: executions.exportJson, run: () => save('json') },
       ]}
     >
-      <Button>{executions.export}</Button>
+      <Button look="quiet">{executions.export}</Button>
     </Menu>
   );
 }

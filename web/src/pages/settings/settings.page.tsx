@@ -36,7 +36,7 @@ export default function SettingsPage() {
   const Section = SECTIONS[shown];
   const isList = section === undefined;
   return (
-    <Page title={isList ? settings.title : `${settings.sections[shown]}`}>
+    <Page title={isList ? settings.title : `${settings.sections[shown]}`} heading={settings.title}>
       <div className="flex items-start gap-6">
         <nav
           aria-label={settings.title}

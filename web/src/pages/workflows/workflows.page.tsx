@@ -9,6 +9,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { formatSearch } from '../../ui/search-words.ts';
+import { SelectionBar } from '../../ui/selection-bar.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { DataTable, type Sort } from '../../ui/table/data-table.tsx';
 import { SavedViews } from '../../views/saved-views.tsx';
@@ -100,6 +101,7 @@ export default function WorkflowsPage() {
               </IconButton>
             </Menu>
             <Button
+              look="quiet"
               className="max-phone:hidden"
               disabled={!rows?.length}
               onClick={() => void actions.exportThese(asked)}
@@ -108,7 +110,7 @@ export default function WorkflowsPage() {
             </Button>
             {canEdit && (
               <>
-                <Button className="max-phone:hidden" onClick={() => setImporting({})}>
+                <Button look="quiet" className="max-phone:hidden" onClick={() => setImporting({})}>
                   {workflows.import}
                 </Button>
                 <Button
@@ -142,18 +144,19 @@ export default function WorkflowsPage() {
               {workflows.newFolder}
             </Button>
           )}
-          <span className="flex-1" />
           {selected.length > 0 && (
-            <BulkBar
-              rows={selected}
-              canEdit={canEdit}
-              onClear={() => setIds(new Set())}
-              onMove={actions.move}
-              onTags={actions.tags}
-              onExport={(of) => void actions.exportThese({ ids: of.map(({ id }) => id) })}
-              bulk={actions.bulk}
-              onDelete={actions.remove}
-            />
+            <SelectionBar>
+              <BulkBar
+                rows={selected}
+                canEdit={canEdit}
+                onClear={() => setIds(new Set())}
+                onMove={actions.move}
+                onTags={actions.tags}
+                onExport={(of) => void actions.exportThese({ ids: of.map(({ id }) => id) })}
+                bulk={actions.bulk}
+                onDelete={actions.remove}
+              />
+            </SelectionBar>
           )}
         </div>
         <FolderBar
