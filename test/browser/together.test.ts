@@ -84,7 +84,8 @@ describe.skipIf(!hasChromium)('working together on one workflow', () => {
     const { executionId } = (await grace.call('POST', `workflows/${id}/run`, {})).body;
     await one.getByText('Grace Hopper is running this').waitFor();
     await one.getByRole('button', { name: 'Show the run' }).click();
-    await one.waitForURL(`**/executions/${executionId}`);
+    await one.waitForURL((url) => url.searchParams.get('execution') === executionId);
+    await one.goto(`${server.url}/executions`);
     await expect.poll(() => other.getByRole('list', { name: 'Also open here' }).count(), SAVED).toBe(0);
     for (const { complaints } of open) expect(complaints).toEqual([]);
   });
@@ -99,9 +100,9 @@ describe.skipIf(!hasChromium)('working together on one workflow', () => {
     const id = (await ada.call('POST', 'workflows', document)).body.id;
     const page = await sit(ada, id);
     expect((await grace.call('POST', `workflows/${id}/activate`)).status).toBe(200);
-    await page.getByText('Live 1').waitFor();
+    await page.getByText('Live 1', { exact: true }).waitFor();
     await grace.call('POST', `workflows/${id}/deactivate`);
-    await page.getByText('Live 1').waitFor({ state: 'detached' });
+    await page.getByText('Live 1', { exact: true }).waitFor({ state: 'detached' });
     await grace.call('DELETE', `workflows/${id}`);
     await page.getByRole('alert').getByText('Grace Hopper deleted this workflow').waitFor();
     expect(await page.locator('.react-flow__node').count()).toBe(2);
