@@ -112,7 +112,7 @@ function AuditList() {
         card={(entry) => (
           <button type="button" className="block w-full text-start" onClick={() => setOpened(entry)}>
             <span className="block">
-              <b className="font-semibold">{who(entry)}</b> <Sentence entry={entry} />
+              <b className="font-semibold">{who(entry)}</b> <Sentence entry={entry} isPlain />
             </span>
             <span className="block text-muted">{format.moment(entry.at)}</span>
           </button>
@@ -128,8 +128,8 @@ function AuditList() {
   );
 }
 
-/** What was done to what, with what was and is where that matters. */
-function Sentence({ entry }: { entry: Entry }) {
+/** What was done to what, with what was and is where that matters; plain where it is a button by itself. */
+function Sentence({ entry, isPlain = false }: { entry: Entry; isPlain?: boolean }) {
   const texts = useTexts();
   const format = useFormat();
   const more = briefly(entry, toldChanges(entry, texts, format.dateTime));
@@ -139,9 +139,7 @@ function Sentence({ entry }: { entry: Entry }) {
     <>
       <ActionName action={entry.action} />
       {!isOwn && entry.target.name !== null && (
-        <>
-          : <TargetLink target={entry.target} />
-        </>
+        <>: {isPlain ? entry.target.name : <TargetLink target={entry.target} />}</>
       )}
       {more && <span className="text-muted"> · {more}</span>}
     </>
