@@ -22,6 +22,6 @@ export function scoreOf(value: string, typed: string, keywords: readonly string[
     return others.some((other) => other.includes(word)) ? 0.3 : 0;
   });
   const least = Math.min(...scores, 1);
-  if (least > 0 || words.length !== 1) return least;
-  return initialsOf(name).startsWith(whole) ? 0.2 : 0;
+  // First letters say more than letters within another word for it.
+  return words.length === 1 && initialsOf(name).startsWith(whole) ? Math.max(least, 0.4) : least;
 }
