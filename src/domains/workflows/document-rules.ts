@@ -106,9 +106,12 @@ const NO_TRIGGER: Fault = {
   severity: 'error',
 };
 
-/** Faults of what a person is still at: parameters, expressions, references. Everything else breaks the document itself. */
-function isUnfinished(fault: Fault): boolean {
-  return /^(parameter|expression|reference)\./.test(fault.rule);
+/**
+ * Faults of what a person is still at: parameters, expressions, references, and edges at a port that a parameter took away
+ * (an output of a Switch): nothing goes along them. Everything else breaks the document itself.
+ */
+function isUnfinished({ rule }: Fault): boolean {
+  return rule === 'edge.port' || /^(parameter|expression|reference)\./.test(rule);
 }
 
 function fieldFault({ node, field, message }: Fault): FieldFault {

@@ -83,6 +83,45 @@ describe('versions', () => {
   });
 });
 
+describe('a draft', () => {
+  it('is saved and runs with an edge at an output that its node has no more, and can not go live', async () => {
+    const draft = {
+      name: 'Fewer outputs',
+      nodes: [
+        { ...hook('outputs'), id: 'start', name: 'Start', type: 'manualTrigger', parameters: {} },
+        {
+          ...hook('outputs'),
+          id: 'switch',
+          type: 'switch',
+          name: 'Switch',
+          parameters: { mode: 'expression', outputs: 3, output: 0 },
+        },
+        edit('taken'),
+      ],
+      edges: [
+        { kind: 'main', from: { node: 'start' }, to: { node: 'switch' } },
+        { kind: 'main', from: { node: 'switch', port: 2 }, to: { node: 'edit' } },
+      ],
+      settings: {},
+    };
+    const { body: first } = await person.call('POST', 'workflows', draft);
+    const nodes = first.nodes.map((node: { id: string; parameters: object }) =>
+      node.id === 'switch' ? { ...node, parameters: { ...node.parameters, outputs: 2 } } : node,
+    );
+    const { status, body: fewer } = await person.call('PUT', `workflows/${first.id}`, { ...first, nodes });
+    expect([status, fewer.edges]).toEqual([200, first.edges]);
+    const { body: execution } = await person.call('POST', `workflows/${first.id}/run`, {
+      version: 'draft',
+      wait: true,
+    });
+    expect([execution.status, Object.keys(execution.runs)]).toEqual(['success', ['Start', 'Switch']]);
+    expect(await person.call('POST', `workflows/${first.id}/activate`, {})).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'Switch: edges[1].from' }] },
+    });
+  });
+});
+
 describe('order', () => {
   it('workflows lie in folders, carry tags, and are found by both', async () => {
     const folder = (await person.call('POST', 'folders', { name: 'Shop' })).body;
