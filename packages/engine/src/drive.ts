@@ -169,7 +169,7 @@ export class Drive {
       return undefined;
     }
     const { run, onProgress } = this.#options;
-    const tries = AttemptedItems.of(node, this.#state.progress);
+    const tries = AttemptedItems.of(node, this.#state.progress.items);
     const call = new StepCall(run, this.#state, step, attempt, this.#watch, tries, onProgress);
     const outcome = this.#ports.runner.run(call);
     if (outcome instanceof Promise) return this.#settleInTime(step, startedAt, outcome, tries);

@@ -2,7 +2,6 @@ import type { Item } from '@orchestrator/workflow';
 import type { ItemDone, TriedEvent } from './events.js';
 import type { PlanNode } from './plan.js';
 import type { ItemTries } from './ports.js';
-import type { StepProgress } from './run-state.js';
 
 /** How far the items of a step have got that is tried again, by their place among its first input. */
 export interface ItemProgress {
@@ -25,8 +24,8 @@ export class AttemptedItems implements ItemTries {
   }
 
   /** `undefined` when the step is not tried again anyway. */
-  static of({ node }: PlanNode, progress: StepProgress): AttemptedItems | undefined {
-    return node.retry && node.retry.maxTries > 1 ? new AttemptedItems(progress.items, node.retry.maxTries) : undefined;
+  static of({ node }: PlanNode, before: ItemProgress | undefined): AttemptedItems | undefined {
+    return node.retry && node.retry.maxTries > 1 ? new AttemptedItems(before, node.retry.maxTries) : undefined;
   }
 
   done(item: number): readonly Item[] | undefined {

@@ -9,5 +9,6 @@ export { nodeTypeLookup } from './node-type-info.js';
 export { type PreparedParameters, prepareParameters } from './parameter-values.js';
 export * from './parameters.js';
 export { inOrder, type Soon, whenReady } from './soon.js';
-export { credentialIn, languagesOf, nodeIn, type Say, sayIn, type Translation } from './translation.js';
+export { credentialIn, nodeIn } from './translate-declaration.js';
+export { languagesOf, type Say, sayIn, type Translation } from './translation.js';
 export { isShown } from './visibility.js';

@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
-import type { RunVersion } from './run-versions.ts';
 
 export type ExecutionDetail = components['schemas']['ExecutionDetail'];
+
+/** As which version of its workflow an execution runs again. */
+export type RunVersion = 'same' | 'live' | 'draft';
 
 /** One execution with what every node did. */
 export const executionQuery = (id: string) =>

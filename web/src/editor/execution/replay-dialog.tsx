@@ -9,8 +9,8 @@ import { itemsAt, stepItemsQuery } from '../data/step-items.queries.ts';
 import { useEditor } from '../editor-store.ts';
 import CodeEditor from '../expression/code-editor.tsx';
 import { itemsFromText } from '../panel/items-from-text.ts';
-import { type ExecutionDetail, executionCalls } from './execution.queries.ts';
-import { type RunVersion, useRunVersions } from './run-versions.ts';
+import { type ExecutionDetail, executionCalls, type RunVersion } from './execution.queries.ts';
+import { useRunVersions } from './run-versions.ts';
 
 /** Runs an execution again from one of its nodes, with items that can be changed first. */
 export default function ReplayDialog({

@@ -2,8 +2,8 @@ import { ChevronDown } from 'lucide-react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import type { ExecutionDetail } from './execution.queries.ts';
-import { type RunVersion, useRunVersions } from './run-versions.ts';
+import type { ExecutionDetail, RunVersion } from './execution.queries.ts';
+import { useRunVersions } from './run-versions.ts';
 
 /** Retries as it ran; or, from its menu, as the workflow is now. */
 export function RetryButton({ execution, onRetry }: { execution: ExecutionDetail; onRetry(as: RunVersion): void }) {

@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../texts/texts.ts';
 import { fetchWorkflow } from '../draft/workflow.queries.ts';
-import type { ExecutionDetail } from './execution.queries.ts';
-
-/** As which version of its workflow an execution runs again. */
-export type RunVersion = 'same' | 'live' | 'draft';
+import type { ExecutionDetail, RunVersion } from './execution.queries.ts';
 
 export interface RunVersionChoice {
   value: RunVersion;
