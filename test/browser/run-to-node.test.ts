@@ -70,7 +70,7 @@ async function open(...chain: ReturnType<typeof node>[]): Promise<string> {
   at = await personAt(browser, server, ada);
   ({ page } = at);
   await page.goto(`${server.url}/workflows/${id}`);
-  await card('Start').waitFor();
+  await card(chain[0]?.id ?? '').waitFor();
   return id;
 }
 
@@ -205,6 +205,54 @@ describe.skipIf(!hasChromium)('a run up to a node', () => {
     await runThis();
     const third = await newest(id, 3);
     expect([ran(third), gave(third, 'Last')]).toEqual(['Keep Last', [{ n: 2 }]]);
+  });
+
+  it('at a trigger gives its data and runs nothing behind it, from the canvas and in the panes', async () => {
+    const id = await open(START, MANY, KEEP);
+    await select('Start');
+    for (const count of [1, 2]) {
+      await runThis();
+      const alone = await newest(id, count);
+      expect([alone.status, ran(alone)]).toEqual(['success', 'Start']);
+      await shown(alone);
+    }
+    await select('Keep');
+    await runThis();
+    const behind = await newest(id, 3);
+    expect(ran(behind)).toBe('Many Keep');
+    await shown(behind);
+    await card('Start').dblclick();
+    const run = page.getByRole('button', { name: /^Run this node/ });
+    await run.click();
+    expect(ran(await newest(id, 4))).toBe('Start');
+    await expect.poll(() => run.getAttribute('aria-disabled'), { timeout: 20_000 }).toBeNull();
+    await runThis();
+    expect(ran(await newest(id, 5))).toBe('Start');
+  });
+
+  it('works where the workflow has no trigger, or has none any more', async () => {
+    const id = await open(MANY, KEEP, LAST);
+    await select('Keep');
+    await runThis();
+    const first = await newest(id, 1);
+    expect([first.status, ran(first)]).toEqual(['success', 'Many Keep']);
+    await shown(first);
+    await runThis();
+    expect(ran(await newest(id, 2))).toBe('Keep');
+    await at.close();
+
+    const other = await open(START, MANY, KEEP);
+    await select('Keep');
+    await runThis();
+    await shown(await newest(other, 1));
+    await select('Start');
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await ada.call('GET', `workflows/${other}`)).body.nodes.length).toBe(2);
+    await select('Keep');
+    await runThis();
+    // What goes into the first node has changed: it runs again too, on one empty item.
+    const orphan = await newest(other, 2);
+    expect([orphan.status, ran(orphan)]).toEqual(['success', 'Many Keep']);
   });
 
   it('that is not reached says so, and where the items ended', async () => {

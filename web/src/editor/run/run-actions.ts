@@ -20,7 +20,10 @@ import { type RunStore, useRunStore } from './run-store.ts';
 export interface RunActions {
   /** The whole workflow, from a trigger (by name; the manual one, or the first, when left out). */
   runAll(startNode?: string): Promise<void>;
-  /** A node, on the data of the run that is shown; what lacks data or has changed since runs before it. */
+  /**
+   * A node, on the data of the run that is shown; what lacks data or has changed since runs before it. A trigger gives its
+   * data, and nothing behind it runs.
+   */
   runTo(node: string): Promise<void>;
   /** From a node on, with the data of the run that is shown. */
   runFrom(node: string): Promise<void>;
@@ -140,6 +143,9 @@ export function useRunActions(): RunActions {
         const before = earlier();
         const { shown, spent } = run.getState();
         const { way, trigger, startNode } = beginningTo(toNode);
+        // A trigger gives what is chosen for it now, whatever it gave before.
+        const itself = triggers().find(({ name }) => name === toNode);
+        if (itself) return start({ toNode, startNode: toNode }, itself);
         // A run from a trigger that does not lead there has nothing for the node.
         const isOnWay = way.some(({ name }) => shown?.nodes[name] !== undefined);
         if (before.fromExecution && before.fromExecution !== spent && isOnWay) return start({ toNode, ...before });

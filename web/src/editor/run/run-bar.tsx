@@ -35,11 +35,7 @@ export function RunBar() {
   );
   const selected = selection.size === 1 ? nodes.find(({ id }) => selection.has(id)) : undefined;
   const trigger = startingTrigger(triggers, selected?.id, chosen);
-  useRunKeys(
-    actions,
-    { trigger, selected, isTrigger: selected !== undefined && triggers.includes(selected) },
-    !readOnly && !running && trigger !== undefined,
-  );
+  useRunKeys(actions, { trigger, selected }, !readOnly && !running);
   usePaletteActions(
     readOnly
       ? []
@@ -64,11 +60,13 @@ export function RunBar() {
         void actions.runAll(each.name);
       },
     })),
-    ...(selected && selected.id !== trigger?.id
+    ...(selected
       ? [
           null,
           { label: texts.runToHere, keys: 'Ctrl ↵', run: () => void actions.runTo(selected.name) },
-          { label: texts.runFromHere, run: () => void actions.runFrom(selected.name) },
+          ...(selected.id === trigger?.id
+            ? []
+            : [{ label: texts.runFromHere, run: () => void actions.runFrom(selected.name) }]),
         ]
       : []),
   ];

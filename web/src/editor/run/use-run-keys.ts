@@ -9,7 +9,7 @@ const NOT_HERE =
 /** Ctrl-Enter runs the selected node, Ctrl-Shift-Enter the workflow, wherever the focus is in the editor. */
 export function useRunKeys(
   actions: RunActions,
-  { trigger, selected, isTrigger }: { trigger?: WorkflowNode; selected?: WorkflowNode; isTrigger: boolean },
+  { trigger, selected }: { trigger?: WorkflowNode; selected?: WorkflowNode },
   enabled: boolean,
 ): void {
   useEffect(() => {
@@ -17,8 +17,8 @@ export function useRunKeys(
     const keys = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.altKey || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       if ((event.target as Element).closest(NOT_HERE)) return;
-      if (event.shiftKey) void actions.runAll(trigger?.name);
-      else if (selected) void (isTrigger ? actions.runAll(selected.name) : actions.runTo(selected.name));
+      if (event.shiftKey && trigger) void actions.runAll(trigger.name);
+      else if (!event.shiftKey && selected) void actions.runTo(selected.name);
       else return;
       event.preventDefault();
     };

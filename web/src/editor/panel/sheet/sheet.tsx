@@ -5,6 +5,8 @@ import { classNames } from '../../../ui/class-names.ts';
 import { useEditor, useEditorStore } from '../../editor-store.ts';
 import { ResizeHandle, useKeptSize } from '../../resize-handle.tsx';
 import { useMaybeRunActions } from '../../run/run-actions.ts';
+import { isOver } from '../../run/run-events.ts';
+import { useRun } from '../../run/run-store.ts';
 import { InSheet, showLine } from '../code-place.ts';
 import { NodeViews, useNodeTab } from '../node-views.tsx';
 import { InputPane } from './input-pane.tsx';
@@ -30,7 +32,8 @@ export function Sheet({ node }: { node: WorkflowNode }) {
   const input = useKeptSize(INPUT);
   const output = useKeptSize(OUTPUT);
   const panes = useRef<HTMLFieldSetElement>(null);
-  const run = () => !readOnly && void actions?.runTo(node.name);
+  const running = useRun(({ shown }) => shown !== undefined && !isOver(shown));
+  const run = () => !readOnly && !running && void actions?.runTo(node.name);
   const go = (id: string) => {
     editor.getState().select([id]);
     editor.getState().openNode(id);
