@@ -6,6 +6,7 @@ import type { ControlProps } from './field-props.ts';
 import { useForm } from './form-context.ts';
 
 const SHOWN_LENGTH = 300;
+const NOTHING_SEEN = { node: '', items: [], itemIndex: 0, nodeNames: [] };
 const READS_ITEM = /\$(json|input|binary)\b/;
 
 /** A parameter whose text is an expression, with what it gives for the shown item under it. */
@@ -29,7 +30,7 @@ export default function ExpressionField({
       <ExpressionEditor
         value={text.slice(1)}
         onChange={(next) => onChange(`=${next}`)}
-        context={expressions ?? { node: '', items: [], itemIndex: 0, nodeNames: [] }}
+        context={{ ...(expressions ?? NOTHING_SEEN), seen: deferred }}
         multiline={isLong}
         readOnly={readOnly}
         autoFocus={autoFocus}

@@ -44,6 +44,8 @@ export interface ExpressionContext {
   itemIndex: number;
   /** Names of the nodes before it, the nearest first. */
   nodeNames: readonly string[];
+  /** Names that are there besides, only while the node runs: `$response`. */
+  seen?: readonly string[];
   /** An item that one of these nodes gave; nothing when it has not run. */
   sampleOf?(node: string): Promise<JsonObject | undefined>;
   /** The workflow as it stands here, while that is not what is saved. */

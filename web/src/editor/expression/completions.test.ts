@@ -37,6 +37,14 @@ describe('completion', () => {
     expect(labels('{{ in')?.[0]).toBe('$input');
     expect(labels('{{ $')?.slice(0, 3)).toEqual(['$json', '$binary', '$input']);
   });
+
+  it('offers first what is there only while the node runs', () => {
+    const paging = { ...context, seen: ['$response', '$request', '$pageCount'] };
+    const offered = (text: string) => complete(text, paging)?.suggestions.map(({ label }) => label);
+    expect(offered('{{ ')?.slice(0, 4)).toEqual(['$response', '$request', '$pageCount', '$json']);
+    expect(offered('{{ $re')).toEqual(['$response', '$request']);
+    expect(offered('{{ page')?.[0]).toBe('$pageCount');
+  });
 });
 
 it('knows the fields of what another node gave', () => {

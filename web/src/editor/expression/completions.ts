@@ -74,6 +74,7 @@ export function complete(before: string, context: ExpressionContext, sample?: Js
   if (!word) return undefined;
   const typed = word[1] ?? '';
   const all: Suggestion[] = [
+    ...(context.seen ?? []).map((label) => ({ label, detail: '', kind: 'global' as const })),
     ...GLOBALS.map(({ name: label, gives, doc }) => ({ label, detail: gives, doc, kind: 'global' as const })),
     ...context.nodeNames.map((each) => ({
       label: `$(${quoted(each)})`,
