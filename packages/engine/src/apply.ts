@@ -1,7 +1,7 @@
 import { enqueueSuccessors } from './enqueue.js';
 import type { Outputs, RanEvent, RunEvent, StartedEvent, SuspendedEvent, TriedEvent, VanishedEvent } from './events.js';
 import { itemBytes } from './item-size.js';
-import { itemsAfter } from './item-tries.js';
+import { bytesOfDone, itemsAfter } from './item-tries.js';
 import { emptyItem, stampInputs } from './lineage.js';
 import { logChars } from './logs.js';
 import { patchMemory } from './memory-patch.js';
@@ -34,7 +34,7 @@ export function apply(state: RunState, event: RunEvent): RunState {
       state.progress.failures++;
       state.progress.begun = false;
       state.progress.retryAt = event.retryAt;
-      state.progress.items = itemsAfter(state.progress.items, event);
+      state.progress.items = itemsAfter(state, event);
       holdDone(state, event);
       // Sub-workflows that failed are asked for again; what else came to the step stays what it goes on with.
       if (state.progress.resume?.kind === 'children') state.progress.resume = undefined;
@@ -50,6 +50,7 @@ export function apply(state: RunState, event: RunEvent): RunState {
     case 'passed':
       return complete(state, event.at, passedOutputs(state, head(state)) ?? [], undefined);
     case 'failed':
+      state.progress.items = itemsAfter(state, event);
       record(state, head(state), event.at - event.took, [], event.error);
       state.fault = event.error;
       return state;
@@ -156,7 +157,7 @@ function complete(state: RunState, startedAt: number, outputs: Outputs, error: N
   const step = head(state);
   const run = runsOf(state, step.node.name).length;
   record(state, step, startedAt, outputs, error);
-  state.itemBytes -= state.progress.itemBytes;
+  state.itemBytes -= state.progress.itemBytes + bytesOfDone(step);
   advance(state);
   state.lastNode = step.node.name;
   state.itemBytes += itemBytes(outputs, step.inputs);

@@ -169,7 +169,7 @@ export class Drive {
       return undefined;
     }
     const { run, onProgress } = this.#options;
-    const tries = AttemptedItems.of(node, this.#state.progress.items);
+    const tries = AttemptedItems.ofNext(this.#state);
     const call = new StepCall(run, this.#state, step, attempt, this.#watch, tries, onProgress);
     const outcome = this.#ports.runner.run(call);
     if (outcome instanceof Promise) return this.#settleInTime(step, startedAt, outcome, tries);
@@ -191,7 +191,7 @@ export class Drive {
     if (result !== TIMED_OUT) {
       this.#settle(step, startedAt, result, tries);
     } else if (deadline <= stepEnd) {
-      this.#settle(step, startedAt, { kind: 'failed', error: timeoutError(this.#state), retryable: false });
+      this.#settle(step, startedAt, { kind: 'failed', error: timeoutError(this.#state), retryable: false }, tries);
     } else {
       const message = `The step took longer than ${this.#limits.stepTimeoutMs / 1000} s.`;
       this.#settle(step, startedAt, { kind: 'failed', error: { code: 'node.timeout', message } }, tries);
@@ -200,7 +200,7 @@ export class Drive {
   }
 
   #settle(step: PendingStep, startedAt: number, given: NodeOutcome, tries?: AttemptedItems): void {
-    const outcome = boundedDepth(step, given, tries?.told.done);
+    const outcome = boundedDepth(step, given, given.kind === 'failed' ? tries?.told.done : undefined);
     const at = this.#ports.clock.now();
     const wroteState = outcome.kind !== 'failed' && outcome.state !== undefined && outcome.state.length > 0;
     if (step.node.effect === 'external' || wroteState) this.#buffer.hadEffect();

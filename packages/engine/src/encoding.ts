@@ -40,7 +40,7 @@ export function* textSteps(events: readonly RunEvent[]): Generator<void, string>
     } else if (event.t === 'started' && event.items) {
       const { items, ...rest } = event;
       parts.push(withMember(rest, 'items', yield* listText(items)));
-    } else if (event.t === 'tried' && event.done) {
+    } else if ((event.t === 'tried' || event.t === 'failed') && event.done) {
       const { done, ...rest } = event;
       const lists: string[] = [];
       for (const { item, gave } of done) lists.push(withMember({ item }, 'gave', yield* listText(gave)));

@@ -6,6 +6,7 @@ import type {
   NodeRunRecord,
   Resume,
   RunMode,
+  Source,
   StateWrite,
   Suspension,
   WebhookResponse,
@@ -47,6 +48,17 @@ export interface StartedEvent {
   only?: readonly string[];
   /** What nodes kept between their runs in the earlier execution, by node id. */
   memory?: Readonly<Record<string, JsonObject>>;
+  /** What a step had done that failed in the earlier execution: it goes on there, and does not do it again. */
+  begun?: StepBegun;
+}
+
+/** A step that worked item by item, and was done with some when it ended. */
+export interface StepBegun {
+  /** Id of its node. */
+  node: string;
+  /** What its inputs came from: other inputs have other items at those places. */
+  sources: readonly (Source | null)[];
+  done: readonly ItemDone[];
 }
 
 /** An `external` step is about to run: committed before it does. */
@@ -119,6 +131,8 @@ export interface FailedEvent extends Logged {
   node: string;
   took: number;
   error: ItemError;
+  /** Of a node with an effect that works item by item: what went well in this attempt. A retry of the run does not repeat it. */
+  done?: readonly ItemDone[];
 }
 
 /** A step waits. */

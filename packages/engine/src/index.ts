@@ -15,7 +15,7 @@ export { DEFAULT_LIMITS, MAX_ANCESTORS, type RunLimits } from './limits.js';
 export { MemoryJournal } from './memory-journal.js';
 export type { MemberPatch, MemoryPatch } from './memory-patch.js';
 export type { EarlierRun } from './partial/earlier-run.js';
-export { planRetry } from './partial/run-again.js';
+export { begunIn, planRetry } from './partial/run-again.js';
 export { itemsOf, planRunFrom } from './partial/run-from.js';
 export { planRunTo } from './partial/run-to.js';
 export { buildPlan, type Plan, type PlanEdge, type PlanNode } from './plan.js';

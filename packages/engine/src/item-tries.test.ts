@@ -1,6 +1,14 @@
 import type { Item } from '@orchestrator/workflow';
 import { describe, expect, test } from 'vitest';
-import { decodeEvents, encodeEvents, type NodeCall, type NodeOutcome, type RunEvent, textSteps } from './index.js';
+import {
+  decodeEvents,
+  encodeEvents,
+  type NodeCall,
+  type NodeOutcome,
+  planRetry,
+  type RunEvent,
+  textSteps,
+} from './index.js';
 import { chain, drive, items, node, TestRunner } from './test-run.js';
 
 const GIVEN = items({ n: 0 }, { n: 1 }, { n: 2 }, { n: 3 });
@@ -106,6 +114,42 @@ test('an attempt that a person lets run again keeps what the one before had done
   const answered: RunEvent = { t: 'answered', at: 62, answer: { kind: 'again' } };
   const { view } = await drive(sending(), doubted, { events: [answered] }, { runner });
   expect([view.status, runner.tried]).toEqual(['success', [1, 2, 3]]);
+});
+
+describe('a run that failed and is retried as a whole', () => {
+  const NONE = { retry: undefined };
+  const again = async (
+    earlier: Awaited<ReturnType<typeof drive>>,
+    failures: Record<number, number>,
+    document = sending(NONE),
+  ) => {
+    const begin = planRetry(earlier.plan, { plan: earlier.plan, state: earlier.state });
+    if ('fault' in begin) throw new Error(begin.fault.message);
+    const runner = new Sender(failures);
+    const retried: RunEvent = { t: 'started', at: 0, mode: 'retry', ...begin };
+    const stored = decodeEvents(encodeEvents([retried]));
+    return { ...(await drive(document, [], { events: stored }, { runner })), tried: runner.tried };
+  };
+  const first = (failures: Record<number, number>, more = NONE as Parameters<typeof sending>[0]) =>
+    drive(sending(more), [], { events: [start] }, { runner: new Sender(failures) });
+  const sent = ({ view }: Awaited<ReturnType<typeof drive>>) =>
+    view.runs.Send?.[0]?.outputs[0]?.map(({ json, pairedItem }) => [json.sent, pairedItem]);
+
+  test('goes on with the items that were not done, however often it is retried', async () => {
+    const failed = await first({ 2: 1 });
+    const second = await again(failed, { 3: 1 });
+    expect([second.view.status, second.tried]).toEqual(['error', [2, 3]]);
+    const third = await again(second, {});
+    expect([third.view.status, third.tried]).toEqual(['success', [3]]);
+    expect(sent(third)).toEqual(GIVEN.map((_, item) => [item, { item }]));
+    // What it holds is counted as where nothing had been done.
+    expect(third.state.itemBytes).toBe((await again(await first({ 0: 1 }), {})).state.itemBytes);
+  });
+
+  test('knows what each of several attempts had done', async () => {
+    const failed = await first({ 1: 1, 3: 3 }, {});
+    expect((await again(failed, {}, sending())).tried).toEqual([3]);
+  });
 });
 
 test('what was done is written in steps as it is at once', async () => {

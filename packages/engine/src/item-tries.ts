@@ -1,15 +1,8 @@
 import type { Item } from '@orchestrator/workflow';
-import type { ItemDone, TriedEvent } from './events.js';
-import type { PlanNode } from './plan.js';
-import type { ItemTries } from './ports.js';
-
-/** How far the items of a step have got that is tried again, by their place among its first input. */
-export interface ItemProgress {
-  /** What those gave that went well. */
-  done: ReadonlyMap<number, readonly Item[]>;
-  /** Attempts of an item that failed. */
-  failures: ReadonlyMap<number, number>;
-}
+import type { FailedEvent, ItemDone, StepBegun, TriedEvent } from './events.js';
+import { itemBytes } from './item-size.js';
+import type { ItemTries, Source } from './ports.js';
+import type { ItemProgress, PendingStep, RunState } from './run-state.js';
 
 /** One attempt of a step whose node works item by item: what it is told of its items, and what it tells. */
 export class AttemptedItems implements ItemTries {
@@ -23,9 +16,14 @@ export class AttemptedItems implements ItemTries {
     this.#maxTries = maxTries;
   }
 
-  /** `undefined` when the step is not tried again anyway. */
-  static of({ node }: PlanNode, before: ItemProgress | undefined): AttemptedItems | undefined {
-    return node.retry && node.retry.maxTries > 1 ? new AttemptedItems(before, node.retry.maxTries) : undefined;
+  /**
+   * For the step at the head of the queue. `undefined` when it is not tried again anyway, and nothing is lost when it is run
+   * again by a retry of the whole run.
+   */
+  static ofNext(state: RunState): AttemptedItems | undefined {
+    const { node, effect } = state.queue[0]?.node ?? {};
+    const maxTries = node?.retry?.maxTries ?? 1;
+    return maxTries > 1 || effect !== 'pure' ? new AttemptedItems(itemsOfNext(state), maxTries) : undefined;
   }
 
   done(item: number): readonly Item[] | undefined {
@@ -69,8 +67,48 @@ export class AttemptedItems implements ItemTries {
   }
 }
 
-/** The items of a step after an attempt that another one follows. */
-export function itemsAfter(before: ItemProgress | undefined, { done, failed }: TriedEvent): ItemProgress | undefined {
+/** How far the items of the step at the head of the queue have got, in this run and the one that it retries. */
+function itemsOfNext({ progress, queue }: RunState): ItemProgress | undefined {
+  return progress.items ?? queue[0]?.items;
+}
+
+/**
+ * What a step that failed, or was stopped, had done, for a run that goes on with it. `undefined`: nothing that is to be kept.
+ * @param nameToday of a node, in the version that is to run
+ */
+export function begunStep(state: RunState, nameToday: (name: string) => string): StepBegun | undefined {
+  const [step] = state.queue;
+  const done = itemsOfNext(state)?.done;
+  if (!step || !done?.size || step.node.effect === 'pure') return undefined;
+  return {
+    node: step.node.id,
+    sources: step.sources.map((source) => source && { ...source, node: nameToday(source.node) }),
+    done: [...done].map(([item, gave]) => ({ item, gave })),
+  };
+}
+
+/** Lets a step that is queued on the same inputs go on where it was left. */
+export function goOnWith(state: RunState, { node, sources, done }: StepBegun): void {
+  const step = state.queue.find((each) => each.node.id === node && isSame(each.sources, sources));
+  if (!step) return;
+  step.items = { done: new Map(done.map(({ item, gave }) => [item, gave])), failures: new Map() };
+  state.itemBytes += bytesOfDone(step);
+}
+
+const isSame = (a: PendingStep['sources'], b: PendingStep['sources']) =>
+  a.length === b.length && a.every((source, input) => keyOf(source) === keyOf(b[input] ?? null));
+const keyOf = (source: Source | null) => JSON.stringify(source && [source.node, source.output, source.run]);
+
+/** Estimated bytes of what items of a step gave in an earlier execution: held until the step is over. */
+export function bytesOfDone({ items }: PendingStep): number {
+  return items ? itemBytes([...items.done.values()], []) : 0;
+}
+
+/** The items of the step at the head of the queue after an attempt that failed. */
+export function itemsAfter(state: RunState, event: TriedEvent | FailedEvent): ItemProgress | undefined {
+  const before = itemsOfNext(state);
+  const { done } = event;
+  const failed = event.t === 'tried' ? event.failed : undefined;
   if (!done && !failed) return before;
   const after = { done: new Map(before?.done), failures: new Map(before?.failures) };
   for (const { item, gave } of done ?? []) after.done.set(item, gave);

@@ -136,7 +136,7 @@ export interface NodeCall {
   callWait: number;
   /** Set when the step goes on after it had suspended. */
   resume?: Resume;
-  /** For a node that works item by item; left out when the step is not tried again. */
+  /** For a node that works item by item; left out when running all of them again does no harm. */
   tries?: ItemTries;
   signal: AbortSignal;
   /** Partial output for live views; may be dropped. */

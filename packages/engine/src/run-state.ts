@@ -1,6 +1,5 @@
 import type { Item, ItemError, JsonObject } from '@orchestrator/workflow';
 import type { Outputs, StartedEvent } from './events.js';
-import type { ItemProgress } from './item-tries.js';
 import type { Plan, PlanNode } from './plan.js';
 import type { NodeRunRecord, Resume, Source, StateWrite, Suspension, WebhookResponse } from './ports.js';
 
@@ -14,12 +13,22 @@ export interface PendingStep {
   node: PlanNode;
   inputs: Inputs;
   sources: readonly (Source | null)[];
+  /** What an earlier execution had done of it. */
+  items?: ItemProgress;
 }
 
 /** Inputs of a node of which some have not arrived yet. */
 export interface PartialInputs {
   inputs: (readonly Item[] | null)[];
   sources: (Source | null)[];
+}
+
+/** How far the items of a step have got that is tried again, by their place among its first input. */
+export interface ItemProgress {
+  /** What those gave that went well. */
+  done: ReadonlyMap<number, readonly Item[]>;
+  /** Attempts of an item that failed. */
+  failures: ReadonlyMap<number, number>;
 }
 
 /** How far the step at the head of the queue has got. */

@@ -1,6 +1,7 @@
 import type { Item } from '@orchestrator/workflow';
 import type { StartedEvent } from './events.js';
 import { itemBytes } from './item-size.js';
+import { goOnWith } from './item-tries.js';
 import { stampInputs } from './lineage.js';
 import { takeOverKept } from './partial/take-over.js';
 import type { PlanNode } from './plan.js';
@@ -24,7 +25,12 @@ export function startRun(state: RunState, event: StartedEvent): void {
   if (event.kept) takeOverKept(state, event.kept);
   if (event.only) leaveOut(state, new Set(event.only.flatMap((id) => plan.byId.get(id) ?? [])));
   else if (target) leaveOut(state, new Set([...plan.ancestors(target), target]));
-  if (event.kept && !event.items) return;
+  if (!event.kept || event.items) queueFirst(state, node, event);
+  if (event.begun) goOnWith(state, event.begun);
+}
+
+/** Queues the step that the run begins with. */
+function queueFirst(state: RunState, node: PlanNode, event: StartedEvent): void {
   const step: PendingStep =
     event.seed && !event.items ? seededStep(node, event.seed) : { node, inputs: [event.items ?? []], sources: [null] };
   // A trigger passes its items on, and they are counted only where they come in.

@@ -1,5 +1,5 @@
 import type { ItemError, JsonObject } from '@orchestrator/workflow';
-import type { RanEvent, RunEvent, SuspendedEvent, VanishedEvent } from './events.js';
+import type { FailedEvent, RanEvent, RunEvent, SuspendedEvent, VanishedEvent } from './events.js';
 import type { AttemptedItems } from './item-tries.js';
 import { memoryPatch } from './memory-patch.js';
 import { completeOutputs, outputsAfterFailure, retryableError, retryWait } from './outcome.js';
@@ -31,7 +31,7 @@ export function stepEvent(step: PendingStep, given: NodeOutcome, facts: AttemptF
   if (error && wait !== undefined) return { t: 'tried', at, node, took, error, retryAt: at + wait, ...tries?.told };
   switch (outcome.kind) {
     case 'failed':
-      return failureEvent(step, at, took, outcome.error);
+      return failureEvent(step, at, took, outcome.error, tries?.told.done);
     case 'done':
       return ranEvent(step, outcome, facts);
     case 'nothing':
@@ -65,9 +65,17 @@ function withRest(
   return event;
 }
 
-function failureEvent(step: PendingStep, at: number, took: number, error: ItemError): RunEvent {
+function failureEvent(
+  step: PendingStep,
+  at: number,
+  took: number,
+  error: ItemError,
+  done: FailedEvent['done'],
+): RunEvent {
   const node = step.node.id;
   const outputs = error.code === 'run.timeout' ? undefined : outputsAfterFailure(step, error);
   if (outputs) return { t: 'ran', at, node, took, outputs, error };
-  return { t: 'failed', at, node, took, error };
+  // What has no effect is worked out anew, by code that may have been mended since.
+  const kept = step.node.effect === 'pure' ? [] : (done ?? []).filter(({ gave }) => !gave.some((item) => item.error));
+  return { t: 'failed', at, node, took, error, ...(kept.length > 0 ? { done: kept } : {}) };
 }

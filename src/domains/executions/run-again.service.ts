@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  begunIn,
   type EarlierRun,
   itemsOf,
   type Plan,
@@ -57,7 +58,9 @@ export class RunAgain {
     const failed = run.state.queue[0]?.node.id;
     // Where no step failed, the run as a whole did.
     const isWhole = failed === undefined || failed === run.state.started?.node;
-    const begin = isWhole ? fromTrigger(chosen.plan, run, {}) : begun(planRetry(chosen.plan, run));
+    const begin = isWhole
+      ? { ...fromTrigger(chosen.plan, run, {}), begun: begunIn(chosen.plan, run) }
+      : begun(planRetry(chosen.plan, run));
     return this.start(caller, 'execution.retried', row, chosen, begin);
   }
 
@@ -120,7 +123,8 @@ export class RunAgain {
 /** The same beginning; in another version, or with other items, a run up to a node is worked out anew. */
 function fromTrigger(plan: Plan, { plan: old, state }: EarlierRun, { input }: Pick<ReplayBody, 'input'>): Again {
   const started = state.started as StartedEvent;
-  const { t: _t, at: _at, mode: _mode, ...as } = started;
+  // What steps had done then is done again.
+  const { t: _t, at: _at, mode: _mode, begun: _begun, ...as } = started;
   if (plan === old && !input) return as;
   const start = nodeIn(plan, old, started.node);
   const target = started.to === undefined ? undefined : nodeIn(plan, old, started.to);

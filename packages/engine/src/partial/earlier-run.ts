@@ -31,7 +31,8 @@ export function recordsFor(plan: Plan, { plan: old, state }: EarlierRun): Record
   return records;
 }
 
-function nodeToday(plan: Plan, old: Plan, name: string): PlanNode | undefined {
+/** The node that had the name then. */
+export function nodeToday(plan: Plan, old: Plan, name: string): PlanNode | undefined {
   const id = old.byName.get(name)?.id;
   return id === undefined ? undefined : plan.byId.get(id);
 }

@@ -1,11 +1,15 @@
 import type { ItemError } from '@orchestrator/workflow';
-import type { StartedEvent } from '../events.js';
+import type { StartedEvent, StepBegun } from '../events.js';
+import { begunStep } from '../item-tries.js';
 import type { Plan, PlanNode } from '../plan.js';
 import type { RunState } from '../run-state.js';
-import { asKept, type EarlierRun, type Records, recordsFor, unservedNodes } from './earlier-run.js';
+import { asKept, type EarlierRun, nodeToday, type Records, recordsFor, unservedNodes } from './earlier-run.js';
 
 /** How a retry begins. */
-export type RetryStart = Pick<StartedEvent, 'node' | 'items' | 'given' | 'kept' | 'only' | 'memory' | 'to' | 'pins'>;
+export type RetryStart = Pick<
+  StartedEvent,
+  'node' | 'items' | 'given' | 'kept' | 'only' | 'memory' | 'to' | 'pins' | 'begun'
+>;
 
 /**
  * Works out the retry of a run that failed or was stopped: all that went well stands, and the step that failed runs again
@@ -42,10 +46,20 @@ export function planRetry(plan: Plan, earlier: EarlierRun): RetryStart | { fault
     );
   }
   begin.kept = asKept(records);
+  const begun = next && begunIn(plan, earlier);
+  if (begun) begin.begun = begun;
   const only = onlyOf(plan, old, state);
   if (only) begin.only = only;
   if (state.memory.size > 0) begin.memory = Object.fromEntries(state.memory);
   return begin;
+}
+
+/**
+ * What the step that failed had done with some of its items, for a run that begins with the same inputs for it. `undefined`
+ * when there is nothing of it that must not be done twice.
+ */
+export function begunIn(plan: Plan, { plan: old, state }: EarlierRun): StepBegun | undefined {
+  return begunStep(state, (name) => nodeToday(plan, old, name)?.name ?? name);
 }
 
 /** Whether what the records gave leads to a node that has not run on it. */

@@ -3,7 +3,7 @@ import type { Item } from '@orchestrator/workflow';
 import type { AddressProof } from './address-proof.js';
 
 /** A run to be started. */
-export interface RunRequest extends Pick<StartedEvent, 'pins' | 'to' | 'seed' | 'kept' | 'only' | 'memory'> {
+export interface RunRequest extends Pick<StartedEvent, 'pins' | 'to' | 'seed' | 'kept' | 'only' | 'memory' | 'begun'> {
   tenantId: string;
   workflowId: string;
   workflowVersion: number;

@@ -166,7 +166,7 @@ function prepare(request: RunRequest): { identity: RunIdentity; started: Started
   const at = Date.now();
   const { tenantId, workflowId, workflowVersion, mode, parentId, retryOf, node, items, pins, given, to, seed } =
     request;
-  const { kept, only, memory } = request;
+  const { kept, only, memory, begun } = request;
   const id = request.executionId ?? newId(at);
   const started: StartedEvent = { t: 'started', at, mode, node };
   if (items) started.items = items;
@@ -177,6 +177,7 @@ function prepare(request: RunRequest): { identity: RunIdentity; started: Started
   if (kept) started.kept = kept;
   if (only) started.only = only;
   if (memory) started.memory = memory;
+  if (begun) started.begun = begun;
   return {
     identity: {
       id,
