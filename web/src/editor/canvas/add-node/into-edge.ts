@@ -4,6 +4,7 @@ import { findNode } from '../../document/lookup.ts';
 import { GRID, insertOnEdge, move, type Point } from '../../document/nodes.ts';
 import { GAP_X } from '../../document/place.ts';
 import { type Geometry, portId } from '../geometry.ts';
+import { joinedPorts } from '../joined-ports.ts';
 
 type GeometryOf = (id: string) => Geometry;
 
@@ -43,7 +44,8 @@ export function roomInEdge(
 /** Whether a node can be put into an edge: nothing is joined to it yet, and it passes on what the edge carries. */
 export function fitsIntoEdge(document: WorkflowDocument, node: string, edge: Edge, own: Geometry): boolean {
   const has = (side: 'in' | 'out') => own.ports.some((port) => port.side === side && port.kind === edge.kind);
-  return has('in') && has('out') && document.edges.every(({ from, to }) => from.node !== node && to.node !== node);
+  // By the index of all edges: every one of them is asked while a node is dragged.
+  return has('in') && has('out') && joinedPorts(document.edges, node) === '';
 }
 
 /** Puts a node that is there into an edge, by `edgeId`: where it lies when it has room there, else where room is made. */
