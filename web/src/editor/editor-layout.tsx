@@ -17,7 +17,7 @@ import { MergeDialog } from './draft/merge-dialog.tsx';
 import { useEditor, useEditorStore } from './editor-store.ts';
 import { NodeSheet } from './panel/node-sheet.tsx';
 import { useTestCall } from './panel/triggers/use-test-call.ts';
-import { useFollowProblems } from './problems/follow-problems.ts';
+import { FollowProblems } from './problems/follow-problems.ts';
 import { ResizeHandle, useKeptSize } from './resize-handle.tsx';
 import { RunActionsProvider, useRunActions } from './run/run-actions.ts';
 import { RunBar } from './run/run-bar.tsx';
@@ -54,7 +54,6 @@ export function EditorLayout() {
   useAddress();
   useTitle();
   useFollowing();
-  useFollowProblems();
   const hasRun = useLastRun();
   useOutdatedMarks();
   const editor = useEditorStore();
@@ -63,6 +62,7 @@ export function EditorLayout() {
     <RunActionsProvider value={actions}>
       <CanvasUiProvider value={ui}>
         <div className="flex h-full flex-col">
+          <FollowProblems />
           <TopBar />
           <MergeDialog />
           <DeletedBanner />

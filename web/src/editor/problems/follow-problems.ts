@@ -11,8 +11,11 @@ import { nodeProblems } from './node-problems.ts';
 /** As many credentials as one question gives: with more, one that is not among them may be there all the same. */
 const ALL = 200;
 
-/** Keeps what stops each node from doing its work beside how it is drawn. */
-export function useFollowProblems(): void {
+/**
+ * Keeps what stops each node from doing its work beside how it is drawn. It draws nothing: a part of its own, so that a
+ * change of the document is looked at without drawing what is around it anew.
+ */
+export function FollowProblems(): null {
   const { canvas } = useTexts();
   const store = useLooksStore();
   const document = useEditor((state) => state.document);
@@ -25,4 +28,5 @@ export function useFollowProblems(): void {
     [document, types, faults, credentials, canvas],
   );
   useEffect(() => store.showProblems(problems), [store, problems]);
+  return null;
 }
