@@ -1,5 +1,5 @@
 import type { WorkflowDocument } from '@orchestrator/workflow';
-import { useStore } from 'zustand';
+import { useCallback, useSyncExternalStore } from 'react';
 import { type Texts, useTexts } from '../../texts/texts.ts';
 import { groupAround } from '../document/groups.ts';
 import { findGroup, findNode } from '../document/lookup.ts';
@@ -56,8 +56,17 @@ export function useNodeSentence(id: string): string {
   const editor = useEditorStore();
   const looks = useLooksStore();
   const runs = useRunStore();
-  const say = () => nodeSentence(editor.getState().document, id, looks.getState(), runs.getState(), canvas);
-  useStore(editor, say);
-  useStore(looks, say);
-  return useStore(runs, say);
+  const follow = useCallback(
+    (changed: () => void) => {
+      const stops = [editor, looks, runs].map((store) => store.subscribe(changed));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [editor, looks, runs],
+  );
+  // One subscription for the three: each would make the words once more for every card that comes into view.
+  return useSyncExternalStore(follow, () =>
+    nodeSentence(editor.getState().document, id, looks.getState(), runs.getState(), canvas),
+  );
 }
