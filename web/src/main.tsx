@@ -32,7 +32,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <WordsProvider>
-        <Tooltip.Provider delayDuration={400}>
+        <Tooltip.Provider delayDuration={400} disableHoverableContent>
           <RouterProvider router={router} />
           <ConfirmDialog />
           <Toasts />

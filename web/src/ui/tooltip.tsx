@@ -2,7 +2,10 @@ import { Tooltip as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { isFocusReturning } from './focus-return.ts';
 
-/** Says more about what is under the pointer or has the focus. The app has one `Radix.Provider` around it. */
+/**
+ * Says more about what is under the pointer or has the focus; never in the way of what it lies over, and not where fingers
+ * do the pointing (app.css). The app has one `Radix.Provider` around it.
+ */
 export function Tooltip({
   text,
   side,
@@ -21,7 +24,7 @@ export function Tooltip({
         <Radix.Content
           side={side}
           sideOffset={6}
-          className="z-50 max-w-72 rounded-control bg-text px-2 py-1 text-sm text-bg shadow-card"
+          className="tooltip z-50 max-w-72 rounded-control bg-text px-2 py-1 text-sm text-bg shadow-card"
         >
           {text}
         </Radix.Content>
