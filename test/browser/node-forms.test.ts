@@ -83,6 +83,23 @@ describe.skipIf(!hasChromium)('forms of a node', () => {
     expect(asked).toEqual([1, 2, 3, 4].map((each) => `/orders?page=${each}`));
   });
 
+  it('shows how older versions behaved only where an import has set it', async () => {
+    const made = await ada.call('POST', 'workflows', {
+      name: 'Older',
+      settings: {},
+      nodes: [node('now', 'summarize', 0), node('before', 'summarize', 300, { compat: { requireField: true } })],
+      edges: [],
+    });
+    at = await personAt(browser, server, ada);
+    ({ page } = at);
+    const older = page.getByRole('dialog').getByText('Behaviour of older versions');
+    await page.goto(`${server.url}/workflows/${made.body.id}?node=before`);
+    await older.waitFor();
+    await page.goto(`${server.url}/workflows/${made.body.id}?node=now`);
+    await page.getByRole('dialog').getByText('Options').first().waitFor();
+    expect(await older.count()).toBe(0);
+  });
+
   it('shows paging that was once saved as JSON text, and saves it as what it is', async () => {
     asked = [];
     const paging = { mode: 'parameter', parameters: [{ in: 'query', name: 'page', value: '={{ $pageCount + 1 }}' }] };

@@ -20,6 +20,8 @@ export interface ParameterBase {
    * their text. Names what its expressions see besides, such as `$response`.
    */
   deferred?: readonly string[];
+  /** Set by what is imported alone: a form shows it once something is set in it. */
+  legacy?: boolean;
   show?: ShowWhen;
   hide?: ShowWhen;
 }

@@ -2350,6 +2350,8 @@ export interface components {
              *     ]
              */
             deferred?: string[];
+            /** @description Set by what is imported alone: a form shows it once something is set in it */
+            legacy?: boolean;
             /** @description The value when none is given */
             default?: components["schemas"]["JsonValue"];
             /** @description Shown when every parameter named here has one of these values; `name` is one beside it, `/name` one at the top */

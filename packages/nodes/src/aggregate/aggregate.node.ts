@@ -79,6 +79,7 @@ export const aggregate = defineNode({
     }),
     compat: param.collection({
       label: 'Behaviour of older versions',
+      legacy: true,
       fields: { requireField: param.boolean({ label: 'Fail when a field is in none of the items' }) },
     }),
   },

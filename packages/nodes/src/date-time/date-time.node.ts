@@ -113,6 +113,7 @@ export const dateTime = defineNode({
     }),
     compat: param.collection({
       label: 'Behaviour of older versions',
+      legacy: true,
       fields: {
         moment: param.boolean({
           label: 'As the first version did',

@@ -98,6 +98,7 @@ export const removeDuplicates = defineNode({
     }),
     compat: param.collection({
       label: 'Behaviour of older versions',
+      legacy: true,
       fields: {
         mixedTypes: param.boolean({ label: 'Let a field be missing, or of different types' }),
         nullIsAValue: param.boolean({ label: 'Take null as a type of its own' }),

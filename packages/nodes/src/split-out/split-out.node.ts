@@ -66,6 +66,7 @@ export const splitOut = defineNode({
     }),
     compat: param.collection({
       label: 'Behaviour of older versions',
+      legacy: true,
       fields: {
         requireField: param.boolean({ label: 'Fail when the field is missing' }),
         requireList: param.boolean({ label: 'Fail when the field is neither a list nor an object' }),

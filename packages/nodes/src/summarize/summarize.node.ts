@@ -76,6 +76,7 @@ export const summarize = defineNode({
     }),
     compat: param.collection({
       label: 'Behaviour of older versions',
+      legacy: true,
       fields: { requireField: param.boolean({ label: 'Fail when a field is in none of the items' }) },
     }),
   },

@@ -73,6 +73,9 @@ export class ParameterView {
   })
   deferred?: string[];
 
+  @ApiPropertyOptional({ description: 'Set by what is imported alone: a form shows it once something is set in it' })
+  legacy?: boolean;
+
   @SharedProperty('JsonValue', { required: false, description: 'The value when none is given' })
   default?: JsonValue;
 

@@ -17,6 +17,7 @@ export function CollectionField({ parameter, path, value, onChange }: FieldProps
   const shown = shownNames(fields, values, form);
   const added = shown.filter((name) => Object.hasOwn(values, name));
   const left = shown.filter((name) => !Object.hasOwn(values, name));
+  if (parameter.legacy && added.length === 0) return null;
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{parameter.label}</legend>
