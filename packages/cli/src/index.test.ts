@@ -83,6 +83,14 @@ test('validate names node, field and rule, and exits 1', async () => {
     { node: 'A', field: 'type', rule: 'node.unknownType' },
     { node: 'A', field: 'parameters.x', rule: 'expression.syntax' },
   ]);
+  const [, { message }] = faults;
+  out = '';
+  await main(['validate', file('wrong.json', document)]);
+  expect(out.split('\n').slice(2, 5)).toEqual([
+    `  error: "A", x: ${message} [expression.syntax]`,
+    '    ={{ 1 + }}',
+    `    ${' '.repeat('={{ 1 + '.length)}^`,
+  ]);
 });
 
 test('a placeholder is a warning, not a fault', async () => {

@@ -6,6 +6,7 @@ export { eachItem } from './each-item.js';
 export { errorMessage, NodeFault, toItemError } from './errors.js';
 export { headerValue } from './header-value.js';
 export { nodeTypeLookup } from './node-type-info.js';
+export { parameterLabel } from './parameter-label.js';
 export { type PreparedParameters, prepareParameters } from './parameter-values.js';
 export * from './parameters.js';
 export { inOrder, type Soon, whenReady } from './soon.js';

@@ -4,6 +4,7 @@ import { toDeclaredType } from './declared-types.js';
 import { containsExpression } from './deep-values.js';
 import type { NodeDefinition } from './define-node.js';
 import { errorMessage } from './errors.js';
+import { parameterLabel } from './parameter-label.js';
 import type { Parameter, ParameterSet, ShowWhen } from './parameters.js';
 import { structuredValue } from './structured-value.js';
 import { isShown, type ValueOf } from './visibility.js';
@@ -35,6 +36,7 @@ function nodeTypeInfo(definition: NodeDefinition): NodeTypeInfo {
       ...checkWhole(definition, raw),
     ],
     checkCredentials: (node) => missingCredentials(definition, node),
+    labelOf: (path) => parameterLabel(set, path),
     literals: new Set(Object.keys(set).filter((name) => set[name]?.literal === true)),
     starts: definition.kind === 'trigger',
     ...flowOf(definition),

@@ -1,5 +1,6 @@
 export * from './document.js';
 export { errorInWords } from './error-words.js';
+export { expressionExcerpt } from './expression-excerpt.js';
 export { isExpression } from './expression-mark.js';
 export { ancestors, descendants, topologicalOrder } from './graph/graph.js';
 export { changedNodes, outdatedNodes, spread } from './graph/outdated-nodes.js';

@@ -2874,6 +2874,32 @@ export interface components {
             document: components["schemas"]["WorkflowDocument"];
             report: components["schemas"]["ImportReportView"];
         };
+        FaultParameter: {
+            /** @example fields[0].value */
+            path: string;
+            /**
+             * @description What people know it by, in English
+             * @example Fields 1 › Value
+             */
+            label?: string;
+        };
+        FaultExpression: {
+            /**
+             * @description What stands there, or the part of it around the fault
+             * @example ={{ $json.id + }}
+             */
+            text: string;
+            /**
+             * @description Where in the text the fault begins
+             * @example 14
+             */
+            from?: number;
+            /**
+             * @description Where it ends
+             * @example 15
+             */
+            to?: number;
+        };
         FaultView: {
             /**
              * @description Name of the node; missing when it is about the whole document
@@ -2900,6 +2926,10 @@ export interface components {
              * @enum {string}
              */
             severity: "error" | "warning";
+            /** @description The parameter, as an error of a run names it */
+            parameter?: components["schemas"]["FaultParameter"];
+            /** @description The expression in which the fault is */
+            expression?: components["schemas"]["FaultExpression"];
         };
         ValidationAnswer: {
             /** @description No fault stops it from going live */

@@ -2,7 +2,7 @@ import { expressionRules } from '@orchestrator/expression';
 import { ImportFault, readDocument } from '@orchestrator/n8n';
 import { nodeTypeLookup } from '@orchestrator/node-sdk';
 import { builtinNodes } from '@orchestrator/nodes';
-import { type Fault, validateWorkflow } from '@orchestrator/workflow';
+import { errorInWords, type Fault, validateWorkflow } from '@orchestrator/workflow';
 import { readArguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { FileFault, messageOf, readJsonFile } from '../files/read-json.js';
@@ -53,9 +53,11 @@ function fileFault(rule: string, message: string): Fault {
 
 function inWords(file: string, faults: readonly Fault[]): string {
   if (faults.length === 0) return `${file}: no faults.`;
-  const lines = faults.map(({ severity, node, field, rule, message }) => {
-    const where = [node === undefined ? '' : `"${node}"`, field].filter((part) => part !== '').join(' ');
-    return `  ${severity}: ${where === '' ? '' : `${where}: `}${message} [${rule}]`;
+  const lines = faults.flatMap(({ severity, node, field, rule, message, parameter, expression }) => {
+    // In the words of an error of a run; what is about no parameter is told by its path.
+    const path = parameter ?? (field === '' ? undefined : { path: field });
+    const [what = '', ...more] = errorInWords({ node, parameter: path, message, expression });
+    return [`  ${severity}: ${what} [${rule}]`, ...more.map((line) => `    ${line}`)];
   });
   return [`${file}:`, ...lines].join('\n');
 }

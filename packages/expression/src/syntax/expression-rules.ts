@@ -19,7 +19,8 @@ export function expressionRules(keptCharacters = KEPT_CHARACTERS): ExpressionRul
   const kept = new Map<string, InspectedCode>();
   let size = 0;
   return {
-    codes: (text) => parseTemplate(text).flatMap((part) => (part.kind === 'code' ? [part.code] : [])),
+    codes: (text) =>
+      parseTemplate(text).flatMap((part) => (part.kind === 'code' ? [{ code: part.code, start: part.start }] : [])),
     inspect(code) {
       const known = kept.get(code);
       if (known) return known;
@@ -40,10 +41,16 @@ function inspect(code: string): InspectedCode {
   try {
     const parsed = parseCode(code);
     refuseNames(parsed);
-    const names = referencesIn(code, parsed).references.map(({ name }) => name);
-    return { nodes: [...new Set(names)], ...(code.includes('isExecuted') ? { asksWhatRan: true } : {}) };
+    const places = new Map<string, [number, number]>();
+    for (const { name, start, end } of referencesIn(code, parsed).references) {
+      if (!places.has(name)) places.set(name, [start, end]);
+    }
+    return { nodes: [...places.keys()], places, ...(code.includes('isExecuted') ? { asksWhatRan: true } : {}) };
   } catch (fault) {
-    if (fault instanceof SyntaxFault) return { problem: fault.message, nodes: [] };
+    if (fault instanceof SyntaxFault) {
+      const { message, position } = fault;
+      return { problem: message, nodes: [], ...(position === undefined ? {} : { problemAt: position }) };
+    }
     throw fault;
   }
 }

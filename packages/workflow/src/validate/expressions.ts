@@ -1,9 +1,11 @@
 import type { WorkflowNode } from '../document.js';
+import { expressionExcerpt } from '../expression-excerpt.js';
 import { isExpression } from '../expression-mark.js';
 import type { JsonValue } from '../json.js';
-import type { FaultList } from './fault.js';
+import type { FaultList, FaultPlace } from './fault.js';
 import type { DocumentLimits } from './limits.js';
 import type { ExpressionRules, InspectedCode, NodeTypeLookup } from './node-types.js';
+import { parameterAt } from './nodes.js';
 import { type PathStep, pathText } from './path.js';
 import type { FoundReference } from './references.js';
 import type { ShapedParts } from './shape.js';
@@ -25,9 +27,9 @@ export function* checkExpressions(
   const inspected = new Map<string, InspectedCode>();
   let length = 0;
   for (const { node } of nodes) {
-    const literals = nodeTypes.find(node.type, node.version)?.literals;
-    for (const { text, field } of textsOf(node, literals)) {
-      for (const code of rules.codes(text)) {
+    const type = nodeTypes.find(node.type, node.version);
+    for (const { text, field } of textsOf(node, type?.literals)) {
+      for (const { code, start } of rules.codes(text)) {
         if (list.isFull) return references;
         let found = inspected.get(code);
         if (!found) {
@@ -39,8 +41,14 @@ export function* checkExpressions(
           found = rules.inspect(code);
           inspected.set(code, found);
         }
-        report(found, field, node, names, list);
-        if (!found.asksWhatRan) for (const name of found.nodes) references.push({ node: node.id, field, name });
+        const placeAt = (span: readonly [number, number] | undefined): FaultPlace => ({
+          parameter: parameterAt(field.replace(/^parameters\./, ''), type),
+          expression: expressionExcerpt(text, span && { from: start + span[0], to: start + span[1] }),
+        });
+        report(found, field, node, names, list, placeAt);
+        for (const name of found.asksWhatRan ? [] : found.nodes) {
+          references.push({ node: node.id, field, name, place: () => placeAt(found.places?.get(name)) });
+        }
         yield;
       }
       yield;
@@ -51,17 +59,21 @@ export function* checkExpressions(
 }
 
 function report(
-  { problem, nodes }: InspectedCode,
+  { problem, problemAt, nodes, places }: InspectedCode,
   field: string,
   node: WorkflowNode,
   names: Set<string>,
   list: FaultList,
+  placeAt: (span: readonly [number, number] | undefined) => FaultPlace,
 ) {
-  if (problem !== undefined) list.error('expression.syntax', field, problem, node.name);
+  if (problem !== undefined) {
+    const span = problemAt === undefined ? undefined : ([problemAt, problemAt + 1] as const);
+    list.error('expression.syntax', field, problem, node.name, placeAt(span));
+  }
   for (const name of nodes) {
     if (names.has(name)) continue;
     const message = `The expression refers to "${name}", which is not a node here.`;
-    list.error('expression.unknownNode', field, message, node.name);
+    list.error('expression.unknownNode', field, message, node.name, placeAt(places?.get(name)));
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ItemError } from '../item.js';
+
 /** One thing that is wrong with a document. */
 export interface Fault {
   /** Name of the node it is about (its id where it has no name); missing when it is about the whole document. */
@@ -10,7 +12,14 @@ export interface Fault {
   message: string;
   /** An `error` stops the workflow from going live; a `warning` does not. */
   severity: 'error' | 'warning';
+  /** The parameter that it is about, as an error of a run names it. */
+  parameter?: ItemError['parameter'];
+  /** The expression that stands there, and the place of the fault in it. */
+  expression?: ItemError['expression'];
 }
+
+/** Where in a node a fault is, beside the path. */
+export type FaultPlace = Pick<Fault, 'parameter' | 'expression'>;
 
 /** Faults that are kept: enough to mend a document by, and bounded for one that is made to have millions. */
 export const MAX_FAULTS = 200;
@@ -30,18 +39,29 @@ export class FaultList {
     return this.faults.some((fault) => fault.severity === 'error');
   }
 
-  error(rule: string, field: string, message: string, node?: string): void {
-    this.#add(rule, field, message, node, 'error');
+  error(rule: string, field: string, message: string, node?: string, place?: FaultPlace): void {
+    this.#add(rule, field, message, node, 'error', place);
   }
 
-  warning(rule: string, field: string, message: string, node?: string): void {
-    this.#add(rule, field, message, node, 'warning');
+  warning(rule: string, field: string, message: string, node?: string, place?: FaultPlace): void {
+    this.#add(rule, field, message, node, 'warning', place);
   }
 
-  #add(rule: string, field: string, message: string, node: string | undefined, severity: Fault['severity']): void {
+  #add(
+    rule: string,
+    field: string,
+    message: string,
+    node: string | undefined,
+    severity: Fault['severity'],
+    { parameter, expression }: FaultPlace = {},
+  ): void {
     if (this.isFull) return;
     const named = node === undefined ? {} : { node: clip(node) };
-    this.faults.push({ ...named, field: clip(field), rule, message: clip(message), severity });
+    const place = {
+      ...(parameter && { parameter: { ...parameter, path: clip(parameter.path) } }),
+      ...(expression && { expression }),
+    };
+    this.faults.push({ ...named, field: clip(field), rule, message: clip(message), severity, ...place });
   }
 }
 

@@ -22,7 +22,7 @@ const TYPES: Record<string, NodeTypeInfo> = {
 };
 const nodeTypes: NodeTypeLookup = { find: (type) => TYPES[type], versions: () => [1] };
 const expressions = {
-  codes: (text: string) => [text],
+  codes: (text: string) => [{ code: text, start: 0 }],
   inspect: (code: string) => ({
     nodes: [...code.matchAll(/\$\('(.*?)'\)/g)].map((match) => match[1] as string),
     asksWhatRan: code.includes('isExecuted'),

@@ -10,6 +10,8 @@ export interface NodeTypeInfo {
   checkParameters(parameters: JsonObject): readonly ParameterFault[];
   /** Faults of the credentials that the node needs as it is set: those that it does not name. Paths within the node. */
   checkCredentials?(node: Pick<WorkflowNode, 'parameters' | 'credentials'>): readonly ParameterFault[];
+  /** What people know the parameter at a path by, in English: `Options › Timeout`. */
+  labelOf?(path: string): string | undefined;
   /** The parameters whose texts are never expressions, whatever they begin with. */
   literals: ReadonlySet<string>;
   /** Runs begin at it. */
@@ -55,17 +57,30 @@ export interface NodeTypeLookup {
 /** What is said of the expression language, which is a package above this one. */
 export interface ExpressionRules {
   /** The pieces of code in a text that begins with `=`, in order. */
-  codes(text: string): readonly string[];
+  codes(text: string): readonly PieceOfCode[];
   /** Looks at one piece. Takes some 50 ms at worst. */
   inspect(code: string): InspectedCode;
 }
+
+export interface PieceOfCode {
+  code: string;
+  /** Where it stands in the text. */
+  start: number;
+}
+
+/** From where to where something stands. */
+type Span = readonly [from: number, to: number];
 
 /** What one piece of code of an expression turned out to be. */
 export interface InspectedCode {
   /** What is wrong with it, in words. */
   problem?: string;
+  /** Where in the code that is, where one place can be named. */
+  problemAt?: number;
   /** Names of the nodes that it refers to by name. */
   nodes: readonly string[];
+  /** Where in the code each name stands first. */
+  places?: ReadonlyMap<string, Span>;
   /** It asks whether nodes have run, so that it may name some that have not. */
   asksWhatRan?: boolean;
 }

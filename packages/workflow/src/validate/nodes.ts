@@ -1,6 +1,6 @@
 import type { WorkflowNode } from '../document.js';
-import type { FaultList } from './fault.js';
-import type { NodeTypeLookup, ParameterFault } from './node-types.js';
+import type { Fault, FaultList, FaultPlace } from './fault.js';
+import type { NodeTypeInfo, NodeTypeLookup, ParameterFault } from './node-types.js';
 import type { ShapedParts } from './shape.js';
 
 /** Checks the type and the parameters of every node, one a step. */
@@ -10,16 +10,28 @@ export function* checkNodes({ nodes }: ShapedParts, nodeTypes: NodeTypeLookup, l
     const type = nodeTypes.find(node.type, node.version);
     if (!type) reportUnknown(node, nodeTypes, list);
     for (const fault of type?.checkParameters(node.parameters) ?? []) {
-      report(fault, `parameters.${fault.path}`, node, list);
+      report(fault, `parameters.${fault.path}`, node, list, { parameter: parameterAt(fault.path, type) });
     }
     for (const fault of type?.checkCredentials?.(node) ?? []) report(fault, fault.path, node, list);
     yield;
   }
 }
 
-function report({ rule, message, severity }: ParameterFault, field: string, node: WorkflowNode, list: FaultList): void {
-  if (severity === 'warning') list.warning(rule, field, message, node.name);
-  else list.error(rule, field, message, node.name);
+/** A parameter as an error of a run names it. */
+export function parameterAt(path: string, type: NodeTypeInfo | undefined): NonNullable<Fault['parameter']> {
+  const label = type?.labelOf?.(path);
+  return { path, ...(label === undefined ? {} : { label }) };
+}
+
+function report(
+  { rule, message, severity }: ParameterFault,
+  field: string,
+  node: WorkflowNode,
+  list: FaultList,
+  place?: FaultPlace,
+): void {
+  if (severity === 'warning') list.warning(rule, field, message, node.name, place);
+  else list.error(rule, field, message, node.name, place);
 }
 
 function reportUnknown(node: WorkflowNode, nodeTypes: NodeTypeLookup, list: FaultList): void {

@@ -1,4 +1,4 @@
-import type { FaultList } from './fault.js';
+import type { FaultList, FaultPlace } from './fault.js';
 import { type FlowNode, isStart, nodesBefore, reachedFrom } from './flow-graph.js';
 
 /** Names of other nodes in an expression of a node. */
@@ -7,6 +7,8 @@ export interface FoundReference {
   node: string;
   field: string;
   name: string;
+  /** Where that is, as a fault tells it. */
+  place(): FaultPlace;
 }
 
 /**
@@ -25,7 +27,7 @@ export function* checkReferences(
   const before = remembered(nodesBefore);
   const behind = remembered((node: FlowNode) => reachedFrom(node.out));
   const told = new Set<string>();
-  for (const { node, field, name } of references) {
+  for (const { node, field, name, place } of references) {
     if (list.isFull) return;
     const at = byId.get(node);
     const named = byName.get(name);
@@ -36,7 +38,7 @@ export function* checkReferences(
     if (!cannotHaveRun(named, at, startsHere, { before, behind, inBranches })) continue;
     told.add(`${node} ${name}`);
     const message = `The expression names "${name}", which can't have run before this node.`;
-    list.warning('expression.notBefore', field, message, at.node.name);
+    list.warning('expression.notBefore', field, message, at.node.name, place());
     yield;
   }
 }

@@ -36,7 +36,8 @@ const nodeTypes: NodeTypeLookup = {
   versions: (type) => (type === 'step' ? [1] : []),
 };
 const expressions = {
-  codes: (text: string) => [...text.matchAll(/\{\{(.*?)\}\}/g)].map((match) => match[1] as string),
+  codes: (text: string) =>
+    [...text.matchAll(/\{\{(.*?)\}\}/g)].map(({ 1: code = '', index }) => ({ code, start: index + 2 })),
   inspect: (code: string) => ({
     problem: code.includes('((') ? 'does not parse' : undefined,
     nodes: [...code.matchAll(/\$\('(.*?)'\)/g)].map((match) => match[1] as string),

@@ -12,6 +12,27 @@ export class ValidateBody {
   document!: NewWorkflowBody;
 }
 
+/** The parameter that a fault is about. */
+class FaultParameter {
+  @ApiProperty({ example: 'fields[0].value' })
+  path!: string;
+
+  @ApiPropertyOptional({ description: 'What people know it by, in English', example: 'Fields 1 › Value' })
+  label?: string;
+}
+
+/** The expression that a fault is about. */
+class FaultExpression {
+  @ApiProperty({ description: 'What stands there, or the part of it around the fault', example: '={{ $json.id + }}' })
+  text!: string;
+
+  @ApiPropertyOptional({ description: 'Where in the text the fault begins', example: 14 })
+  from?: number;
+
+  @ApiPropertyOptional({ description: 'Where it ends', example: 15 })
+  to?: number;
+}
+
 /** One thing that is wrong with a document. */
 export class FaultView {
   @ApiPropertyOptional({ description: 'Name of the node; missing when it is about the whole document', example: 'If' })
@@ -31,6 +52,12 @@ export class FaultView {
 
   @ApiProperty({ enum: SEVERITIES, description: 'An error stops the workflow from going live, a warning does not' })
   severity!: (typeof SEVERITIES)[number];
+
+  @ApiPropertyOptional({ type: FaultParameter, description: 'The parameter, as an error of a run names it' })
+  parameter?: FaultParameter;
+
+  @ApiPropertyOptional({ type: FaultExpression, description: 'The expression in which the fault is' })
+  expression?: FaultExpression;
 }
 
 /** What is wrong with a document. */

@@ -1,5 +1,6 @@
 import { told } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
+import { FaultPlace } from '../panel/fault-place.tsx';
 import type { DocumentFault } from './document-faults.ts';
 
 /** More of them are not read; those behind are seen at their nodes. */
@@ -14,7 +15,7 @@ export function Warnings({ of, onSelect }: { of: readonly DocumentFault[]; onSel
     <section aria-label={canvas.warnings} className="rounded-control border border-warn bg-warn-soft px-3 py-2">
       <h3 className="font-semibold text-warn">{canvas.warnings}</h3>
       <ul className="mt-1 flex flex-col gap-1.5">
-        {warnings.slice(0, SHOWN).map(({ node, field, message, rule }) => (
+        {warnings.slice(0, SHOWN).map(({ node, field, message, rule, parameter, expression }) => (
           <li key={`${node} ${field} ${rule} ${message}`}>
             {node && onSelect && (
               <>
@@ -24,6 +25,7 @@ export function Warnings({ of, onSelect }: { of: readonly DocumentFault[]; onSel
               </>
             )}
             {told(message)}
+            {expression && <FaultPlace error={{ message, parameter, expression }} />}
           </li>
         ))}
       </ul>
