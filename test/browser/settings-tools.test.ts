@@ -93,8 +93,16 @@ describe.skipIf(!hasChromium)('settings for those who run it', { timeout: 120_00
 
   it('one of many workflows is found by typing, with the keyboard alone', async () => {
     const empty = { nodes: [], edges: [], settings: {} };
+    const called = {
+      id: 'c',
+      name: 'Called',
+      type: 'subworkflowTrigger',
+      version: 1,
+      position: [0, 0],
+      parameters: {},
+    };
     for (const name of ['Count the stock', 'Order paper', 'Pay the bills']) {
-      await ada.call('POST', 'workflows', { ...empty, name });
+      await ada.call('POST', 'workflows', { ...empty, name, nodes: [called] });
     }
     const start = { id: 'a', name: 'Start', type: 'manualTrigger', version: 1, position: [0, 0], parameters: {} };
     const call = { id: 'b', name: 'Call', type: 'executeSubworkflow', version: 1, position: [240, 0] };

@@ -5,6 +5,7 @@ import { useTexts } from '../texts/texts.ts';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { useFocusReturn } from './focus-return.ts';
+import { ScrollBody } from './scroll-body.tsx';
 
 interface Props {
   open: boolean;
@@ -56,7 +57,7 @@ export function Dialog({ open, onOpenChange, title, description, actions, size =
               </IconButton>
             </Radix.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
+          <ScrollBody className="min-h-0 flex-1 px-5 py-2">{children}</ScrollBody>
           {actions && <div className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{actions}</div>}
         </Radix.Content>
       </Radix.Portal>
