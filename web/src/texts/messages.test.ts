@@ -17,10 +17,11 @@ const MADE_IN = [
   'packages/node-sdk/src',
   'packages/nodes/src',
   'packages/sandbox/src/isolate',
+  'packages/n8n/src',
 ];
 /** Faults of the program, of the command line or of a plug-in's author: they stay English. */
 const OF_THE_PROGRAM =
-  /^(A journal begins|an item repeats|the sender went away|A blob can't|a value without expressions|The method \{\} has no price|.* is declared twice$|.*CIDR block|An example of an error$)|^[a-z]+(\.[a-z_A-Z]+)+$|^\w+( \w+)?$/;
+  /^(A journal begins|an item repeats|the sender went away|A blob can't|a value without expressions|The method \{\} has no price|.* is declared twice$|.*CIDR block|An example of an error$)|^[a-z]+(\.[a-z_A-Z]+)+$|^\w+( \w+)?$|^Node "\{\}": \{\}$/;
 
 describe('messages', () => {
   const tell = teller({
@@ -113,6 +114,9 @@ function templatesOf(path: string, text: string): string[] {
       }
     }
     if (ts.isCallExpression(node) && /\blist\.(error|warning)$/.test(node.expression.getText())) add(node.arguments[2]);
+    if (ts.isCallExpression(node) && /^placeholder$|\b(report|writer)\.warn$/.test(node.expression.getText()))
+      add(node.arguments[0]);
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'unsupported') add(node.initializer);
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'message') add(node.initializer);
     if (ts.isVariableDeclaration(node) && node.name.getText() === 'message') add(node.initializer);
     ts.forEachChild(node, visit);

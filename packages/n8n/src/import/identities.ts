@@ -41,8 +41,11 @@ export function identifyNodes(nodes: readonly unknown[], report: ReportWriter): 
     const wish = typeof raw.name === 'string' && raw.name !== '' ? raw.name : shortType(type);
     const name = names.claim(wish);
     if (name !== raw.name) {
-      const before = raw.name === wish ? `Two nodes are called "${wish}"` : `Node ${index + 1} has no name`;
-      report.warn(`${before}: it is now "${name}".`);
+      report.warn(
+        raw.name === wish
+          ? `Two nodes are called "${wish}": it is now "${name}".`
+          : `Node ${index + 1} has no name: it is now "${name}".`,
+      );
     }
     return { raw, id: claimId(raw.id, index, ids, wished, name, report), name, type, typeVersion: versionOf(raw) };
   });

@@ -2,6 +2,7 @@ import type { WorkflowNode } from '@orchestrator/workflow';
 import { useMemo } from 'react';
 import type { Parameters } from '../../forms/declaration.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
+import { told } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -92,7 +93,7 @@ function UnknownNode({ node }: { node: WorkflowNode }) {
         </p>
         <p className="mt-1">{panel.unknownText}</p>
         <p className="mt-1 font-mono text-sm break-all">{typeof type === 'string' ? type : node.type}</p>
-        {typeof why === 'string' && <p className="mt-1 text-sm">{why}</p>}
+        {typeof why === 'string' && <p className="mt-1 text-sm first-letter:uppercase">{told(why)}</p>}
         {ui && !readOnly && (
           <Button look="primary" className="mt-2.5 mb-1" onClick={() => ui.setState({ adding: { replace: node.id } })}>
             {canvas.replace}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { told } from '../../../texts/messages.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -28,7 +29,7 @@ export function ImportReportDialog() {
       <ul className="mt-3 flex flex-col gap-2">
         {report?.warnings.map((warning) => (
           <li key={warning} className="rounded-control bg-sunken px-3 py-2 text-sm">
-            {warning}
+            {told(warning)}
           </li>
         ))}
       </ul>

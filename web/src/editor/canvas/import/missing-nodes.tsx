@@ -1,3 +1,4 @@
+import { told } from '../../../texts/messages.ts';
 import { useTexts } from '../../../texts/texts.ts';
 
 /** A node that is not available here. */
@@ -54,7 +55,7 @@ export function MissingNodes({
                 </span>
               ))}
               {nodes.length > NAMES && ` ${canvas.missingMore(nodes.length - NAMES)}`}
-              {why && <span className="block text-sm first-letter:uppercase">{why}</span>}
+              {why && <span className="block text-sm first-letter:uppercase">{told(why)}</span>}
             </dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import { MissingNodes } from '../../../editor/canvas/import/missing-nodes.tsx';
+import { told } from '../../../texts/messages.ts';
 import { useTexts } from '../../../texts/texts.ts';
 import { LINK } from '../../session/session-card.tsx';
 import type { Imported } from './import-queue.ts';
@@ -87,7 +88,7 @@ function Result({ name, workflow, report, fault, onOpen }: Imported & { onOpen()
             <ul className="mt-1 list-disc ps-5 text-muted">
               {report.warnings.map((warning) => (
                 <li key={warning} className="wrap-anywhere">
-                  {warning}
+                  {told(warning)}
                 </li>
               ))}
             </ul>
