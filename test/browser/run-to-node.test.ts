@@ -230,6 +230,26 @@ describe.skipIf(!hasChromium)('a run up to a node', () => {
     expect(ran(await newest(id, 5))).toBe('Start');
   });
 
+  it('finds the data of nodes that were renamed since, now and when the page is loaded anew', async () => {
+    const id = await open(START, MANY, KEEP, LAST);
+    await select('Last');
+    await runThis();
+    await shown(await newest(id, 1));
+    await select('Keep');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Few');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => state('Keep'), { timeout: 20_000 }).toMatch(/^Few.*succeeded, 2 items/);
+    await expect.poll(async () => (await ada.call('GET', `workflows/${id}`)).body.nodes[2].name).toBe('Few');
+    await page.reload();
+    await expect.poll(() => state('Keep'), { timeout: 20_000 }).toMatch(/^Few.*succeeded, 2 items/);
+    await select('Last');
+    await runThis();
+    const again = await newest(id, 2);
+    expect([again.status, ran(again)]).toEqual(['success', 'Last']);
+  });
+
   it('works where the workflow has no trigger, or has none any more', async () => {
     const id = await open(MANY, KEEP, LAST);
     await select('Keep');

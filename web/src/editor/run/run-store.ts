@@ -2,6 +2,7 @@ import type { Item, ItemError, WorkflowDocument } from '@orchestrator/workflow';
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { components } from '../../api/schema.d.ts';
+import { type NewNames, renamedRun } from './renamed-run.ts';
 
 export type ExecutionStatus = 'queued' | 'running' | 'waiting' | 'success' | 'error' | 'cancelled' | 'in_doubt';
 
@@ -58,6 +59,10 @@ export type CalledRun = components['schemas']['ChildExecution'];
 
 export interface RunState {
   shown?: ShownRun;
+  /** The same by the names that its nodes had when it ran. */
+  told?: ShownRun;
+  /** What those of them are called now that were renamed since. */
+  names: NewNames;
   /** The step that is looked at in drawer and panes, by index; the last run of the selected node when left out. */
   step?: number;
   /** An execution on which no run up to a node builds any more: another beginning was chosen since. */
@@ -75,6 +80,8 @@ export interface RunState {
   stop(executionId: string | undefined): void;
   remember(ran: RanVersion): void;
   markOutdated(names: ReadonlySet<string>): void;
+  /** Tells the run by these names from now on. */
+  rename(names: NewNames): void;
 }
 
 /** A version of the workflow that ran. */
@@ -87,7 +94,13 @@ export type RunStore = StoreApi<RunState>;
 
 export const createRunStore = (): RunStore =>
   createStore<RunState>((set, get) => ({
-    show: (shown) => set({ shown, step: undefined }),
+    names: new Map(),
+    show: (told) => set({ told, shown: told && renamedRun(told, get().names), step: undefined }),
+    rename: (names) => {
+      const { told, names: known } = get();
+      const isSame = known.size === names.size && [...names].every(([name, next]) => known.get(name) === next);
+      if (!isSame) set({ names, shown: told && renamedRun(told, names) });
+    },
     look: (step) => set({ step }),
     spend: () => set({ spent: get().shown?.executionId }),
     stop: (stopping) => set({ stopping }),

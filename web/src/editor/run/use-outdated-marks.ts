@@ -5,12 +5,16 @@ import { withSharedParts } from '../document/share.ts';
 import { useDraft } from '../draft/draft-store.ts';
 import { documentOf, workflowQuery } from '../draft/workflow.queries.ts';
 import { useEditor, useEditorStore } from '../editor-store.ts';
+import { newNames } from './renamed-run.ts';
 import { useRun, useRunStore } from './run-store.ts';
 
 /** Typing changes the document with every key; what that makes of the run is looked at this often. */
 const LOOK_MS = 150;
 
-/** Marks the nodes whose output in the shown run is from before a change: by the version that ran, and what is there now. */
+/**
+ * Marks the nodes whose output in the shown run is from before a change, and gives what ran to nodes that were renamed since:
+ * by the version that ran, and what is there now.
+ */
 export function useOutdatedMarks(): void {
   const editor = useEditorStore();
   const run = useRunStore();
@@ -18,12 +22,15 @@ export function useOutdatedMarks(): void {
   useEffect(() => {
     if (!then) {
       run.getState().markOutdated(new Set());
+      run.getState().rename(new Map());
       return undefined;
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       timer = undefined;
-      run.getState().markOutdated(outdatedNames(then, editor.getState().document));
+      const { document } = editor.getState();
+      run.getState().rename(newNames(then, document));
+      run.getState().markOutdated(outdatedNames(then, document));
     };
     look();
     const stop = editor.subscribe((state, before) => {
