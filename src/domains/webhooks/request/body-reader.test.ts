@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { MainThread } from '../../../infrastructure/fairness/main-thread.js';
+import { LARGE_BYTES } from '../../../infrastructure/json/json-bounds.js';
 import { WorkerPool } from '../../../infrastructure/workers/worker-pool.js';
 import type { KeepFile } from './body.js';
 import { BodyReader, type BodyRules } from './body-reader.js';
@@ -310,5 +311,26 @@ describe('a large body', () => {
 describe('the query of a webhook call', () => {
   it('reads lists and objects', () => {
     expect(readQuery('a=1&a=2&b[c]=3&d=&e=%20x')).toEqual({ a: ['1', '2'], b: { c: '3' }, d: '', e: ' x' });
+  });
+});
+
+describe('a large plain text', () => {
+  const given = (content: Buffer<ArrayBuffer>, contentType: string) => ({ content, contentType, tenantId: 'tenant' });
+  const bytes = Buffer.alloc(LARGE_BYTES, Buffer.from('schön ', 'latin1'));
+
+  it('in another charset than UTF-8 is read by a thread, as to decode it takes long', async () => {
+    const reading = reader.read(given(bytes, 'text/plain; charset=iso-8859-1'), { fileProperty: 'data' }, keep);
+    expect(reading).toBeInstanceOf(Promise);
+    expect((await reading).body).toBe(bytes.toString('latin1'));
+    const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('schön '.repeat(LARGE_BYTES / 8), 'utf16le')]);
+    const inUtf16 = reader.read(given(marked, 'text/plain'), { fileProperty: 'data' }, keep);
+    expect(inUtf16).toBeInstanceOf(Promise);
+    expect((await inUtf16).body).toBe('schön '.repeat(LARGE_BYTES / 8));
+  });
+
+  it('in UTF-8 is read at once', () => {
+    const text = 'schön '.repeat(LARGE_BYTES / 6);
+    const reading = reader.read(given(Buffer.from(text), 'text/plain'), { fileProperty: 'data' }, keep);
+    expect(reading).toEqual({ body: text });
   });
 });

@@ -8,6 +8,7 @@ import { WorkerFault } from '../../../infrastructure/workers/worker-fault.js';
 import { WorkerPool } from '../../../infrastructure/workers/worker-pool.js';
 import { workerTask } from '../../../infrastructure/workers/worker-task.js';
 import { BodyRefused, type KeepFile, type ParsedBody, type ReadBody, type Upload } from './body.js';
+import { isUtf8 } from './charset.js';
 import { bodyKind, mediaType } from './media-type.js';
 import { parseBody } from './parse-body.js';
 
@@ -82,8 +83,9 @@ export class BodyReader {
     const { content, contentType } = given;
     const kind = bodyKind(contentType);
     if (kind === 'json' && rules.suffixedJsonAsFile && mediaType(contentType) !== 'application/json') return undefined;
-    // Plain text costs little, and what is kept as a file nothing.
-    if (content.length >= LARGE_BYTES && kind !== undefined && kind !== 'text') return this.parseLarge(given);
+    // Plain text costs little where it is in UTF-8, and what is kept as a file nothing.
+    const isCheap = kind === undefined || (kind === 'text' && isUtf8(content, contentType, kind));
+    if (content.length >= LARGE_BYTES && !isCheap) return this.parseLarge(given);
     try {
       const parsed = parseBody(content, contentType);
       return parsed instanceof Promise ? parsed.catch(refuse) : parsed;

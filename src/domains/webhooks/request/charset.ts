@@ -2,6 +2,7 @@ import { BodyRefused } from './body.js';
 import { type BodyKind, charsetOf } from './media-type.js';
 
 const UTF_8 = 'utf-8';
+const NAMES_OF_UTF_8: ReadonlySet<string> = new Set([UTF_8, 'utf8']);
 /** Marks at the beginning of a text that say how it is written, and win over what a header says (WHATWG Encoding, 6.1). */
 const MARKS: readonly [charset: string, bytes: readonly number[]][] = [
   [UTF_8, [0xef, 0xbb, 0xbf]],
@@ -22,7 +23,7 @@ const decodeUtf8: DecodeText = (content) => (hasMark(content) ? content.toString
  */
 export function textDecoder(content: Buffer, contentType: string | undefined, kind: BodyKind): DecodeText {
   const charset = charsetIn(content, contentType, kind);
-  if (charset === UTF_8 || charset === 'utf8') return decodeUtf8;
+  if (NAMES_OF_UTF_8.has(charset)) return decodeUtf8;
   try {
     const decoder = new TextDecoder(charset);
     return (bytes) => decoder.decode(bytes);
@@ -44,6 +45,11 @@ export function asUtf8(
   const decode = textDecoder(content, contentType, kind);
   if (decode !== decodeUtf8) return Buffer.from(decode(content));
   return hasMark(content) ? content.subarray(3) : content;
+}
+
+/** Whether a body is in UTF-8, which is decoded some fifty times as fast as any other charset. */
+export function isUtf8(content: Buffer, contentType: string | undefined, kind: BodyKind): boolean {
+  return NAMES_OF_UTF_8.has(charsetIn(content, contentType, kind));
 }
 
 function charsetIn(content: Buffer, contentType: string | undefined, kind: BodyKind): string {
