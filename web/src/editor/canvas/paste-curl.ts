@@ -1,4 +1,5 @@
-import { plainCurl, useCurlImport } from '../curl/curl-import.ts';
+import { plainCurl } from '../curl/curl-import.ts';
+import { useCurlImport } from '../curl/curl-store.ts';
 import type { Point } from '../document/nodes.ts';
 import type { Commands } from './commands.ts';
 

@@ -3,7 +3,7 @@ import { Terminal } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { useCurlImport } from './curl-import.ts';
+import { useCurlImport } from './curl-store.ts';
 
 const CurlDialog = lazy(() => import('./curl-dialog.tsx'));
 

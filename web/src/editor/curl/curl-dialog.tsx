@@ -11,9 +11,10 @@ import { Field, Input, TextArea } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Switch } from '../../ui/toggle.tsx';
 import { usePatch } from '../panel/open-node.ts';
-import { patchOf, useCurlImport } from './curl-import.ts';
+import { patchOf } from './curl-import.ts';
 import { type CurlSecret, curlNode } from './curl-node.ts';
 import { readCurl } from './curl-request.ts';
+import { useCurlImport } from './curl-store.ts';
 
 /** Takes a curl command into an HTTP request node: shows what it asks for, and keeps its secret out of the document. */
 export default function CurlDialog({ node, onClose }: { node: WorkflowNode; onClose(): void }) {

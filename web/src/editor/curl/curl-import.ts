@@ -1,22 +1,8 @@
 import type { JsonObject, WorkflowNode } from '@orchestrator/workflow';
-import { create } from 'zustand';
 import type { NodePatch } from '../document/nodes.ts';
 import type { CurlNode } from './curl-node.ts';
 import { curlNode } from './curl-node.ts';
 import { readCurl } from './curl-request.ts';
-
-/** The command that is being taken into a node. */
-export const useCurlImport = create<{
-  /** Of the node that takes it; missing while there is no dialog. */
-  node?: string;
-  text: string;
-  open(node: string, text?: string): void;
-  close(): void;
-}>((set) => ({
-  text: '',
-  open: (node, text = '') => set({ node, text }),
-  close: () => set({ node: undefined, text: '' }),
-}));
 
 /** What a command makes of a node. What it says nothing of stays: paging, and options of its own. */
 export function patchOf(

@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { executionQuery } from '../execution/execution.queries.ts';
-import { WaitingNotice } from '../execution/waiting-notice.tsx';
 import { useRun } from './run-store.ts';
+
+const WaitingNotice = lazy(async () => ({
+  default: (await import('../execution/waiting-notice.tsx')).WaitingNotice,
+}));
 
 /** How often it is looked whether the wait is written: the stream tells of it a moment before. */
 const LOOK_MS = 1_000;
@@ -14,5 +18,10 @@ export function WaitingRun() {
     enabled: id !== undefined,
     refetchInterval: ({ state }) => (state.data?.status === 'waiting' ? false : LOOK_MS),
   });
-  return id !== undefined && data?.id === id ? <WaitingNotice execution={data} /> : null;
+  if (id === undefined || data?.id !== id) return null;
+  return (
+    <Suspense>
+      <WaitingNotice execution={data} />
+    </Suspense>
+  );
 }
