@@ -19,8 +19,11 @@ const CONTROLS = 'main :is(button, [role="switch"], [role="checkbox"], [role="co
 
 /** Tries a control and whatever it opens: the first line of a menu after the other, the answer of a question. */
 async function trial(page: Page, path: string, index: number): Promise<string | undefined> {
-  await page.goto(server.url + path);
-  await page.locator('main h1').first().waitFor();
+  // Opened anew only when the control before has led away or left something open.
+  if (new URL(page.url()).pathname + new URL(page.url()).search !== path || (await isCovered(page))) {
+    await page.goto(server.url + path);
+    await page.locator('main h1').first().waitFor();
+  }
   const control = page.locator(CONTROLS).nth(index);
   if (!(await control.isVisible().catch(() => false))) return undefined;
   const name = `${path}: ${(await control.getAttribute('aria-label')) ?? (await control.textContent()) ?? ''}`;
@@ -38,6 +41,9 @@ async function trial(page: Page, path: string, index: number): Promise<string | 
   await answer(page);
   return name;
 }
+
+const isCovered = (page: Page) =>
+  page.locator(':is([role="dialog"], [role="alertdialog"], [role="menu"])').first().isVisible();
 
 async function answer(page: Page): Promise<void> {
   const question = page.getByRole('alertdialog').getByRole('button').last();
