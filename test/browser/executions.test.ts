@@ -198,4 +198,17 @@ describe.skipIf(!hasChromium)('an execution', () => {
     await page.locator('ins', { hasText: '41' }).first().waitFor();
     expect(await page.locator('del').first().textContent()).toBe('2');
   });
+
+  it('on a phone has its zoom beside its steps, at the bottom of the canvas', async () => {
+    const { id: workflow } = await saved(ada, 'Small', START, node('Stop', 'stopAndError', { message: 'closed' }));
+    await open((await finished(ada, workflow)).id, { viewport: PHONE, hasTouch: true });
+    const bottom = (name: string) =>
+      page.getByRole('button', { name }).evaluate((button) => button.getBoundingClientRect().bottom);
+    await page.getByRole('button', { name: /^Next step/ }).waitFor();
+    await expect
+      .poll(async () => Math.abs((await bottom('Zoom in')) - (await bottom('Next step'))), { timeout: 15_000 })
+      .toBeLessThan(12);
+    // Nothing lies on it.
+    await page.getByRole('button', { name: 'Zoom in' }).click({ trial: true });
+  });
 });

@@ -2,14 +2,15 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { Map as MapIcon, Minus, Plus } from 'lucide-react';
 import { useTexts } from '../../texts/texts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { useEditor } from '../editor-store.ts';
 import { useCanvasUi } from './canvas-ui.ts';
 import { useCommands } from './commands.ts';
 
 const ZOOM_MS = 120;
 
-/** How near the canvas is seen, and buttons for it. */
-export function ZoomControls() {
+/** How near the canvas is seen, and buttons for it. @param low at the very bottom on phones, where no run bar lies */
+export function ZoomControls({ low = false }: { low?: boolean }) {
   const { canvas } = useTexts();
   const flow = useReactFlow();
   const commands = useCommands();
@@ -18,7 +19,12 @@ export function ZoomControls() {
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     // Where the run bar leaves no room beside it, above it.
-    <div className="absolute start-3.5 bottom-3.5 flex gap-0.5 rounded-card bg-surface/80 p-0.5 @max-[70rem]:bottom-20 max-phone:bottom-20">
+    <div
+      className={classNames(
+        'absolute start-3.5 bottom-3.5 flex gap-0.5 rounded-card bg-surface/80 p-0.5',
+        low ? 'phone:@max-[70rem]:bottom-20' : '@max-[70rem]:bottom-20 max-phone:bottom-20',
+      )}
+    >
       <IconButton label={canvas.zoomOut} onClick={() => void flow.zoomOut({ duration: ZOOM_MS })}>
         <Minus size={14} />
       </IconButton>

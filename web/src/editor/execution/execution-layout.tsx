@@ -33,11 +33,11 @@ export function ExecutionLayout({ execution, isGone }: { execution: ExecutionDet
           <p className="p-6 text-muted">{executions.versionGone}</p>
         ) : (
           <WorkflowCanvas>
-            <ZoomControls />
+            <ZoomControls low />
             <Minimap />
             <CanvasActions />
             <OpenSelected />
-            <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center *:pointer-events-auto">
+            <div className="pointer-events-none absolute inset-x-3.5 bottom-3 flex justify-center *:pointer-events-auto max-phone:justify-end">
               <StepPlayer />
             </div>
           </WorkflowCanvas>
