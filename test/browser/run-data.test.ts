@@ -44,6 +44,25 @@ describe.skipIf(!hasChromium)('a run from the editor', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('asks before Esc loses own items that were typed', async () => {
+    const { id } = await saved(ada, 'Typed', node('Hook', 'webhookTrigger', { path: 'typed' }), ECHO);
+    at = await personAt(browser, server, ada);
+    ({ page } = at);
+    await page.goto(`${server.url}/workflows/${id}`);
+    await choose(/^Own data/);
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.cm-content').click();
+    await page.keyboard.type('[{ "typed": 1 }]');
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('alertdialog', { name: 'Close without saving?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await dialog.locator('.cm-content').textContent()).toContain('typed');
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: 'Close without saving' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('begins with sample data, the last real call, own items or what is pinned', async () => {
     const { id } = await saved(
       ada,

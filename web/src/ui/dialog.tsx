@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { confirm } from './confirm.tsx';
 import { useFocusReturn } from './focus-return.ts';
 import { ScrollBody } from './scroll-body.tsx';
 
@@ -16,6 +17,8 @@ interface Props {
   /** The buttons, the primary one last. */
   actions?: ReactNode;
   size?: 'small' | 'medium' | 'large' | 'full';
+  /** Text is written in it: once something was, Esc and a click beside it ask before that is lost. */
+  holdsText?: boolean;
   children?: ReactNode;
 }
 
@@ -28,15 +31,35 @@ export function focusSheet(event: Event): void {
 const SIZES = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl', full: 'max-w-none h-[calc(100dvh-56px)]' };
 
 /** A sheet over the page; from the bottom on phones. Esc and a click beside it close it. */
-export function Dialog({ open, onOpenChange, title, description, actions, size = 'small', children }: Props) {
-  const { words } = useTexts();
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  actions,
+  size = 'small',
+  holdsText,
+  children,
+}: Props) {
+  const { words, credentials } = useTexts();
   const giveBack = useFocusReturn(open);
+  const isTyped = useRef(false);
+  const typed = () => {
+    isTyped.current = true;
+  };
+  const change = async (next: boolean) => {
+    const { discardTitle: question, discardText: text, discard: action } = credentials;
+    const asks = !next && holdsText && isTyped.current;
+    if (!asks || (await confirm({ title: question, text, action, danger: true }))) onOpenChange(next);
+  };
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={(next) => void change(next)}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onInput={typed}
+          onPaste={typed}
           onOpenAutoFocus={focusSheet}
           onCloseAutoFocus={giveBack}
           className={classNames(

@@ -29,6 +29,7 @@ export default function PinDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      holdsText
       title={panel.editPinned}
       size="large"
       actions={

@@ -25,6 +25,7 @@ export default function OwnDataDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      holdsText
       title={texts.ownTitle(trigger)}
       description={texts.ownDescription}
       size="medium"
