@@ -59,3 +59,12 @@ test('a start that is not there is said', async () => {
   expect((await from(three, { node: 'Gone' })).view.error).toMatchObject({ code: 'run.noStart' });
   expect((await from(three, { to: 'Gone' })).view.error?.message).toContain('"Gone"');
 });
+
+test('a node by the name of what every object has is not taken as pinned', async () => {
+  const document = { ...chain([node('constructor', 'pass', 1, 1), node('valueOf', 'pass', 2, 1)]), pins: {} };
+  const { view } = await from(document, { items: items({ n: 1 }), pins: true });
+  expect([view.status, view.lastNode]).toEqual(['success', 'valueOf']);
+  expect(Object.entries(view.runs).map(([name, [run]]) => [name, run?.outputs[0]?.[0]?.json])).toEqual(
+    ['Start', 'constructor', 'valueOf'].map((name) => [name, { n: 1 }]),
+  );
+});

@@ -80,7 +80,7 @@ export function buildPlan(document: WorkflowDocument, catalog: NodeCatalog): Pla
   const inCycle = (node: PlanNode) => node.outgoing.some(({ to }) => to === node || descendants(to).has(node));
   const triggers = nodes.filter((node) => node.shape?.kind === 'trigger' && !node.node.disabled);
   const order = document.settings.executionOrder ?? 'v1';
-  return { document, order, nodes, byId, byName, triggers, ancestors, descendants, inCycle };
+  return { document: withOwnPins(document), order, nodes, byId, byName, triggers, ancestors, descendants, inCycle };
 }
 
 function planNode(node: WorkflowNode, shape: NodeShape | undefined): PlanNode {
@@ -121,4 +121,9 @@ function reachable(next: (node: PlanNode) => PlanNode[]): (node: PlanNode) => Re
     known.set(start, seen);
     return seen;
   };
+}
+
+/** Pins are looked up by ids that people may choose: `constructor` is to find nothing that every object has. */
+function withOwnPins(document: WorkflowDocument): WorkflowDocument {
+  return document.pins ? { ...document, pins: Object.assign(Object.create(null), document.pins) } : document;
 }
