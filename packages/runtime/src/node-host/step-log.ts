@@ -17,7 +17,9 @@ export class StepLog {
   add(line: LogLine): void {
     if (this.#lines.length > MAX_LINES || this.#chars > MAX_CHARS) return;
     const isLast = this.#lines.length === MAX_LINES || this.#chars === MAX_CHARS;
-    const text = line.text.slice(0, MAX_CHARS - this.#chars);
+    const room = MAX_CHARS - this.#chars;
+    // A cut through a secret would leave a beginning of it that nothing finds any more.
+    const text = line.text.length > room ? this.#withoutSecrets(line.text).slice(0, room) : line.text;
     this.#chars += isLast ? 1 : text.length;
     this.#lines.push(isLast ? { level: 'warn', text: 'More output of this step was left out.' } : { ...line, text });
   }
@@ -32,11 +34,12 @@ export class StepLog {
   get lines(): readonly LogLine[] | undefined {
     if (this.#lines.length === 0) return undefined;
     if (this.#secrets.size === 0) return this.#lines;
+    return this.#lines.map((line) => ({ ...line, text: this.#withoutSecrets(line.text) }));
+  }
+
+  #withoutSecrets(text: string): string {
     // Longest first: one may be part of another.
     const secrets = [...this.#secrets].sort((a, b) => b.length - a.length);
-    return this.#lines.map((line) => ({
-      ...line,
-      text: secrets.reduce((text, secret) => text.replaceAll(secret, HIDDEN), line.text),
-    }));
+    return secrets.reduce((left, secret) => left.replaceAll(secret, HIDDEN), text);
   }
 }
