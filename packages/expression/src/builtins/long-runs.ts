@@ -3,7 +3,7 @@ import type { Payer } from './pay.js';
 /** Marks that stand on a letter, and the two signs that become such marks. */
 const MARKS = /[\p{M}\uff9e\uff9f]+/gu;
 /** Nanoseconds for each pair of marks of one run: they are put in order by exchanging neighbours. */
-const PAIR = 0.4;
+const PAIR = 1;
 /** Nanoseconds for a character that is looked at for being a mark. */
 const LOOK_EACH = 15;
 /** Runs of marks that people write are a handful long. */
