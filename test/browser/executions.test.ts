@@ -161,7 +161,7 @@ describe.skipIf(!hasChromium)('an execution', () => {
     const workflow = await saved(ada, 'Sums', START, add, after);
     const first = await finished(ada, workflow.id, { input: [{ a: 1 }] });
     await open(first.id);
-    await page.getByText('Step 0 of 3').waitFor();
+    await page.getByText('Before step 1 of 3').waitFor();
     await page.keyboard.press(']');
     await page.keyboard.press(']');
     await page.getByText('Step 2 of 3').waitFor();

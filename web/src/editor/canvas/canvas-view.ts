@@ -8,6 +8,8 @@ import { wholeView } from './whole-view.ts';
 const VIEW_MS = 140;
 /** Room around what is brought into view, in pixels of the screen; below it are the bars. */
 const MARGIN = 24;
+/** Behind a node is its `+`. */
+const MARGIN_BEHIND = 56;
 const MARGIN_BELOW = 88;
 /** On a phone what opens the selected node lies above the bar. */
 const MARGIN_BELOW_PHONE = 136;
@@ -35,7 +37,7 @@ export class CanvasView {
     const seen = pane();
     if (!box || !seen) return;
     const { x, y, zoom } = this.flow.getViewport();
-    const dx = into(box.x * zoom + x, box.width * zoom, seen.width, MARGIN, MARGIN);
+    const dx = into(box.x * zoom + x, box.width * zoom, seen.width, MARGIN, MARGIN_BEHIND);
     const dy = into(
       box.y * zoom + y,
       box.height * zoom,

@@ -122,7 +122,7 @@ export const executions: Texts['executions'] = {
   doubtStopText: 'Es geschieht nichts weiter.',
   previousStep: 'Voriger Schritt',
   nextStep: 'Nächster Schritt',
-  step: (place, count) => `Schritt ${place} von ${count}`,
+  step: (place, count) => (place === 0 ? `Vor Schritt 1 von ${count}` : `Schritt ${place} von ${count}`),
   compareTitle: 'Zwei Ausführungen vergleichen',
   comparePick: 'Wählen Sie in der Liste zwei Ausführungen und drücken Sie Vergleichen.',
   otherWorkflow: 'Sie führten verschiedene Workflows aus.',

@@ -120,7 +120,7 @@ export const executions = {
   doubtStopText: 'Nothing more is done.',
   previousStep: 'Previous step',
   nextStep: 'Next step',
-  step: (place: number, count: number) => `Step ${place} of ${count}`,
+  step: (place: number, count: number) => (place === 0 ? `Before step 1 of ${count}` : `Step ${place} of ${count}`),
   // compare
   compareTitle: 'Compare two executions',
   comparePick: 'Choose two executions in the list and press Compare.',
