@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium)('account and tenants', () => {
     expect((await login(ada.email, NEW_PASSWORD)).status).toBe(200);
     expect((await ada.call('GET', 'users/me')).status).toBe(401);
     await page.reload();
-    await page.getByRole('heading', { name: 'Profile' }).first().waitFor();
+    await page.getByLabel('Current password').waitFor();
   });
 
   it('a forgotten password is replaced by a one-time link that an admin makes', async () => {
