@@ -139,7 +139,7 @@ describe.skipIf(!hasChromium)('nothing that was typed is lost', () => {
     const { page } = await sit(eve);
     for (const path of [`/workflows/${id}`, `/executions/${run}`]) {
       await page.goto(server.url + path);
-      await page.getByRole('alert').or(page.getByText('There is nothing here')).first().waitFor();
+      await page.getByRole('heading', { name: /^There is no such (workflow|execution)/ }).waitFor();
       expect(await page.getByText('Secret plans').count()).toBe(0);
     }
   });
