@@ -118,11 +118,14 @@ function AuditList() {
           </button>
         )}
       />
-      <p className="mt-3 text-end">
-        <Button icon={<Download size={14} aria-hidden="true" />} busy={exporting} onClick={() => void exportAll()}>
-          {settings.exportCsv}
-        </Button>
-      </p>
+      {/* Below a list that is still to come it would be moved. */}
+      {list.data && (
+        <p className="mt-3 text-end">
+          <Button icon={<Download size={14} aria-hidden="true" />} busy={exporting} onClick={() => void exportAll()}>
+            {settings.exportCsv}
+          </Button>
+        </p>
+      )}
       {opened && <EntryDialog entry={opened} who={who(opened)} onClose={() => setOpened(undefined)} />}
     </>
   );
