@@ -94,6 +94,7 @@ describe('the worst body that is taken', () => {
     ['entities', 'application/xml', () => `<r>${'&amp;'.repeat(190_000)}${'\n'.repeat(2_000_000)}</r>`],
     ['tags', 'application/xml', () => `<r>${Array.from({ length: 50_000 }, (_, i) => `<a${i}/>`).join('')}</r>`],
     ['plus signs', 'application/x-www-form-urlencoded', () => `a=${'+'.repeat(8_000_000)}`],
+    ['escapes', 'application/x-www-form-urlencoded', () => `a=${'%2B'.repeat(5_000_000)}`],
     [
       'almost boundaries',
       'multipart/form-data; boundary=B',
