@@ -19,7 +19,7 @@ export class StepLog {
     const isLast = this.#lines.length === MAX_LINES || this.#chars === MAX_CHARS;
     const room = MAX_CHARS - this.#chars;
     // A cut through a secret would leave a beginning of it that nothing finds any more.
-    const text = line.text.length > room ? this.#withoutSecrets(line.text).slice(0, room) : line.text;
+    const text = line.text.length > room ? this.#hiding()(line.text).slice(0, room) : line.text;
     this.#chars += isLast ? 1 : text.length;
     this.#lines.push(isLast ? { level: 'warn', text: 'More output of this step was left out.' } : { ...line, text });
   }
@@ -34,12 +34,14 @@ export class StepLog {
   get lines(): readonly LogLine[] | undefined {
     if (this.#lines.length === 0) return undefined;
     if (this.#secrets.size === 0) return this.#lines;
-    return this.#lines.map((line) => ({ ...line, text: this.#withoutSecrets(line.text) }));
+    const hide = this.#hiding();
+    return this.#lines.map((line) => ({ ...line, text: hide(line.text) }));
   }
 
-  #withoutSecrets(text: string): string {
+  /** What takes the secrets that are known by now out of a text. */
+  #hiding(): (text: string) => string {
     // Longest first: one may be part of another.
     const secrets = [...this.#secrets].sort((a, b) => b.length - a.length);
-    return secrets.reduce((left, secret) => left.replaceAll(secret, HIDDEN), text);
+    return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, HIDDEN), text);
   }
 }
