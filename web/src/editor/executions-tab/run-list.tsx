@@ -1,12 +1,10 @@
 import { useRef } from 'react';
 import { ArrivalsButton } from '../../pages/executions/arrivals-button.tsx';
 import { type Execution, useExecutionStats, type useExecutions } from '../../pages/executions/executions.queries.ts';
-import { KEYS, KINDS, STATUSES } from '../../pages/executions/list-filter.ts';
+import { KindFilter, StatusFilter } from '../../pages/executions/word-filters.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { FilterButton } from '../../ui/filter-button.tsx';
-import { formatSearch, parseSearch, withWord } from '../../ui/search-words.ts';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { RunRow } from './run-row.tsx';
 
@@ -22,10 +20,8 @@ interface Props extends ReturnType<typeof useExecutions> {
 
 /** The executions of one workflow, newest first: the arrow keys go from one to the next. */
 export function RunList({ workflowId, q, onSearch, rows, chosen, list, arrivals, bringIn }: Props) {
-  const { executions, run, words } = useTexts();
+  const { executions, words } = useTexts();
   const shown = useRef<HTMLUListElement>(null);
-  const search = parseSearch(q, KEYS);
-  const choose = (key: string) => (values: readonly string[]) => onSearch(formatSearch(withWord(search, key, values)));
   const step = (event: React.KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const links = [...(shown.current?.querySelectorAll('a') ?? [])];
@@ -37,20 +33,8 @@ export function RunList({ workflowId, q, onSearch, rows, chosen, list, arrivals,
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-1 px-2 pt-2">
-        <FilterButton
-          label={executions.status}
-          any={executions.any}
-          options={STATUSES.map((value) => ({ value, label: run.status[value] }))}
-          chosen={search.words.status ?? []}
-          onChange={choose('status')}
-        />
-        <FilterButton
-          label={executions.kind}
-          any={executions.any}
-          options={KINDS.map((value) => ({ value, label: executions.kinds[value] }))}
-          chosen={search.words.kind ?? []}
-          onChange={(values) => choose('kind')(values.slice(-1))}
-        />
+        <StatusFilter q={q} onSearch={onSearch} />
+        <KindFilter q={q} onSearch={onSearch} />
       </div>
       <Figures workflowId={workflowId} />
       <ArrivalsButton arrivals={arrivals} onShow={bringIn} />
