@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
+import { describe, expect, it } from 'vitest';
+import { type TestPerson, testServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
 import { DESK, PHONE } from './support/person-at.js';
 import { node, saved, started } from './support/workflows.js';
 
 /** Somebody without an account opens the link of a run that waits, as it came in a mail. */
-let server: TestServer;
 let browser: Browser;
 let ada: TestPerson;
 const get = async (id: string) => (await ada.call('GET', `executions/${id}`)).body;
@@ -22,14 +22,8 @@ async function waiting(...after: ReturnType<typeof node>[]) {
 const thanks = node('Thank', 'respondToWebhook', { respondWith: 'text', text: '=Thanks: {{ $json.query.approved }}' });
 
 describe.skipIf(!hasChromium)('the link of a run that waits', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ browser, ada } = ground);
   });
 
   it.each([

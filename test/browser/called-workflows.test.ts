@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 
 /** Workflows that call others: what can be called is offered, can be made, takes named fields, and is called by its name. */
 let server: TestServer;
@@ -42,20 +43,10 @@ const open = async (path: string) => {
 };
 
 describe.skipIf(!hasChromium)('workflows that call others', () => {
-  beforeAll(async () => {
-    browser = await openChromium();
-    server = await testServer();
-    ada = await server.person('Ada');
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
-  });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('offers what can be called alone, with the fields that it takes, and names it on the card', async () => {
     const stock = await child('Check the stock', [

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memberOf } from '../../src/testing/member-of.js';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
 import { CanvasHand, type Sketch, sketched } from './support/canvas.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 
 /** What comes in from elsewhere: another tab, n8n, a file; and a viewer, who brings nothing. */
 let server: TestServer;
@@ -26,25 +27,15 @@ const two: Sketch = {
 };
 
 describe.skipIf(!hasChromium)('what is pasted and dropped', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
   beforeEach(async () => {
     at = await personAt(browser, server, ada, { permissions: ['clipboard-read', 'clipboard-write'] });
     ({ page } = at);
     hand = new CanvasHand(page, ada);
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('goes from one tab to another, with its group', async () => {
     const source = await sketched(ada, 'Source', {

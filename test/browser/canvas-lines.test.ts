@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
 import { CanvasHand, type SavedEdge } from './support/canvas.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 import { node } from './support/workflows.js';
 
 /** Every edge of the document is a line on the canvas, whatever was done just before, without anything being moved for it. */
@@ -18,25 +19,15 @@ let hand: CanvasHand;
 const STEPS = 32;
 
 describe.skipIf(!hasChromium)('the lines of the canvas', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
   beforeEach(async () => {
     at = await personAt(browser, server, ada);
     ({ page } = at);
     hand = new CanvasHand(page, ada);
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   const place = (x: number, y: number) => ({ position: [x, y] });
   const joined = (from: string, to: string, output = 0) => ({

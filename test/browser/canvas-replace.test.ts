@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
 import { CanvasHand } from './support/canvas.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 
 /** Nodes that can't do their work: they say so on the canvas, and another takes their place. */
 let server: TestServer;
@@ -36,25 +37,15 @@ const IMPORTED = {
 };
 
 describe.skipIf(!hasChromium)('nodes that can’t do their work', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
   beforeEach(async () => {
     at = await personAt(browser, server, ada);
     ({ page } = at);
     hand = new CanvasHand(page, ada);
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   const marked = (name: string) => hand.named(name).locator('[data-problem]');
   const take = async (search: string, option: RegExp) => {

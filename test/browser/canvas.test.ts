@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
 import { CanvasHand, sketched } from './support/canvas.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 
 /** Drawing by pointer: edges, nodes, notes; and each is taken back and done again. */
 let server: TestServer;
@@ -14,25 +15,15 @@ let page: Page;
 let hand: CanvasHand;
 
 describe.skipIf(!hasChromium)('the canvas by pointer', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
   beforeEach(async () => {
     at = await personAt(browser, server, ada);
     ({ page } = at);
     hand = new CanvasHand(page, ada);
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   const row = { Start: { type: 'manualTrigger', at: [0, 0] as [number, number] } };
   const place = (x: number, y: number) => ({ at: [x, y] as [number, number] });

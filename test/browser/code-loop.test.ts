@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 import { node, saved } from './support/workflows.js';
 
 /** Writing code: what it says while it runs, where it fails, what completes it, and that Esc closes what is on top alone. */
@@ -27,20 +28,10 @@ const code = () => sheet().locator('.cm-content').first();
 const focusIsIn = (selector: string) => page.evaluate(`document.activeElement.closest('${selector}') !== null`);
 
 describe.skipIf(!hasChromium)('code', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
-  });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('shows what it wrote to the console with its step, while it is looked at and afterwards', async () => {
     const text = 'console.log("total", $json.n); console.warn("odd"); return {};';

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 
 /** A curl command becomes an HTTP request: by a dialog, pasted as the URL, and pasted on the canvas. */
 const SECRET = `curl 'https://api.example.com/orders?limit=5' -H 'Authorization: Bearer s3cret-token' -H 'Accept: text/plain'`;
@@ -26,14 +27,8 @@ const paste = (text: string) =>
   })()`);
 
 describe.skipIf(!hasChromium)('a curl command', () => {
-  beforeAll(async () => {
-    browser = await openChromium();
-    server = await testServer();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
   beforeEach(async () => {
     const made = await ada.call('POST', 'workflows', {
@@ -56,11 +51,7 @@ describe.skipIf(!hasChromium)('a curl command', () => {
     at = await personAt(browser, server, ada);
     ({ page } = at);
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('is taken by the dialog, by keyboard, and its secret becomes a credential for that host', async () => {
     await page.goto(`${server.url}/workflows/${id}?node=ask`);

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 import { finished, node, saved } from './support/workflows.js';
 
 /** Data to build with: a call that came, or what an execution had, is worked with at once, and is still there tomorrow. */
@@ -33,20 +34,10 @@ const startsWith = (kind: string) => page.getByRole('button', { name: `Data to s
 const run = () => page.getByRole('button', { name: /^Run from/ }).click();
 
 describe.skipIf(!hasChromium)('data to work with', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
-  });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
   const open = async (address: string) => {
     at = await personAt(browser, server, ada, { locale: 'en-GB' });
     ({ page } = at);

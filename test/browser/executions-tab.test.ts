@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { programOf } from '../../src/testing/program-of.js';
 import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
 import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, PHONE, personAt } from './support/person-at.js';
+import { leaveInPeace, type PersonAt, PHONE, personAt } from './support/person-at.js';
 import { finished, node, saved } from './support/workflows.js';
 
 /** The executions of a workflow beside its editor. */
@@ -49,11 +49,7 @@ describe.skipIf(!hasChromium)('the executions of a workflow', () => {
     await browser?.close();
     await server?.drop();
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('are a tab of the editor, each on the version that it ran, and the editor stays as it was', async () => {
     await open('');

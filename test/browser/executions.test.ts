@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { runInDoubt } from '../../src/testing/run-left-behind.js';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, PHONE, personAt } from './support/person-at.js';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, PHONE, personAt } from './support/person-at.js';
 import { finished, node, saved, started } from './support/workflows.js';
 
 /** An execution's page: what it waits for, its attempts, its sub-workflows, what can be done with it; and two compared. */
@@ -25,20 +26,10 @@ const open = async (id: string, options = {}) => {
 const here = () => new URL(page.url()).pathname.split('/').at(-1) as string;
 
 describe.skipIf(!hasChromium)('an execution', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
-  });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   const approval = node('Approve', 'wait', { resume: 'webhook', method: 'POST' });
   const after = node('After', 'code', { code: 'return $input.all();' });

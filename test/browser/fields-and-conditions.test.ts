@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 
 /** Fields that are set, and conditions: made by dropping, by typing and by keyboard; their types follow the values. */
 const ORDER = { sku: 'A-1042', total: 12, paid: true, placed: '2026-03-01T08:00:00Z', lines: [{ qty: 2 }] };
@@ -30,14 +31,8 @@ const field = (name: string) => sheet().getByRole('button', { name: `Use the fie
 const open = (name: string) => page.goto(`${server.url}/workflows/${id}?node=${name}`);
 
 describe.skipIf(!hasChromium)('fields and conditions', () => {
-  beforeAll(async () => {
-    browser = await openChromium();
-    server = await testServer();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
   beforeEach(async () => {
     const made = await ada.call('POST', 'workflows', {
@@ -52,11 +47,7 @@ describe.skipIf(!hasChromium)('fields and conditions', () => {
     at = await personAt(browser, server, ada);
     ({ page } = at);
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('make a name, type and value of a field that is dropped on the list', async () => {
     await open('edit');

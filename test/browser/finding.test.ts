@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
 import { type PersonAt, personAt } from './support/person-at.js';
 import { node, saved } from './support/workflows.js';
 
@@ -22,14 +23,8 @@ const open = async (path: string, options = {}) => {
 const palette = () => page.getByRole('combobox');
 
 describe.skipIf(!hasChromium)('finding one’s way', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
   afterEach(() => at.close());
 

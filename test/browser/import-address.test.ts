@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
 import { CanvasHand, sketched } from './support/canvas.js';
 import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 
 /** Workflows that lie on the web: imported by their address, with a report by what is missing; publishing says the same. */
 let there: Server;
@@ -50,11 +50,7 @@ describe.skipIf(!hasChromium)('workflows on the web', () => {
     at = await personAt(browser, server, ada);
     ({ page } = at);
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('are imported by their address, and told of by what is missing; publishing says the same', async () => {
     await page.goto(`${server.url}/workflows`);

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
 import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 
 /** Parameters with parts are filled in by forms, and what is filled in is what runs. */
 let server: TestServer;
@@ -59,11 +59,7 @@ describe.skipIf(!hasChromium)('forms of a node', () => {
     await server?.drop();
     service.close();
   });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('fills paging in, and the run pages', async () => {
     asked = [];

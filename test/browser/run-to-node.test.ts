@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 import { node, saved } from './support/workflows.js';
 
 /** The loop that a builder lives in: run this node, see, change, run it again. */
@@ -75,20 +76,10 @@ async function open(...chain: ReturnType<typeof node>[]): Promise<string> {
 }
 
 describe.skipIf(!hasChromium)('a run up to a node', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
-  });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('by the keyboard, three times in a row, runs the node alone on the same data', async () => {
     const id = await open(START, MANY, KEEP, LAST);

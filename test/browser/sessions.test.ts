@@ -1,7 +1,8 @@
 import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { TEST_PASSWORD, type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { TEST_PASSWORD, type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
 import { type PersonAt, personAt } from './support/person-at.js';
 
 /** Work that must not get lost: two tabs, no network, a session that ends, another tenant. */
@@ -42,14 +43,8 @@ const rename = async (page: Page, name: string) => {
 const nameIn = (page: Page) => page.getByLabel('Name of the workflow').inputValue();
 
 describe.skipIf(!hasChromium)('nothing that was typed is lost', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
   afterEach(async () => {
     for (const at of open.splice(0)) await at.close();

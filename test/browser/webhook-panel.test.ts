@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestServer, testServer } from '../../src/testing/test-server.js';
-import { hasChromium, openChromium } from './support/chromium.js';
-import { type PersonAt, personAt } from './support/person-at.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type TestPerson, type TestServer } from '../../src/testing/test-server.js';
+import { hasChromium } from './support/chromium.js';
+import { inBrowser } from './support/ground.js';
+import { leaveInPeace, type PersonAt, personAt } from './support/person-at.js';
 import { node, saved } from './support/workflows.js';
 
 /** The panel of a webhook: its method, its test address, and the calls that come while it listens. */
@@ -28,20 +29,10 @@ const panel = () => page.getByRole('complementary', { name: 'Selected node' });
 const copied = () => page.evaluate('navigator.clipboard.readText()');
 
 describe.skipIf(!hasChromium)('the panel of a webhook', () => {
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await openChromium();
-    ada = await server.person('Ada');
+  inBrowser((ground) => {
+    ({ server, browser, ada } = ground);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.drop();
-  });
-  afterEach(async () => {
-    const { complaints } = at;
-    await at.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => leaveInPeace(at));
 
   it('takes POST by one click or key, and several when they are wanted', async () => {
     const { id } = await saved(ada, 'Methods', node('Hook', 'webhookTrigger', { path: 'methods' }), ECHO);

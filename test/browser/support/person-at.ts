@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { TEST_PASSWORD, type TestPerson, type TestServer } from '../../../src/testing/test-server.js';
 
 /** Somebody who sits before the app, signed in; the tour is over. */
@@ -37,4 +38,10 @@ export async function personAt(
     if (at !== -1 && request.failure()?.errorText === 'csp') complaints.splice(at, 1);
   });
   return { page, complaints, close: () => context.close() };
+}
+
+/** Ends a visit, in which the browser must have complained of nothing. */
+export async function leaveInPeace({ complaints, close }: PersonAt): Promise<void> {
+  await close();
+  expect(complaints).toEqual([]);
 }
