@@ -1,9 +1,9 @@
-import type { ItemError } from '@orchestrator/workflow';
 import type { StartedEvent, StepBegun } from '../events.js';
 import { begunStep } from '../item-tries.js';
 import type { Plan, PlanNode } from '../plan.js';
 import type { RunState } from '../run-state.js';
 import { asKept, type EarlierRun, nodeToday, type Records, recordsFor, unservedNodes } from './earlier-run.js';
+import { type Refusal, refusal } from './refusal.js';
 
 /** How a retry begins. */
 export type RetryStart = Pick<
@@ -18,17 +18,20 @@ export type RetryStart = Pick<
  * @param plan of the version that is to run; the run's own, or another of the same workflow
  * @returns the fault when that version has no such step any more, or nothing comes to it
  */
-export function planRetry(plan: Plan, earlier: EarlierRun): RetryStart | { fault: ItemError } {
+export function planRetry(plan: Plan, earlier: EarlierRun): RetryStart | Refusal {
   const { state, plan: old } = earlier;
   const { started } = state;
   const failed = state.queue[0]?.node;
   const next = failed && plan.byId.get(failed.id);
   if (failed && !next) {
-    return fault('run.nodeGone', `"${failed.name}" is not in that version any more. Replay the run from another node.`);
+    return refusal(
+      'run.nodeGone',
+      `"${failed.name}" is not in that version any more. Replay the run from another node.`,
+    );
   }
   const target = started?.to === undefined ? undefined : plan.byId.get(started.to);
   if (started?.to !== undefined && !target) {
-    return fault('run.nodeGone', 'The node that the run was to stop at is not in that version any more.');
+    return refusal('run.nodeGone', 'The node that the run was to stop at is not in that version any more.');
   }
   const begin: RetryStart = { node: plan.byId.get(started?.node ?? '')?.id ?? next?.id ?? '' };
   if (target) begin.to = target.id;
@@ -40,7 +43,7 @@ export function planRetry(plan: Plan, earlier: EarlierRun): RetryStart | { fault
     return begin;
   }
   if (next && !willCome(next, plan, records)) {
-    return fault(
+    return refusal(
       'run.nothingToRetry',
       `In that version nothing comes to "${next.name}". Replay the run from its trigger.`,
     );
@@ -88,5 +91,3 @@ function onlyOf(plan: Plan, old: Plan, { started, only }: RunState): string[] | 
   // What was added to the workflow since is no part of what the run left out.
   return plan.nodes.filter(({ id }) => ids.has(id) || !old.byId.has(id)).map(({ id }) => id);
 }
-
-const fault = (code: string, message: string): { fault: ItemError } => ({ fault: { code, message } });

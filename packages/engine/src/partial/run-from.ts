@@ -1,8 +1,9 @@
-import { type Item, type ItemError } from '@orchestrator/workflow';
+import { type Item } from '@orchestrator/workflow';
 import type { StartedEvent } from '../events.js';
 import type { Plan, PlanNode } from '../plan.js';
 import type { NodeRunRecord } from '../ports.js';
 import { asKept, type EarlierRun, type Records, recordsFor } from './earlier-run.js';
+import { noPath, notRunnable, type Refusal, refusal } from './refusal.js';
 
 /** A run from one node on. */
 export interface RunFromRequest {
@@ -28,14 +29,11 @@ export type RunFromStart = Pick<StartedEvent, 'node' | 'items' | 'given' | 'seed
  * what it was given then, or one empty item.
  * @returns the fault when nothing before the node has data for it, which the message tells how to get
  */
-export function planRunFrom(request: RunFromRequest): RunFromStart | { fault: ItemError } {
+export function planRunFrom(request: RunFromRequest): RunFromStart | Refusal {
   const { plan, start, target, earlier, items, at, pins } = request;
-  if (start.supplier) {
-    return fault('run.notRunnable', `"${start.name}" serves other nodes and does not run by itself. Run one of those.`);
-  }
-  if (target && target !== start && !plan.ancestors(target).has(start)) {
-    return fault('run.unreachable', `No path leads from "${start.name}" to "${target.name}".`);
-  }
+  if (start.supplier) return notRunnable(start);
+  const unreachable = target && noPath(plan, start, target);
+  if (unreachable) return unreachable;
   const records: Records = earlier ? recordsFor(plan, earlier) : new Map();
   if (pins) addPins(plan, start, records, at);
   const begin: RunFromStart = { node: start.id };
@@ -81,18 +79,16 @@ export function pinRecord(items: readonly Item[], at: number): NodeRunRecord {
 const hasInput = (start: PlanNode, records: Records) =>
   start.incoming.flat().some(({ from, output }) => records.get(from)?.at(-1)?.outputs[output]?.length);
 
-function noData(start: PlanNode, records: Records): { fault: ItemError } {
+function noData(start: PlanNode, records: Records): Refusal {
   const before = [...new Set(start.incoming.flat().map(({ from }) => from))];
   const empty = before.find((node) => records.has(node));
   if (empty) {
     const message = `"${empty.name}" gave no items for "${start.name}" to run on. Hand items in, or run what is before it again.`;
-    return fault('run.noData', message);
+    return refusal('run.noData', message);
   }
   const names = before.map(({ name }) => `"${name}"`).join(' or ');
-  return fault(
+  return refusal(
     'run.noData',
     `"${start.name}" has nothing to run on yet. Run ${names} first, run to "${start.name}" instead, or hand items in.`,
   );
 }
-
-const fault = (code: string, message: string): { fault: ItemError } => ({ fault: { code, message } });

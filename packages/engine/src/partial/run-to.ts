@@ -1,9 +1,10 @@
-import { type Item, type ItemError, type JsonObject, sameJson } from '@orchestrator/workflow';
+import { type Item, type JsonObject, sameJson } from '@orchestrator/workflow';
 import type { StartedEvent } from '../events.js';
 import type { Plan, PlanNode } from '../plan.js';
 import type { NodeRunRecord } from '../ports.js';
 import { DataAtHand } from './data-at-hand.js';
 import { asKept, type EarlierRun, type Records } from './earlier-run.js';
+import { noPath, notRunnable, type Refusal } from './refusal.js';
 import { itemsOf } from './run-from.js';
 
 /** How a run that builds on an earlier one begins. */
@@ -35,18 +36,12 @@ const ONE_EMPTY_ITEM: readonly Item[] = [{ json: {} }];
  * begins at the first node on the way, with one empty item.
  * @returns the fault when the target can't be run, or can't be reached from the chosen trigger
  */
-export function planRunTo(request: RunToRequest): PartialStart | { fault: ItemError } {
+export function planRunTo(request: RunToRequest): PartialStart | Refusal {
   const { plan, target, earlier, start, items, at } = request;
-  if (target.supplier) {
-    return fault(
-      'run.notRunnable',
-      `"${target.name}" serves other nodes and does not run by itself. Run one of those.`,
-    );
-  }
+  if (target.supplier) return notRunnable(target);
   const way = new Set([...plan.ancestors(target), target]);
-  if (start && !way.has(start)) {
-    return fault('run.unreachable', `No path leads from "${start.name}" to "${target.name}".`);
-  }
+  const unreachable = start && noPath(plan, start, target);
+  if (unreachable) return unreachable;
   const first = start ?? firstOn(way, request);
   const keepsGiven = first !== undefined && items === undefined && hasKeptItems(first, plan, earlier);
   const isGiven = first !== undefined && (keepsGiven || items !== undefined);
@@ -117,5 +112,3 @@ function memoryOf(kept: Records, earlier: EarlierRun | undefined): Record<string
   });
   return memories.length > 0 ? Object.fromEntries(memories) : undefined;
 }
-
-const fault = (code: string, message: string): { fault: ItemError } => ({ fault: { code, message } });
