@@ -1,8 +1,9 @@
 import type { Item } from '@orchestrator/workflow';
 import type { FailedEvent, ItemDone, StepBegun, TriedEvent } from './events.js';
 import { itemBytes } from './item-size.js';
-import type { ItemTries, Source } from './ports.js';
+import type { ItemTries } from './ports.js';
 import type { ItemProgress, PendingStep, RunState } from './run-state.js';
+import { sourcesKey } from './source-key.js';
 
 /** One attempt of a step whose node works item by item: what it is told of its items, and what it tells. */
 export class AttemptedItems implements ItemTries {
@@ -89,15 +90,11 @@ export function begunStep(state: RunState, nameToday: (name: string) => string):
 
 /** Lets a step that is queued on the same inputs go on where it was left. */
 export function goOnWith(state: RunState, { node, sources, done }: StepBegun): void {
-  const step = state.queue.find((each) => each.node.id === node && isSame(each.sources, sources));
+  const step = state.queue.find((each) => each.node.id === node && sourcesKey(each.sources) === sourcesKey(sources));
   if (!step) return;
   step.items = { done: new Map(done.map(({ item, gave }) => [item, gave])), failures: new Map() };
   state.itemBytes += bytesOfDone(step);
 }
-
-const isSame = (a: PendingStep['sources'], b: PendingStep['sources']) =>
-  a.length === b.length && a.every((source, input) => keyOf(source) === keyOf(b[input] ?? null));
-const keyOf = (source: Source | null) => JSON.stringify(source && [source.node, source.output, source.run]);
 
 /** Estimated bytes of what items of a step gave in an earlier execution: held until the step is over. */
 export function bytesOfDone({ items }: PendingStep): number {

@@ -1,6 +1,7 @@
 import type { Plan, PlanNode } from '../plan.js';
 import type { NodeRunRecord, Source } from '../ports.js';
 import type { RunState } from '../run-state.js';
+import { sourceKey } from '../source-key.js';
 
 /** A run that another one builds on: the plan of its version, and where it stands or ended. */
 export interface EarlierRun {
@@ -59,8 +60,7 @@ export function unservedNodes(records: Records): Set<PlanNode> {
   return unserved;
 }
 
-const delivery = (to: PlanNode, input: number, { node, output, run }: Source) =>
-  JSON.stringify([to.id, input, node, output, run]);
+const delivery = (to: PlanNode, input: number, source: Source) => `${sourceKey(source)} ${input} ${to.id}`;
 
 /** Records as a run begins with them: counted anew, in the order in which they came, and marked as taken over. */
 export function asKept(records: Iterable<readonly [PlanNode, readonly NodeRunRecord[]]>) {

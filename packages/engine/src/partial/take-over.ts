@@ -5,6 +5,7 @@ import { stampInputs } from '../lineage.js';
 import type { PlanNode } from '../plan.js';
 import type { NodeRunRecord, Source } from '../ports.js';
 import type { PendingStep, RunState } from '../run-state.js';
+import { sourceKey, sourcesKey } from '../source-key.js';
 
 /**
  * Takes over what nodes gave in an earlier run, and queues what that leads to and has not run on it: the queue as it would
@@ -54,18 +55,14 @@ interface Kept {
   run: number;
 }
 
-const stepKey = ({ id }: PlanNode, sources: readonly (Source | null)[]): string =>
-  JSON.stringify([id, ...sources.map((source) => source && [source.node, source.output, source.run])]);
+const stepKey = ({ id }: PlanNode, sources: readonly (Source | null)[]): string => `${sourcesKey(sources)} ${id}`;
 
 /** The inputs that a kept run was released with are not waiting for others any more. */
 function forgetWaiting(state: RunState, { node, record }: Kept): void {
   const places = state.waiting.get(node);
   if (!places) return;
   for (const [place, { sources }] of places) {
-    const wasReleased = sources.every((source, input) => {
-      const taken = record.sources[input] ?? null;
-      return source === null ? taken === null : JSON.stringify(source) === JSON.stringify(taken);
-    });
+    const wasReleased = sources.every((source, input) => sourceKey(source) === sourceKey(record.sources[input]));
     if (!wasReleased) continue;
     places.delete(place);
     if (places.size === 0) state.waiting.delete(node);
