@@ -30,3 +30,4 @@ export type {
   PortInfo,
 } from './validate/node-types.js';
 export { type ValidationOptions, validateWorkflow, validationSteps } from './validate/validate-workflow.js';
+export { valueAt } from './value-at.js';

@@ -1,6 +1,6 @@
 import { type ExpressionHint, isExpression } from '@orchestrator/expression';
 import { type NodeDefinition, parameterLabel } from '@orchestrator/node-sdk';
-import { expressionExcerpt, type ItemError, type JsonObject } from '@orchestrator/workflow';
+import { expressionExcerpt, type ItemError, type JsonObject, valueAt } from '@orchestrator/workflow';
 
 /**
  * An error with all that is known of where it happened: the parameter by the name that people know it by, what stands
@@ -21,13 +21,4 @@ export function withPlace(
   const text = valueAt(raw, parameter.path);
   if (isExpression(text)) placed.expression = expressionExcerpt(text, diagnose(text, itemIndex)[0]);
   return placed;
-}
-
-function valueAt(raw: JsonObject, path: string): unknown {
-  let value: unknown = raw;
-  for (const step of path.split(/[.[\]]+/).filter(Boolean)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return value;
 }

@@ -1,5 +1,5 @@
 import { lastItems, type RunState } from '@orchestrator/engine';
-import type { Item, JsonObject, JsonValue } from '@orchestrator/workflow';
+import { type Item, type JsonObject, type JsonValue, valueAt } from '@orchestrator/workflow';
 import { Problem } from '../../../http/problem.js';
 import type { AnswerSettings } from '../settings/call-settings.js';
 import { type Answer, STARTED } from './answer.js';
@@ -61,16 +61,9 @@ function bodyOf(json: JsonObject, settings: AnswerSettings, headers: Record<stri
   return typeof value === 'string' ? { text: value } : { json: value };
 }
 
-/** A field by its path: `a.b[0].c`. Own fields only. */
-function fieldOf(json: JsonObject, path: string): JsonValue | undefined {
-  if (Object.hasOwn(json, path)) return json[path];
-  let value: JsonValue | undefined = json;
-  for (const key of path.split(/[.[\]]+/).filter(Boolean)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as JsonObject)[key];
-  }
-  return value;
-}
+/** A field by its name, else by its path. */
+const fieldOf = (json: JsonObject, path: string): JsonValue | undefined =>
+  Object.hasOwn(json, path) ? json[path] : valueAt(json, path);
 
 function fileOf(item: Item, name: string) {
   const file = item.binary && Object.hasOwn(item.binary, name) ? item.binary[name] : undefined;
