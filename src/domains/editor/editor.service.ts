@@ -7,7 +7,7 @@ import type { Item, JsonObject, JsonValue, WorkflowDocument, WorkflowNode } from
 import { type Principal, requireAlso } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
 import { MainThread } from '../../infrastructure/fairness/main-thread.js';
-import { ExecutionsService } from '../executions/executions.service.js';
+import { EarlierRuns } from '../executions/earlier-runs.service.js';
 import { TenantsService } from '../tenants/tenants.service.js';
 import { WorkflowsService } from '../workflows/workflows.service.js';
 import type { EvaluationView } from './dto/editor-answers.js';
@@ -38,7 +38,7 @@ export class EditorService {
     private readonly host: NodeHost,
     private readonly registry: NodeRegistry,
     private readonly workflows: WorkflowsService,
-    private readonly executions: ExecutionsService,
+    private readonly runs: EarlierRuns,
     private readonly tenants: TenantsService,
     private readonly places: TrialPlaces,
     private readonly turns: MainThread,
@@ -129,7 +129,7 @@ export class EditorService {
     const { executionId } = body;
     const given = body.document && trialDocument(body.document);
     const state = executionId
-      ? await this.seen.of(tenantId, executionId, () => this.executions.stateOf(tenantId, executionId))
+      ? await this.seen.of(tenantId, executionId, () => this.runs.stateOf(tenantId, executionId))
       : undefined;
     const view = body.workflowId && !state && !given ? await this.workflows.get(tenantId, body.workflowId) : undefined;
     const document: WorkflowDocument = given ?? state?.plan.document ?? view ?? loneDocument(LONE_NODE);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EarlierRun } from '@orchestrator/engine';
+import type { EarlierRun, RunState } from '@orchestrator/engine';
 import { Problem } from '../../http/problem.js';
 import type { ExecutionRow } from './execution-rows.js';
 import { ExecutionsQueries } from './executions.queries.js';
@@ -8,6 +8,14 @@ import { ExecutionsQueries } from './executions.queries.js';
 @Injectable()
 export class EarlierRuns {
   constructor(private readonly queries: ExecutionsQueries) {}
+
+  /**
+   * What a run knows so far.
+   * @throws Problem 404 when there is no such run, 409 when its version of the workflow is gone
+   */
+  async stateOf(tenantId: string, id: string): Promise<RunState> {
+    return known((await this.queries.read(tenantId, id)).state);
+  }
 
   /**
    * A run of a workflow whose data another run of it may take.
@@ -20,8 +28,8 @@ export class EarlierRuns {
         { field: 'fromExecution', message: 'has to be an execution of this workflow' },
       ]);
     }
-    if (!state) throw noVersion();
-    return { plan: state.plan, state };
+    const found = known(state);
+    return { plan: found.plan, state: found };
   }
 
   /**
@@ -29,12 +37,14 @@ export class EarlierRuns {
    * @throws Problem 404 when there is no such run, 409 when it goes on, or its version is gone
    */
   async ended(tenantId: string, id: string): Promise<EarlierRun & { row: ExecutionRow }> {
-    const { row, state } = await this.queries.read(tenantId, id);
-    if (!state) throw noVersion();
+    const { row, ...read } = await this.queries.read(tenantId, id);
+    const state = known(read.state);
     if (state.finishedAt === undefined) throw Problem.conflict('execution.not_ended', 'The run has not ended yet.');
     return { row, state, plan: state.plan };
   }
 }
 
-const noVersion = () =>
-  Problem.conflict('execution.no_version', 'The version of the workflow that it ran is not there any more.');
+function known(state: RunState | undefined): RunState {
+  if (state) return state;
+  throw Problem.conflict('execution.no_version', 'The version of the workflow that it ran is not there any more.');
+}

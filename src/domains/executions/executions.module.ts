@@ -77,7 +77,7 @@ const STOP_MS = 10_000;
     SubWorkflows,
     WorkflowState,
   ],
-  exports: [ExecutionsQueries, ExecutionsService, NodeHost, ResumeAddresses, Resumer, RunHost, RunStarter, TenantUsage],
+  exports: [EarlierRuns, ExecutionsQueries, NodeHost, ResumeAddresses, Resumer, RunHost, RunStarter, TenantUsage],
 })
 export class ExecutionsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

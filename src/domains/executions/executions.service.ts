@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Plan, planRunFrom, planRunTo, type RunMode, type RunState } from '@orchestrator/engine';
+import { type Plan, planRunFrom, planRunTo, type RunMode } from '@orchestrator/engine';
 import { BlobStore } from '@orchestrator/runtime';
 import type { Principal } from '../../http/principal.js';
 import { Problem } from '../../http/problem.js';
@@ -10,7 +10,6 @@ import type { ExecutionDetail } from './dto/execution-detail.js';
 import type { RunBody } from './dto/run-body.js';
 import { EarlierRuns } from './earlier-runs.service.js';
 import { ExecutionDetails } from './execution-details.queries.js';
-import { ExecutionsQueries } from './executions.queries.js';
 import { givenItems } from './given-items.js';
 import { LastCalls } from './last-calls.queries.js';
 import { firstTrigger, nodeOf } from './named-node.js';
@@ -32,7 +31,6 @@ export class ExecutionsService {
     private readonly versions: RunVersions,
     private readonly earlier: EarlierRuns,
     private readonly starter: RunStarter,
-    private readonly queries: ExecutionsQueries,
     private readonly details: ExecutionDetails,
     private readonly lastCalls: LastCalls,
     private readonly audit: AuditService,
@@ -58,16 +56,6 @@ export class ExecutionsService {
       mode: modeOf(caller),
       pins: body.pins,
     });
-  }
-
-  /**
-   * What a run knows so far.
-   * @throws Problem 404 when there is no such run, 409 when its version of the workflow is gone
-   */
-  async stateOf(tenantId: string, id: string): Promise<RunState> {
-    const { state } = await this.queries.read(tenantId, id);
-    if (state) return state;
-    throw Problem.conflict('execution.no_version', 'The version of the workflow that it ran is not there any more.');
   }
 
   /** Deletes an ended execution with its data. */
