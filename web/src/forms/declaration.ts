@@ -13,7 +13,7 @@ type Look = (name: string) => unknown;
  * Whether a parameter is shown beside the given values; the same rule as the server's, which reads only what is shown
  * (packages/node-sdk/src/visibility.ts).
  */
-export function isShown(parameter: Parameter, look: Look): boolean {
+export function isShown(parameter: Pick<Parameter, 'show' | 'hide'>, look: Look): boolean {
   const holds = ([name, values]: [string, readonly JsonValue[]]) => values.includes(look(name) as JsonValue);
   if (parameter.show && !Object.entries(parameter.show).every(holds)) return false;
   return !(parameter.hide && Object.entries(parameter.hide).some(holds));

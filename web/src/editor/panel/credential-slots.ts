@@ -1,6 +1,6 @@
 import type { WorkflowNode } from '@orchestrator/workflow';
-import { isShown, type Parameter, parameterValue } from '../../forms/declaration.ts';
 import type { NodeType } from '../node-types/node-types.queries.ts';
+import { declaredCredentials } from '../node-types/used-credentials.ts';
 
 /** The parameter by which a node says of which type the credential is that signs its calls. */
 const NAMING = 'credentialType';
@@ -39,13 +39,7 @@ export function credentialSlots(node: CredentialsOf, declared: NodeType, signing
   });
   const isOfChoice = (show: NodeType['credentials'][number]['show']) => show !== undefined && NAMING in show;
   const choosing = choosesType(declared, node);
-  const own = declared.credentials
-    .filter(({ show }) => !(choosing && isOfChoice(show)))
-    .filter(({ show }) =>
-      isShown({ kind: 'any', label: '', show } as Parameter, (name) =>
-        parameterValue(node.parameters, name.replace(/^\//, ''), declared.parameters),
-      ),
-    );
+  const own = declaredCredentials(node, declared).filter(({ show }) => !(choosing && isOfChoice(show)));
   const slots = own.map(({ type, required }) => byType(type, required === true));
   if (!choosing) return slots;
   const other = new Set(declared.credentials.filter(({ show }) => !isOfChoice(show)).map(({ type }) => type));
