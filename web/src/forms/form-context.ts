@@ -1,4 +1,4 @@
-import type { Item, JsonObject, WorkflowDocument } from '@orchestrator/workflow';
+import type { Item, JsonObject, WorkflowDocument, WorkflowNode } from '@orchestrator/workflow';
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Parameters } from './declaration.ts';
 import type { FieldProps, FieldSetProps } from './field-props.ts';
@@ -12,7 +12,7 @@ export interface FormContext {
   /** Missing where nothing can be an expression (credentials). */
   expressions?: ExpressionContext;
   /** What a node's choices are looked up for. */
-  node?: { type: string; version: number; name: string; credentials: JsonObject };
+  node?: { type: string; version: number; name: string; credentials: NonNullable<WorkflowNode['credentials']> };
   /** How fields and sets of fields are drawn: kinds that hold fields of their own draw them by these. */
   parts: { Field: ComponentType<FieldProps>; FieldSet: ComponentType<FieldSetProps> };
   /** Takes what is pasted into a field in another way; says whether it did. */

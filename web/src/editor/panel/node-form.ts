@@ -63,7 +63,7 @@ export function useNodeForm(node: WorkflowNode): Partial<Omit<FormContext, 'para
   const code = useCodeView(node);
   const { type, version, name, credentials = {} } = node;
   return useMemo(
-    () => ({ readOnly, expressions, faults, code, node: { type, version, name, credentials: credentials as never } }),
+    () => ({ readOnly, expressions, faults, code, node: { type, version, name, credentials } }),
     [readOnly, expressions, faults, code, type, version, name, credentials],
   );
 }

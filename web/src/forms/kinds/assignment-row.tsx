@@ -80,7 +80,7 @@ export function AssignmentRow({ entry, path, isDouble, onChange }: Props) {
             className="!w-32 shrink-0"
             value={type}
             disabled={readOnly}
-            options={[...TYPES, ...(TYPES.includes(type as never) ? [] : [type])].map((each) => ({
+            options={[...TYPES, ...((TYPES as readonly string[]).includes(type) ? [] : [type])].map((each) => ({
               value: each,
               label: panel.types[each as keyof typeof panel.types] ?? each,
             }))}

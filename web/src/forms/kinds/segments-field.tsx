@@ -1,3 +1,4 @@
+import type { JsonValue } from '@orchestrator/workflow';
 import { useState } from 'react';
 import { useTexts } from '../../texts/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -8,16 +9,17 @@ import { useForm } from '../form-context.ts';
 export function SegmentsField({ parameter, value, onChange, control }: ControlProps) {
   const { webhooks } = useTexts();
   const { readOnly } = useForm();
-  const given: readonly unknown[] = Array.isArray(value) ? value : [];
-  const chosen = given.length > 0 ? given : ((parameter.default as unknown[] | undefined) ?? []);
+  const listOf = (from: JsonValue | undefined) => (Array.isArray(from) ? from : []);
+  const given = listOf(value);
+  const chosen = given.length > 0 ? given : listOf(parameter.default);
   const [wantsSeveral, setWantsSeveral] = useState(false);
   const several = wantsSeveral || chosen.length > 1;
   const choices = parameter.choices ?? [];
   const take = (choice: string | number | boolean) => {
-    if (!several) return onChange([choice] as never);
+    if (!several) return onChange([choice]);
     // In the order in which they are offered: outputs follow it.
     const next = choices.map((each) => each.value).filter((each) => (each === choice) !== chosen.includes(each));
-    if (next.length > 0) onChange(next as never);
+    if (next.length > 0) onChange(next);
   };
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -50,7 +52,7 @@ export function SegmentsField({ parameter, value, onChange, control }: ControlPr
           disabled={readOnly}
           onChange={({ target }) => {
             setWantsSeveral(target.checked);
-            if (!target.checked && chosen.length > 1) onChange(chosen.slice(0, 1) as never);
+            if (!target.checked && chosen.length > 1) onChange(chosen.slice(0, 1));
           }}
         />
         {webhooks.several}
