@@ -1,9 +1,9 @@
-import { ChevronDown, Play, Plus, Square } from 'lucide-react';
+import { Play, Plus, Square } from 'lucide-react';
 import { useMemo } from 'react';
 import { usePaletteActions } from '../../app/palette/palette-actions.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SplitButton } from '../../ui/split-button.tsx';
 import { useCommands } from '../canvas/commands.ts';
 import { useEditor } from '../editor-store.ts';
 import { useNodeTypes } from '../node-types/node-types.queries.ts';
@@ -75,32 +75,19 @@ export function RunBar() {
       data-tour="run"
       className="flex max-w-full gap-1.5 rounded-sheet border border-line bg-surface p-1.5 shadow-card"
     >
-      <div className="flex min-w-0">
-        <Button
-          look="primary"
-          icon={<Play size={14} />}
-          busy={running}
-          disabled={!trigger}
-          title="Ctrl Shift ↵"
-          onClick={() => void actions.runAll(trigger?.name)}
-          className={more.length > 1 ? 'min-w-0 !rounded-e-none' : 'min-w-0'}
-        >
-          <span className="truncate">
-            {running ? texts.running : trigger ? texts.runFrom(trigger.name) : texts.noTrigger}
-          </span>
-        </Button>
-        {more.length > 1 && (
-          <Menu items={more}>
-            <IconButton
-              look="primary"
-              label={texts.chooseTrigger}
-              className="!w-7 !rounded-s-none border-s-on-accent/40 !min-h-8"
-            >
-              <ChevronDown size={14} />
-            </IconButton>
-          </Menu>
-        )}
-      </div>
+      <SplitButton
+        icon={<Play size={14} />}
+        busy={running}
+        disabled={!trigger}
+        title="Ctrl Shift ↵"
+        onClick={() => void actions.runAll(trigger?.name)}
+        more={more.length > 1 ? more : []}
+        moreLabel={texts.chooseTrigger}
+      >
+        <span className="truncate">
+          {running ? texts.running : trigger ? texts.runFrom(trigger.name) : texts.noTrigger}
+        </span>
+      </SplitButton>
       {trigger && <RunDataMenu trigger={trigger} />}
       {running && (
         <Button icon={<Square size={12} />} busy={stopping} onClick={() => void actions.stop()}>
