@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { scheduleRules } from '@orchestrator/nodes';
-import type { EntityManager } from 'typeorm';
 import { keyOf, type Page, pageOf } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { UnitOfWork } from '../../infrastructure/database/unit-of-work.js';
 import type { SchedulePreview, ScheduleView, UpcomingTimes } from './dto/schedule-answers.js';
 import type { ScheduleListQuery, SchedulePreviewQuery } from './dto/schedule-queries.js';
 import { nextTimes } from './next-time.js';
+import { zoneOf } from './tenant-zone.js';
 import { anchorOf } from './trigger-rules.js';
 
 /** Rules of a draft whose times are told: more than anybody looks at. */
@@ -57,7 +57,7 @@ export class SchedulesQueries {
    * @throws Problem 422 `schedule.unreadable`
    */
   async preview(tenantId: string, { parameters, timezone, count }: SchedulePreviewQuery): Promise<SchedulePreview> {
-    const zone = timezone ?? (await this.work.inTenant(tenantId, (tx) => zoneOfTenant(tx, tenantId)));
+    const zone = timezone ?? (await this.work.inTenant(tenantId, (tx) => zoneOf(tx, tenantId)));
     const rules = scheduleRules(parameters).slice(0, MOST_PREVIEWED);
     const now = Date.now();
     try {
@@ -68,12 +68,6 @@ export class SchedulesQueries {
       throw Problem.invalid('schedule.unreadable', `The times can't be read: ${(error as Error).message}.`);
     }
   }
-}
-
-/** The zone of a workflow that names none. */
-async function zoneOfTenant(tx: EntityManager, tenantId: string): Promise<string> {
-  const [row]: { timezone: string }[] = await tx.query('select timezone from tenants where id = $1', [tenantId]);
-  return row?.timezone ?? 'UTC';
 }
 
 function viewOf({ anchorAt: _, ...row }: Row): ScheduleView {

@@ -10,6 +10,7 @@ import { newId } from '../../infrastructure/database/uuid.js';
 import { AuditService } from '../audit/audit.service.js';
 import { type ActivationListener, Activations, type LiveVersion } from '../workflows/activations.js';
 import { nextTime } from './next-time.js';
+import { zoneOf } from './tenant-zone.js';
 import { anchorOf, missedPolicyOf, rulesOf } from './trigger-rules.js';
 
 /** A schedule as far as its next time depends on it. Times in epoch milliseconds. */
@@ -156,12 +157,6 @@ async function setNext(tx: EntityManager, { id, rule, zone, anchorAt }: Timed, a
   const next = nextTime(rule, Date.now(), zone, anchorAt);
   await tx.query(`update schedules set next_at = $2, ${also} where id = $1`, [id, dateOf(next)]);
 }
-
-async function zoneOf(tx: EntityManager, tenantId: string): Promise<string> {
-  const [row]: { timezone: string }[] = await tx.query('select timezone from tenants where id = $1', [tenantId]);
-  return row?.timezone ?? 'UTC';
-}
-
 function firstTime(
   node: string,
   rule: ScheduleRule,
