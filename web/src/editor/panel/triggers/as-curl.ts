@@ -1,4 +1,5 @@
 import type { JsonObject } from '@orchestrator/workflow';
+import { shellQuoted } from '../../../texts/shell-quoted.ts';
 
 /** What proves who calls, to be filled in: secrets of credentials are not known here. */
 const PROOFS: Readonly<Record<string, string>> = {
@@ -31,12 +32,10 @@ export function asCurl({ method, url, example, authentication }: Call): string {
   return [
     'curl',
     method in METHODS ? METHODS[method] : `-X ${method}`,
-    quoted(address),
+    shellQuoted(address),
     typeof authentication === 'string' ? PROOFS[authentication] : undefined,
-    hasBody ? `-H 'content-type: application/json' -d ${quoted(JSON.stringify(body))}` : undefined,
+    hasBody ? `-H 'content-type: application/json' -d ${shellQuoted(JSON.stringify(body))}` : undefined,
   ]
     .filter(Boolean)
     .join(' ');
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
